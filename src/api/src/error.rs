@@ -1,0 +1,131 @@
+//! The errors that the simulated AWS answers, spelled as EC2 spells them.
+
+use std::fmt;
+
+/// What a call answers when it fails.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ApiError {
+    /// The code.
+    pub code: ErrorCode,
+    /// The message, to the letter where EC2's is known.
+    pub message: String,
+}
+
+impl ApiError {
+    /// An error with that code and message.
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "({}) {}", self.code.as_str(), self.message)
+    }
+}
+
+macro_rules! codes {
+    ($( $(#[$meta:meta])* $name:ident = $text:literal ),+ $(,)?) => {
+        /// A code of an error, as it stands on the wire.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[allow(missing_docs, reason = "each code is explained for people in the course's catalogue")]
+        pub enum ErrorCode { $( $(#[$meta])* #[serde(rename = $text)] $name ),+ }
+
+        impl ErrorCode {
+            /// Every code, in the order of the alphabet.
+            pub const ALL: &'static [Self] = &[ $( Self::$name ),+ ];
+            /// The spelling on the wire.
+            pub const fn as_str(self) -> &'static str { match self { $( Self::$name => $text ),+ } }
+        }
+    };
+}
+
+codes! {
+    AttachmentLimitExceeded = "AttachmentLimitExceeded",
+    AuthFailure = "AuthFailure",
+    BootForVolumeTypeUnsupported = "BootForVolumeTypeUnsupported",
+    ConcurrentCreateImageNoRebootLimitExceeded = "ConcurrentCreateImageNoRebootLimitExceeded",
+    ConcurrentSnapshotLimitExceeded = "ConcurrentSnapshotLimitExceeded",
+    DryRunOperation = "DryRunOperation",
+    FilterLimitExceeded = "FilterLimitExceeded",
+    IdempotentInstanceTerminated = "IdempotentInstanceTerminated",
+    IdempotentParameterMismatch = "IdempotentParameterMismatch",
+    IncorrectInstanceState = "IncorrectInstanceState",
+    IncorrectModificationState = "IncorrectModificationState",
+    IncorrectState = "IncorrectState",
+    InsufficientFreeAddressesInSubnet = "InsufficientFreeAddressesInSubnet",
+    InsufficientInstanceCapacity = "InsufficientInstanceCapacity",
+    InternalError = "InternalError",
+    InvalidAction = "InvalidAction",
+    InvalidAmiAttributeItemValue = "InvalidAMIAttributeItemValue",
+    InvalidAmiIdMalformed = "InvalidAMIID.Malformed",
+    InvalidAmiIdNotFound = "InvalidAMIID.NotFound",
+    InvalidAmiIdUnavailable = "InvalidAMIID.Unavailable",
+    InvalidAmiNameDuplicate = "InvalidAMIName.Duplicate",
+    InvalidAmiNameMalformed = "InvalidAMIName.Malformed",
+    InvalidAttachmentNotFound = "InvalidAttachment.NotFound",
+    InvalidBlockDeviceMapping = "InvalidBlockDeviceMapping",
+    InvalidGroupNotFound = "InvalidGroup.NotFound",
+    InvalidId = "InvalidID",
+    InvalidInstanceIdMalformed = "InvalidInstanceID.Malformed",
+    InvalidInstanceIdNotFound = "InvalidInstanceID.NotFound",
+    InvalidKeyFormat = "InvalidKey.Format",
+    InvalidKeyPairDuplicate = "InvalidKeyPair.Duplicate",
+    InvalidKeyPairNotFound = "InvalidKeyPair.NotFound",
+    InvalidManifest = "InvalidManifest",
+    InvalidNextToken = "InvalidNextToken",
+    InvalidParameter = "InvalidParameter",
+    InvalidParameterCombination = "InvalidParameterCombination",
+    InvalidParameterDependency = "InvalidParameterDependency",
+    InvalidParameterValue = "InvalidParameterValue",
+    InvalidRegion = "InvalidRegion",
+    InvalidRequest = "InvalidRequest",
+    InvalidSnapshotInUse = "InvalidSnapshot.InUse",
+    InvalidSnapshotNotFound = "InvalidSnapshot.NotFound",
+    InvalidSnapshotIdMalformed = "InvalidSnapshotID.Malformed",
+    InvalidSnapshotIdNotFound = "InvalidSnapshotID.NotFound",
+    InvalidSubnetIdNotFound = "InvalidSubnetID.NotFound",
+    InvalidUserDataMalformed = "InvalidUserData.Malformed",
+    InvalidUserIdMalformed = "InvalidUserID.Malformed",
+    InvalidVolumeNotFound = "InvalidVolume.NotFound",
+    InvalidVolumeZoneMismatch = "InvalidVolume.ZoneMismatch",
+    InvalidVpcIdNotFound = "InvalidVpcID.NotFound",
+    InvalidZoneNotFound = "InvalidZone.NotFound",
+    MissingInput = "MissingInput",
+    MissingParameter = "MissingParameter",
+    OperationNotPermitted = "OperationNotPermitted",
+    OptInRequired = "OptInRequired",
+    ParameterNotFound = "ParameterNotFound",
+    RequestLimitExceeded = "RequestLimitExceeded",
+    ResourceLimitExceeded = "ResourceLimitExceeded",
+    SnapshotCreationPerVolumeRateExceeded = "SnapshotCreationPerVolumeRateExceeded",
+    SnapshotLimitExceeded = "SnapshotLimitExceeded",
+    TagLimitExceeded = "TagLimitExceeded",
+    UnauthorizedOperation = "UnauthorizedOperation",
+    UnknownParameter = "UnknownParameter",
+    UnknownVolumeType = "UnknownVolumeType",
+    Unsupported = "Unsupported",
+    UnsupportedOperation = "UnsupportedOperation",
+    ValidationException = "ValidationException",
+    VcpuLimitExceeded = "VcpuLimitExceeded",
+    VolumeInUse = "VolumeInUse",
+    VolumeLimitExceeded = "VolumeLimitExceeded",
+    VolumeModificationRateExceeded = "VolumeModificationRateExceeded",
+    VpcIdNotSpecified = "VPCIdNotSpecified",
+}
+
+impl ErrorCode {
+    /// The status of the HTTP answer that would carry it.
+    pub const fn http_status(self) -> u16 {
+        match self {
+            Self::UnauthorizedOperation => 403,
+            Self::DryRunOperation => 412,
+            Self::InternalError | Self::InsufficientInstanceCapacity => 500,
+            Self::RequestLimitExceeded => 503,
+            _ => 400,
+        }
+    }
+}

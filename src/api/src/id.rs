@@ -1,0 +1,44 @@
+//! Identifiers of resources, each a type of its own around its text.
+//!
+//! An identifier in a request may be any text: whether it is well formed is the simulated EC2's to say.
+
+/// Declares identifiers with their prefixes.
+macro_rules! id {
+    ($( $(#[$meta:meta])* $name:ident, $prefix:literal; )+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The prefix without its hyphen.
+            pub const PREFIX: &'static str = $prefix;
+            /// The text.
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+        impl From<&str> for $name { fn from(text: &str) -> Self { Self(text.to_owned()) } }
+        impl From<String> for $name { fn from(text: String) -> Self { Self(text) } }
+        impl std::borrow::Borrow<str> for $name { fn borrow(&self) -> &str { &self.0 } }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
+        }
+        impl $crate::Typed for $name { const SHAPE: $crate::Shape = $crate::Shape::Id($prefix); }
+    )+};
+}
+
+id! {
+    /// An image: `ami-0…`.
+    ImageId, "ami";
+    /// A snapshot: `snap-0…`.
+    SnapshotId, "snap";
+    /// A volume: `vol-0…`.
+    VolumeId, "vol";
+    /// An instance: `i-0…`.
+    InstanceId, "i";
+    /// A subnet: `subnet-0…`.
+    SubnetId, "subnet";
+    /// A virtual network: `vpc-0…`.
+    VpcId, "vpc";
+    /// A security group: `sg-0…`.
+    SecurityGroupId, "sg";
+}

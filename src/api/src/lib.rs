@@ -1,0 +1,34 @@
+//! The vocabulary of the lab: every operation, structure, wire name, identifier, time and error of the
+//! simulated AWS, as data. One declaration gives the typed structure, its serde names and its row in the table.
+//!
+//! This crate knows no behaviour: what an operation *does* is written in `cloud`, how a person *types* it in `cli`.
+//! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the
+//! documentation texts are our own.
+
+pub mod ec2;
+pub mod error;
+pub mod id;
+pub mod shape;
+pub mod ssm;
+pub mod sts;
+pub mod time;
+pub mod waiter;
+
+pub use error::{ApiError, ErrorCode};
+pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
+pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Service, Shape, Structure, Typed};
+pub use time::{Span, Timestamp};
+
+/// Every operation of every service, EC2's first, in the order of the reference.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    ec2::OPERATIONS
+        .iter()
+        .chain(sts::OPERATIONS)
+        .chain(ssm::OPERATIONS)
+        .copied()
+}
+
+/// The operation of that service with that name (`CopyImage`), if the lab knows it.
+pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
+    operations().find(|operation| operation.service == service && operation.name == name)
+}
