@@ -1,1 +1,99 @@
-//! placeholder
+//! The simulated AWS: a deterministic state machine of accounts, Regions, images, snapshots, volumes and instances.
+//!
+//! The same seed and the same commands give the same bytes. It has no clock, no randomness, no IO and no text for
+//! people beyond the messages that EC2 itself sends; how a person types a command is `cli`'s business, what a learner
+//! should make of an answer is `course`'s.
+
+pub mod actions;
+pub mod agenda;
+pub mod cost;
+pub mod event;
+mod filter;
+pub mod ids;
+pub mod integrity;
+mod page;
+mod request;
+pub mod state;
+mod tx;
+pub mod world;
+
+pub use event::Event;
+pub use request::{Reply, Request};
+pub use state::State;
+
+use api::{ApiError, Span, Timestamp};
+use serde_json::Value;
+
+/// The simulated AWS. A clone costs next to nothing: state is shared until it changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cloud {
+    state: State,
+}
+
+impl Cloud {
+    /// A fresh world from that seed, on Monday 2026-11-23 at 09:00 UTC.
+    pub fn new(seed: u64) -> Self {
+        Self {
+            state: world::genesis(seed),
+        }
+    }
+
+    /// Everything there is.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The simulated time.
+    pub fn now(&self) -> Timestamp {
+        self.state.now
+    }
+
+    /// Carries out a call: decides, applies what follows from it, and says what happened.
+    pub fn call(&mut self, request: &Request) -> Reply {
+        let (result, events) = actions::decide(&self.state, request);
+        self.apply(&events);
+        Reply { result, events }
+    }
+
+    /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
+    pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
+        actions::decide(&self.state, request).0
+    }
+
+    /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.
+    pub fn advance(&mut self, span: Span) -> Vec<Event> {
+        let until = self.state.now + Span(span.0.max(0));
+        let mut all = Vec::new();
+        while let Some((key, due)) = agenda::first(&self.state, until) {
+            let mut events = vec![
+                Event::ClockMoved {
+                    to: key.0.max(self.state.now),
+                },
+                Event::Came { key },
+            ];
+            self.apply(&events);
+            let follow = actions::come_due(&self.state, &due);
+            self.apply(&follow);
+            events.extend(follow);
+            all.extend(events);
+        }
+        if self.state.now < until {
+            let moved = [Event::ClockMoved { to: until }];
+            self.apply(&moved);
+            all.extend(moved);
+        }
+        all
+    }
+
+    /// When something falls due next, if anything does.
+    pub fn next_wakeup(&self) -> Option<Timestamp> {
+        agenda::next(&self.state)
+    }
+
+    /// Applies events of an earlier run; together with the seed they give back the same state.
+    pub fn apply(&mut self, events: &[Event]) {
+        for event in events {
+            event::apply(&mut self.state, event);
+        }
+    }
+}

@@ -6,41 +6,41 @@ use crate::{Effect, ImageId, InstanceId, Operation, Service, SnapshotId, Timesta
 structure! {
 /// What RegisterImage is asked.
 input RegisterImageInput as "RegisterImageRequest" {
-    /// To be described.
+    /// The S3 path of the manifest, for instance store images only.
     "ImageLocation" => image_location: Option<String>,
-    /// To be described.
+    /// Billing codes for the image, for approved sellers only.
     "BillingProducts".wire("BillingProduct") => billing_products: Vec<String>,
-    /// To be described.
+    /// How the image boots; it cannot be changed later.
     "BootMode".of(&["legacy-bios", "uefi", "uefi-preferred"]) => boot_mode: Option<String>,
-    /// To be described.
+    /// The value v2.0 means a virtual TPM is on; needs UEFI boot.
     "TpmSupport".of(&["v2.0"]) => tpm_support: Option<String>,
-    /// To be described.
+    /// The saved UEFI variables, such as Secure Boot keys, as base64 text.
     "UefiData".min(0).max(64000) => uefi_data: Option<String>,
-    /// To be described.
+    /// The value v2.0 makes new instances require IMDSv2 session tokens by default.
     "ImdsSupport".of(&["v2.0"]) => imds_support: Option<String>,
-    /// To be described.
+    /// Tags for the new image.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// A name for the new image, 3 to 128 characters, unique among your images here.
     "Name".required().min(3).max(128) => name: String,
-    /// To be described.
+    /// A note for the new image, up to 255 characters.
     "Description".min(0).max(255) => description: Option<String>,
-    /// To be described.
+    /// The processor architecture the image needs; i386 when omitted.
     "Architecture".of(&["i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"]) => architecture: Option<String>,
-    /// To be described.
+    /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId" => kernel_id: Option<String>,
-    /// To be described.
+    /// The ID of the RAM disk image; only old paravirtual images use one.
     "RamdiskId" => ramdisk_id: Option<String>,
-    /// To be described.
+    /// The device name of the root disk; it must appear in the block device mappings.
     "RootDeviceName" => root_device_name: Option<String>,
-    /// To be described.
+    /// The disks of the image; the root device needs an entry with a snapshot.
     "BlockDeviceMappings".wire("BlockDeviceMapping") => block_device_mappings: Vec<BlockDeviceMapping>,
-    /// To be described.
+    /// The virtualization type: nearly always hvm; paravirtual is for old images.
     "VirtualizationType" => virtualization_type: Option<String>,
-    /// To be described.
+    /// The value simple means the older Intel enhanced networking is on.
     "SriovNetSupport" => sriov_net_support: Option<String>,
-    /// To be described.
+    /// Declare that the image has the ENA network driver; without the driver instances become unreachable.
     "EnaSupport" => ena_support: Option<bool>,
 }
 }
@@ -48,16 +48,16 @@ input RegisterImageInput as "RegisterImageRequest" {
 structure! {
 /// What RegisterImage answers.
 output RegisterImageOutput as "RegisterImageResult" {
-    /// To be described.
+    /// The ID of the new image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
 }
 }
 
-/// To be described.
+/// Turns an existing root snapshot into a new AMI that you can launch instances from.
 pub static REGISTER_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "RegisterImage",
-    "To be described.",
+    "Turns an existing root snapshot into a new AMI that you can launch instances from.",
     Effect::Write,
     RegisterImageInput::STRUCTURE,
     RegisterImageOutput::STRUCTURE,
@@ -66,21 +66,21 @@ pub static REGISTER_IMAGE: Operation = Operation::new(
 structure! {
 /// What CreateImage is asked.
 input CreateImageInput as "CreateImageRequest" {
-    /// To be described.
+    /// Tags for the new image, its snapshots or both.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Where to store snapshots of a Local Zone instance: regional or local.
     "SnapshotLocation".of(&["regional", "local"]) => snapshot_location: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The ID of the instance to make an image of.
     "InstanceId".required() => instance_id: InstanceId,
-    /// To be described.
+    /// A name for the new image, 3 to 128 characters, unique among your images here.
     "Name".required().min(3).max(128) => name: String,
-    /// To be described.
+    /// A note for the new image, up to 255 characters.
     "Description".min(0).max(255) => description: Option<String>,
-    /// To be described.
+    /// Take the snapshots without restarting the instance first; the disks may be mid-write.
     "NoReboot" => no_reboot: Option<bool>,
-    /// To be described.
+    /// Changes to the disks taken from the instance: add, leave out or adjust one.
     "BlockDeviceMappings".wire("BlockDeviceMapping") => block_device_mappings: Vec<BlockDeviceMapping>,
 }
 }
@@ -88,16 +88,16 @@ input CreateImageInput as "CreateImageRequest" {
 structure! {
 /// What CreateImage answers.
 output CreateImageOutput as "CreateImageResult" {
-    /// To be described.
+    /// The ID of the new image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
 }
 }
 
-/// To be described.
+/// Builds an AMI from an instance by taking a snapshot of each attached EBS volume.
 pub static CREATE_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "CreateImage",
-    "To be described.",
+    "Builds an AMI from an instance by taking a snapshot of each attached EBS volume.",
     Effect::Write,
     CreateImageInput::STRUCTURE,
     CreateImageOutput::STRUCTURE,
@@ -106,33 +106,33 @@ pub static CREATE_IMAGE: Operation = Operation::new(
 structure! {
 /// What CopyImage is asked.
 input CopyImageInput as "CopyImageRequest" {
-    /// To be described.
+    /// A token of your choice; repeating the request with it makes no second copy.
     "ClientToken".min(0).max(128).token() => client_token: Option<String>,
-    /// To be described.
+    /// A note for the new image, up to 255 characters.
     "Description".min(0).max(255) => description: Option<String>,
-    /// To be described.
+    /// Encrypt the new image's snapshots; encrypted sources stay encrypted either way.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key in the destination Region to encrypt the new snapshots with.
     "KmsKeyId" => kms_key_id: Option<String>,
-    /// To be described.
+    /// A name for the new image, unique among your images in the destination Region.
     "Name".required().min(3).max(128) => name: String,
-    /// To be described.
+    /// The ID of the image to copy.
     "SourceImageId".required() => source_image_id: ImageId,
-    /// To be described.
+    /// The Region that holds the image to copy.
     "SourceRegion".required() => source_region: String,
-    /// To be described.
+    /// The ARN of the Outpost that should store the copy.
     "DestinationOutpostArn" => destination_outpost_arn: Option<String>,
-    /// To be described.
+    /// Also copy your own tags from the source image to the new one.
     "CopyImageTags" => copy_image_tags: Option<bool>,
-    /// To be described.
+    /// Tags for the new image, its snapshots or both.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Finish copying each snapshot within this many minutes: 15 to 2880, in steps of 15.
     "SnapshotCopyCompletionDurationMinutes" => snapshot_copy_completion_duration_minutes: Option<i64>,
-    /// To be described.
+    /// The Local Zone that should store the copy; omit it for ordinary copies.
     "DestinationAvailabilityZone" => destination_availability_zone: Option<String>,
-    /// To be described.
+    /// The ID of the Local Zone that should store the copy.
     "DestinationAvailabilityZoneId" => destination_availability_zone_id: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -140,16 +140,16 @@ input CopyImageInput as "CopyImageRequest" {
 structure! {
 /// What CopyImage answers.
 output CopyImageOutput as "CopyImageResult" {
-    /// To be described.
+    /// The ID of the new image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
 }
 }
 
-/// To be described.
+/// Copies an AMI you can use, with its snapshots, into the Region you call, under a new ID.
 pub static COPY_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "CopyImage",
-    "To be described.",
+    "Copies an AMI you can use, with its snapshots, into the Region you call, under a new ID.",
     Effect::Write,
     CopyImageInput::STRUCTURE,
     CopyImageOutput::STRUCTURE,
@@ -158,11 +158,11 @@ pub static COPY_IMAGE: Operation = Operation::new(
 structure! {
 /// What DeregisterImage is asked.
 input DeregisterImageInput as "DeregisterImageRequest" {
-    /// To be described.
+    /// The ID of the image to deregister.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Also delete the image's snapshots, except those that other images still use.
     "DeleteAssociatedSnapshots" => delete_associated_snapshots: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -170,18 +170,18 @@ input DeregisterImageInput as "DeregisterImageRequest" {
 structure! {
 /// What DeregisterImage answers.
 output DeregisterImageOutput as "DeregisterImageResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
-    /// To be described.
+    /// What happened to each snapshot; empty unless you asked to delete them.
     "DeleteSnapshotResults".xml("deleteSnapshotResultSet") => delete_snapshot_results: Option<Vec<DeleteSnapshotReturnCode>>,
 }
 }
 
-/// To be described.
+/// Retires an AMI so nothing new can launch from it; snapshots stay unless you ask to delete them.
 pub static DEREGISTER_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "DeregisterImage",
-    "To be described.",
+    "Retires an AMI so nothing new can launch from it; snapshots stay unless you ask to delete them.",
     Effect::Write,
     DeregisterImageInput::STRUCTURE,
     DeregisterImageOutput::STRUCTURE,
@@ -190,23 +190,23 @@ pub static DEREGISTER_IMAGE: Operation = Operation::new(
 structure! {
 /// What DescribeImages is asked.
 input DescribeImagesInput as "DescribeImagesRequest" {
-    /// To be described.
+    /// Only images with launch permission for these: an account ID, self or all.
     "ExecutableUsers".wire("ExecutableBy") => executable_users: Vec<String>,
-    /// To be described.
+    /// The IDs of the images to list.
     "ImageIds".wire("ImageId") => image_ids: Vec<ImageId>,
-    /// To be described.
+    /// Only images of these owners: account IDs, self, amazon, aws-marketplace or aws-backup-vault.
     "Owners".wire("Owner") => owners: Vec<String>,
-    /// To be described.
+    /// Also list other owners' deprecated images; you always see your own.
     "IncludeDeprecated" => include_deprecated: Option<bool>,
-    /// To be described.
+    /// Also list your disabled images.
     "IncludeDisabled" => include_disabled: Option<bool>,
-    /// To be described.
+    /// The most images in one answer; cannot be combined with ImageIds.
     "MaxResults" => max_results: Option<i64>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions such as name, state or tag:KEY; all filters must match, any value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -214,18 +214,18 @@ input DescribeImagesInput as "DescribeImagesRequest" {
 structure! {
 /// What DescribeImages answers.
 output DescribeImagesOutput as "DescribeImagesResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The images that were found.
     "Images".xml("imagesSet") => images: Option<Vec<Image>>,
 }
 }
 
-/// To be described.
+/// Lists AMIs you own or may use, narrowed by ID, owner, launch permission or filter.
 pub static DESCRIBE_IMAGES: Operation = Operation::new(
     Service::Ec2,
     "DescribeImages",
-    "To be described.",
+    "Lists AMIs you own or may use, narrowed by ID, owner, launch permission or filter.",
     Effect::Read,
     DescribeImagesInput::STRUCTURE,
     DescribeImagesOutput::STRUCTURE,
@@ -235,11 +235,11 @@ pub static DESCRIBE_IMAGES: Operation = Operation::new(
 structure! {
 /// What EnableImageDeprecation is asked.
 input EnableImageDeprecationInput as "EnableImageDeprecationRequest" {
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// When to deprecate the image, in UTC; must be in the future.
     "DeprecateAt".required() => deprecate_at: Timestamp,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -247,16 +247,16 @@ input EnableImageDeprecationInput as "EnableImageDeprecationRequest" {
 structure! {
 /// What EnableImageDeprecation answers.
 output EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
 }
 }
 
-/// To be described.
+/// Sets the date after which an AMI no longer shows up in other accounts' lists.
 pub static ENABLE_IMAGE_DEPRECATION: Operation = Operation::new(
     Service::Ec2,
     "EnableImageDeprecation",
-    "To be described.",
+    "Sets the date after which an AMI no longer shows up in other accounts' lists.",
     Effect::Write,
     EnableImageDeprecationInput::STRUCTURE,
     EnableImageDeprecationOutput::STRUCTURE,
@@ -265,9 +265,9 @@ pub static ENABLE_IMAGE_DEPRECATION: Operation = Operation::new(
 structure! {
 /// What DisableImageDeprecation is asked.
 input DisableImageDeprecationInput as "DisableImageDeprecationRequest" {
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -275,16 +275,16 @@ input DisableImageDeprecationInput as "DisableImageDeprecationRequest" {
 structure! {
 /// What DisableImageDeprecation answers.
 output DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
 }
 }
 
-/// To be described.
+/// Removes the deprecation date from an AMI.
 pub static DISABLE_IMAGE_DEPRECATION: Operation = Operation::new(
     Service::Ec2,
     "DisableImageDeprecation",
-    "To be described.",
+    "Removes the deprecation date from an AMI.",
     Effect::Write,
     DisableImageDeprecationInput::STRUCTURE,
     DisableImageDeprecationOutput::STRUCTURE,
@@ -293,9 +293,9 @@ pub static DISABLE_IMAGE_DEPRECATION: Operation = Operation::new(
 structure! {
 /// What EnableImage is asked.
 input EnableImageInput as "EnableImageRequest" {
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -303,16 +303,16 @@ input EnableImageInput as "EnableImageRequest" {
 structure! {
 /// What EnableImage answers.
 output EnableImageOutput as "EnableImageResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
 }
 }
 
-/// To be described.
+/// Makes a disabled AMI launchable again; permissions lost when it was disabled do not return.
 pub static ENABLE_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "EnableImage",
-    "To be described.",
+    "Makes a disabled AMI launchable again; permissions lost when it was disabled do not return.",
     Effect::Write,
     EnableImageInput::STRUCTURE,
     EnableImageOutput::STRUCTURE,
@@ -321,9 +321,9 @@ pub static ENABLE_IMAGE: Operation = Operation::new(
 structure! {
 /// What DisableImage is asked.
 input DisableImageInput as "DisableImageRequest" {
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -331,107 +331,107 @@ input DisableImageInput as "DisableImageRequest" {
 structure! {
 /// What DisableImage answers.
 output DisableImageOutput as "DisableImageResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
 }
 }
 
-/// To be described.
+/// Blocks new launches from an AMI and removes all its launch permissions, without deleting anything.
 pub static DISABLE_IMAGE: Operation = Operation::new(
     Service::Ec2,
     "DisableImage",
-    "To be described.",
+    "Blocks new launches from an AMI and removes all its launch permissions, without deleting anything.",
     Effect::Write,
     DisableImageInput::STRUCTURE,
     DisableImageOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// What happened to one snapshot when its AMI was deregistered.
 output DeleteSnapshotReturnCode as "DeleteSnapshotReturnCode" {
-    /// To be described.
+    /// The ID of the snapshot this outcome is about.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The outcome for this snapshot: success, skipped because another image uses it, or an error.
     "ReturnCode".of(&["success", "skipped", "missing-permissions", "internal-error", "client-error"]) => return_code: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An Amazon Machine Image: the template from which instances are launched.
 output Image as "Image" {
-    /// To be described.
+    /// The operating system as billed, such as Linux/UNIX or Windows.
     "PlatformDetails" => platform_details: Option<String>,
-    /// To be described.
+    /// The billing code of the platform, such as RunInstances for Linux.
     "UsageOperation" => usage_operation: Option<String>,
-    /// To be described.
+    /// The disks an instance gets when it is launched from this image.
     "BlockDeviceMappings".xml("blockDeviceMapping") => block_device_mappings: Option<Vec<BlockDeviceMapping>>,
-    /// To be described.
+    /// The note given to the image; absent when none was set.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// Whether the image has the ENA network driver, which most current types need.
     "EnaSupport" => ena_support: Option<bool>,
-    /// To be described.
+    /// The hypervisor type; shows xen for ordinary images, even on Nitro.
     "Hypervisor".of(&["ovm", "xen"]) => hypervisor: Option<String>,
-    /// To be described.
+    /// A word for a well-known owner, such as amazon; absent for ordinary accounts.
     "ImageOwnerAlias" => image_owner_alias: Option<String>,
-    /// To be described.
+    /// The name of the image; it cannot be changed.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The device name of the root disk, such as /dev/xvda.
     "RootDeviceName" => root_device_name: Option<String>,
-    /// To be described.
+    /// The kind of root disk: ebs or instance-store.
     "RootDeviceType".of(&["ebs", "instance-store"]) => root_device_type: Option<String>,
-    /// To be described.
+    /// The value simple means the older Intel enhanced networking is on.
     "SriovNetSupport" => sriov_net_support: Option<String>,
-    /// To be described.
+    /// Why the image failed or otherwise reached its state.
     "StateReason" => state_reason: Option<StateReason>,
-    /// To be described.
+    /// Your own tags on the image; other accounts cannot see them.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The virtualization type: hvm, or paravirtual on old images.
     "VirtualizationType".of(&["hvm", "paravirtual"]) => virtualization_type: Option<String>,
-    /// To be described.
+    /// How the image boots; absent means the instance type's default applies.
     "BootMode".of(&["legacy-bios", "uefi", "uefi-preferred"]) => boot_mode: Option<String>,
-    /// To be described.
+    /// The value v2.0 means a virtual TPM is on; needs UEFI boot.
     "TpmSupport".of(&["v2.0"]) => tpm_support: Option<String>,
-    /// To be described.
+    /// When the image drops out of other accounts' lists; launching still works.
     "DeprecationTime" => deprecation_time: Option<String>,
-    /// To be described.
+    /// The value v2.0 makes new instances require IMDSv2 session tokens by default.
     "ImdsSupport".of(&["v2.0"]) => imds_support: Option<String>,
-    /// To be described.
+    /// The instance this image was created from; only after CreateImage.
     "SourceInstanceId" => source_instance_id: Option<InstanceId>,
-    /// To be described.
+    /// Whether the image is protected against being deregistered; shown to its owner only.
     "DeregistrationProtection" => deregistration_protection: Option<String>,
-    /// To be described.
+    /// When the image was last used for a launch, reported about a day late.
     "LastLaunchedTime" => last_launched_time: Option<String>,
-    /// To be described.
+    /// Whether the account's allowed images setting permits this image.
     "ImageAllowed" => image_allowed: Option<bool>,
-    /// To be described.
+    /// The image this one was copied from, or its source instance was launched from.
     "SourceImageId" => source_image_id: Option<ImageId>,
-    /// To be described.
+    /// The Region of the image this one was made from.
     "SourceImageRegion" => source_image_region: Option<String>,
-    /// To be described.
+    /// Whether the image can be used within the free tier.
     "FreeTierEligible" => free_tier_eligible: Option<bool>,
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
-    /// To be described.
+    /// The owner and name of the image, or where its manifest is in S3.
     "ImageLocation" => image_location: Option<String>,
-    /// To be described.
+    /// The state of the image: pending, available, disabled, failed and others.
     "State".xml("imageState").of(&["pending", "available", "invalid", "deregistered", "transient", "failed", "error", "disabled"]) => state: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns the image.
     "OwnerId".xml("imageOwnerId") => owner_id: Option<String>,
-    /// To be described.
+    /// When the image was made, as text in UTC; a copy has its own.
     "CreationDate" => creation_date: Option<String>,
-    /// To be described.
+    /// Whether every account may launch the image.
     "Public".xml("isPublic") => public: Option<bool>,
-    /// To be described.
+    /// The codes of Marketplace products the image contains; they limit sharing and copying.
     "ProductCodes" => product_codes: Option<Vec<ProductCode>>,
-    /// To be described.
+    /// The processor architecture the image needs; only matching instance types can launch it.
     "Architecture".of(&["i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"]) => architecture: Option<String>,
-    /// To be described.
+    /// What the image is: machine for normal images, or kernel or ramdisk.
     "ImageType".of(&["machine", "kernel", "ramdisk"]) => image_type: Option<String>,
-    /// To be described.
+    /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId" => kernel_id: Option<String>,
-    /// To be described.
+    /// The ID of the RAM disk image; only old paravirtual images use one.
     "RamdiskId" => ramdisk_id: Option<String>,
-    /// To be described.
+    /// The word windows for Windows; absent for everything else.
     "Platform".of(&["Windows"]) => platform: Option<String>,
 }
 }

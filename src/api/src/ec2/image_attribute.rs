@@ -6,11 +6,11 @@ use crate::{Effect, ImageId, Operation, Service, structure};
 structure! {
 /// What DescribeImageAttribute is asked.
 input DescribeImageAttributeInput as "DescribeImageAttributeRequest" {
-    /// To be described.
+    /// The one attribute to show, such as description or launchPermission.
     "Attribute".required().of(&["description", "kernel", "ramdisk", "launchPermission", "productCodes", "blockDeviceMapping", "sriovNetSupport", "bootMode", "tpmSupport", "uefiData", "lastLaunchedTime", "imdsSupport", "deregistrationProtection"]) => attribute: String,
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -18,42 +18,42 @@ input DescribeImageAttributeInput as "DescribeImageAttributeRequest" {
 structure! {
 /// What DescribeImageAttribute answers.
 output DescribeImageAttributeOutput as "ImageAttribute" {
-    /// To be described.
+    /// The note given to the image; absent when none was set.
     "Description" => description: Option<AttributeValue>,
-    /// To be described.
+    /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId".xml("kernel") => kernel_id: Option<AttributeValue>,
-    /// To be described.
+    /// The ID of the RAM disk image; only old paravirtual images use one.
     "RamdiskId".xml("ramdisk") => ramdisk_id: Option<AttributeValue>,
-    /// To be described.
+    /// The value simple means the older Intel enhanced networking is on.
     "SriovNetSupport" => sriov_net_support: Option<AttributeValue>,
-    /// To be described.
+    /// How the image boots; absent means the instance type's default applies.
     "BootMode" => boot_mode: Option<AttributeValue>,
-    /// To be described.
+    /// The value v2.0 means a virtual TPM is on; needs UEFI boot.
     "TpmSupport" => tpm_support: Option<AttributeValue>,
-    /// To be described.
+    /// The saved UEFI variables, such as Secure Boot keys, as base64 text.
     "UefiData" => uefi_data: Option<AttributeValue>,
-    /// To be described.
+    /// When the image was last used for a launch, reported about a day late.
     "LastLaunchedTime" => last_launched_time: Option<AttributeValue>,
-    /// To be described.
+    /// The value v2.0 makes new instances require IMDSv2 session tokens by default.
     "ImdsSupport" => imds_support: Option<AttributeValue>,
-    /// To be described.
+    /// Whether the image is protected against being deregistered; shown to its owner only.
     "DeregistrationProtection" => deregistration_protection: Option<AttributeValue>,
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
-    /// To be described.
+    /// Who may launch the image, besides its owner.
     "LaunchPermissions".xml("launchPermission") => launch_permissions: Option<Vec<LaunchPermission>>,
-    /// To be described.
+    /// The codes of paid products bound to it; usually empty.
     "ProductCodes" => product_codes: Option<Vec<ProductCode>>,
-    /// To be described.
+    /// The disks of the image, when that attribute was asked for.
     "BlockDeviceMappings".xml("blockDeviceMapping") => block_device_mappings: Option<Vec<BlockDeviceMapping>>,
 }
 }
 
-/// To be described.
+/// Shows one attribute of an AMI that you own, such as its launch permissions.
 pub static DESCRIBE_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "DescribeImageAttribute",
-    "To be described.",
+    "Shows one attribute of an AMI that you own, such as its launch permissions.",
     Effect::Read,
     DescribeImageAttributeInput::STRUCTURE,
     DescribeImageAttributeOutput::STRUCTURE,
@@ -62,31 +62,31 @@ pub static DESCRIBE_IMAGE_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What ModifyImageAttribute is asked.
 input ModifyImageAttributeInput as "ModifyImageAttributeRequest" {
-    /// To be described.
+    /// The attribute to change in the older request form, such as launchPermission.
     "Attribute" => attribute: Option<String>,
-    /// To be described.
+    /// The new note for the image; it cannot be empty.
     "Description" => description: Option<AttributeValue>,
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Who should gain or lose permission to launch the image.
     "LaunchPermission" => launch_permission: Option<LaunchPermissionModifications>,
-    /// To be described.
+    /// Whether to add or remove, in the older request form.
     "OperationType".of(&["add", "remove"]) => operation_type: Option<String>,
-    /// To be described.
+    /// The product code to add, for Marketplace sellers only; it cannot be removed.
     "ProductCodes".wire("ProductCode") => product_codes: Vec<String>,
-    /// To be described.
+    /// The groups to add or remove; only all, meaning everyone, is possible.
     "UserGroups".wire("UserGroup") => user_groups: Vec<String>,
-    /// To be described.
+    /// The account IDs to add or remove, in the older request form.
     "UserIds".wire("UserId") => user_ids: Vec<String>,
-    /// To be described.
+    /// The new value of the attribute, in the older request form.
     "Value" => value: Option<String>,
-    /// To be described.
+    /// The ARNs of organizations to add to or remove from the launch permissions.
     "OrganizationArns".wire("OrganizationArn") => organization_arns: Vec<String>,
-    /// To be described.
+    /// The ARNs of organizational units to add to or remove from the launch permissions.
     "OrganizationalUnitArns".wire("OrganizationalUnitArn") => organizational_unit_arns: Vec<String>,
-    /// To be described.
+    /// Set to v2.0 to make launches require IMDSv2; this cannot be undone.
     "ImdsSupport" => imds_support: Option<AttributeValue>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -96,11 +96,11 @@ structure! {
 output ModifyImageAttributeOutput as "ModifyImageAttributeResult" {}
 }
 
-/// To be described.
+/// Changes one attribute of your AMI: its description, who may launch it, or its metadata service rule.
 pub static MODIFY_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "ModifyImageAttribute",
-    "To be described.",
+    "Changes one attribute of your AMI: its description, who may launch it, or its metadata service rule.",
     Effect::Write,
     ModifyImageAttributeInput::STRUCTURE,
     ModifyImageAttributeOutput::STRUCTURE,
@@ -109,11 +109,11 @@ pub static MODIFY_IMAGE_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What ResetImageAttribute is asked.
 input ResetImageAttributeInput as "ResetImageAttributeRequest" {
-    /// To be described.
+    /// The attribute to reset; only launchPermission is possible.
     "Attribute".required().of(&["launchPermission"]) => attribute: String,
-    /// To be described.
+    /// The ID of the image, starting with ami-.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -123,11 +123,11 @@ structure! {
 output ResetImageAttributeOutput as "ResetImageAttributeResult" {}
 }
 
-/// To be described.
+/// Clears all launch permissions of an AMI, making it private to its owner again.
 pub static RESET_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "ResetImageAttribute",
-    "To be described.",
+    "Clears all launch permissions of an AMI, making it private to its owner again.",
     Effect::Write,
     ResetImageAttributeInput::STRUCTURE,
     ResetImageAttributeOutput::STRUCTURE,
@@ -136,9 +136,9 @@ pub static RESET_IMAGE_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What CancelImageLaunchPermission is asked.
 input CancelImageLaunchPermissionInput as "CancelImageLaunchPermissionRequest" {
-    /// To be described.
+    /// The ID of the shared image you no longer want access to.
     "ImageId".required() => image_id: ImageId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -146,41 +146,41 @@ input CancelImageLaunchPermissionInput as "CancelImageLaunchPermissionRequest" {
 structure! {
 /// What CancelImageLaunchPermission answers.
 output CancelImageLaunchPermissionOutput as "CancelImageLaunchPermissionResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
 }
 }
 
-/// To be described.
+/// Gives up your own account's permission to launch an AMI that another account shared with it.
 pub static CANCEL_IMAGE_LAUNCH_PERMISSION: Operation = Operation::new(
     Service::Ec2,
     "CancelImageLaunchPermission",
-    "To be described.",
+    "Gives up your own account's permission to launch an AMI that another account shared with it.",
     Effect::Write,
     CancelImageLaunchPermissionInput::STRUCTURE,
     CancelImageLaunchPermissionOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// One account, group, organization or unit that may launch an AMI.
 part LaunchPermission as "LaunchPermission" {
-    /// To be described.
+    /// The ARN of an organization whose accounts may all launch the image.
     "OrganizationArn" => organization_arn: Option<String>,
-    /// To be described.
+    /// The ARN of an organizational unit whose accounts may all launch the image.
     "OrganizationalUnitArn" => organizational_unit_arn: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of an account that may launch the image.
     "UserId" => user_id: Option<String>,
-    /// To be described.
+    /// The group that may launch the image; all makes it public.
     "Group".of(&["all"]) => group: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Entries to add to or remove from an AMI's launch permissions.
 input LaunchPermissionModifications as "LaunchPermissionModifications" {
-    /// To be described.
+    /// Accounts, groups, organizations or units that should gain permission to launch the image.
     "Add" => add: Option<Vec<LaunchPermission>>,
-    /// To be described.
+    /// Accounts, groups, organizations or units that should lose permission to launch the image.
     "Remove" => remove: Option<Vec<LaunchPermission>>,
 }
 }

@@ -6,11 +6,11 @@ use crate::{Effect, InstanceId, Operation, Service, Timestamp, structure};
 structure! {
 /// What StartInstances is asked.
 input StartInstancesInput as "StartInstancesRequest" {
-    /// To be described.
+    /// The IDs of the instances to start.
     "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// Reserved for internal use; leave it out.
     "AdditionalInfo" => additional_info: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -18,16 +18,16 @@ input StartInstancesInput as "StartInstancesRequest" {
 structure! {
 /// What StartInstances answers.
 output StartInstancesOutput as "StartInstancesResult" {
-    /// To be described.
+    /// The old and new state of each instance being started.
     "StartingInstances".xml("instancesSet") => starting_instances: Option<Vec<InstanceStateChange>>,
 }
 }
 
-/// To be described.
+/// Powers on stopped instances that have an EBS root volume.
 pub static START_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "StartInstances",
-    "To be described.",
+    "Powers on stopped instances that have an EBS root volume.",
     Effect::Write,
     StartInstancesInput::STRUCTURE,
     StartInstancesOutput::STRUCTURE,
@@ -36,15 +36,15 @@ pub static START_INSTANCES: Operation = Operation::new(
 structure! {
 /// What StopInstances is asked.
 input StopInstancesInput as "StopInstancesRequest" {
-    /// To be described.
+    /// The IDs of the instances to stop.
     "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// Save memory to the root volume before stopping; needs hibernation set up at launch.
     "Hibernate" => hibernate: Option<bool>,
-    /// To be described.
+    /// Cut the power without shutting the guest down cleanly first.
     "SkipOsShutdown" => skip_os_shutdown: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Stop without waiting for a clean shutdown of the file systems.
     "Force" => force: Option<bool>,
 }
 }
@@ -52,16 +52,16 @@ input StopInstancesInput as "StopInstancesRequest" {
 structure! {
 /// What StopInstances answers.
 output StopInstancesOutput as "StopInstancesResult" {
-    /// To be described.
+    /// The old and new state of each instance being stopped.
     "StoppingInstances".xml("instancesSet") => stopping_instances: Option<Vec<InstanceStateChange>>,
 }
 }
 
-/// To be described.
+/// Shuts down instances but keeps their EBS volumes, so they can be started again later.
 pub static STOP_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "StopInstances",
-    "To be described.",
+    "Shuts down instances but keeps their EBS volumes, so they can be started again later.",
     Effect::Write,
     StopInstancesInput::STRUCTURE,
     StopInstancesOutput::STRUCTURE,
@@ -70,9 +70,9 @@ pub static STOP_INSTANCES: Operation = Operation::new(
 structure! {
 /// What RebootInstances is asked.
 input RebootInstancesInput as "RebootInstancesRequest" {
-    /// To be described.
+    /// The IDs of the instances to reboot.
     "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -82,11 +82,11 @@ structure! {
 output RebootInstancesOutput as "RebootInstancesResult" {}
 }
 
-/// To be described.
+/// Restarts the operating system of running instances; disks, addresses and IDs stay the same.
 pub static REBOOT_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "RebootInstances",
-    "To be described.",
+    "Restarts the operating system of running instances; disks, addresses and IDs stay the same.",
     Effect::Write,
     RebootInstancesInput::STRUCTURE,
     RebootInstancesOutput::STRUCTURE,
@@ -95,13 +95,13 @@ pub static REBOOT_INSTANCES: Operation = Operation::new(
 structure! {
 /// What TerminateInstances is asked.
 input TerminateInstancesInput as "TerminateInstancesRequest" {
-    /// To be described.
+    /// The IDs of the instances to terminate; a protected one blocks the others in its zone.
     "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// Terminate even if the instance does not respond, skipping a clean shutdown if needed.
     "Force" => force: Option<bool>,
-    /// To be described.
+    /// Cut the power without shutting the guest down cleanly first.
     "SkipOsShutdown" => skip_os_shutdown: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -109,16 +109,16 @@ input TerminateInstancesInput as "TerminateInstancesRequest" {
 structure! {
 /// What TerminateInstances answers.
 output TerminateInstancesOutput as "TerminateInstancesResult" {
-    /// To be described.
+    /// The old and new state of each instance being terminated.
     "TerminatingInstances".xml("instancesSet") => terminating_instances: Option<Vec<InstanceStateChange>>,
 }
 }
 
-/// To be described.
+/// Ends instances for good and deletes the volumes marked to be deleted with them.
 pub static TERMINATE_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "TerminateInstances",
-    "To be described.",
+    "Ends instances for good and deletes the volumes marked to be deleted with them.",
     Effect::Write,
     TerminateInstancesInput::STRUCTURE,
     TerminateInstancesOutput::STRUCTURE,
@@ -127,17 +127,17 @@ pub static TERMINATE_INSTANCES: Operation = Operation::new(
 structure! {
 /// What DescribeInstances is asked.
 input DescribeInstancesInput as "DescribeInstancesRequest" {
-    /// To be described.
+    /// The IDs of the instances to list.
     "InstanceIds".wire("InstanceId") => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// Also list resources that a service manages for you and that are hidden by default.
     "IncludeManagedResources" => include_managed_resources: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The most instances in one answer; cannot be combined with InstanceIds.
     "MaxResults" => max_results: Option<i64>,
 }
 }
@@ -145,18 +145,18 @@ input DescribeInstancesInput as "DescribeInstancesRequest" {
 structure! {
 /// What DescribeInstances answers.
 output DescribeInstancesOutput as "DescribeInstancesResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The launch requests that were found, each with its instances.
     "Reservations".xml("reservationSet") => reservations: Option<Vec<Reservation>>,
 }
 }
 
-/// To be described.
+/// Lists your instances, grouped by the launch request that created them.
 pub static DESCRIBE_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "DescribeInstances",
-    "To be described.",
+    "Lists your instances, grouped by the launch request that created them.",
     Effect::Read,
     DescribeInstancesInput::STRUCTURE,
     DescribeInstancesOutput::STRUCTURE,
@@ -166,19 +166,19 @@ pub static DESCRIBE_INSTANCES: Operation = Operation::new(
 structure! {
 /// What DescribeInstanceStatus is asked.
 input DescribeInstanceStatusInput as "DescribeInstanceStatusRequest" {
-    /// To be described.
+    /// The IDs of the instances to list.
     "InstanceIds".wire("InstanceId") => instance_ids: Vec<InstanceId>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults" => max_results: Option<i64>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// Also list resources that a service manages for you and that are hidden by default.
     "IncludeManagedResources" => include_managed_resources: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// Also show instances that are not running.
     "IncludeAllInstances" => include_all_instances: Option<bool>,
 }
 }
@@ -186,18 +186,18 @@ input DescribeInstanceStatusInput as "DescribeInstanceStatusRequest" {
 structure! {
 /// What DescribeInstanceStatus answers.
 output DescribeInstanceStatusOutput as "DescribeInstanceStatusResult" {
-    /// To be described.
+    /// The status of each instance that was found.
     "InstanceStatuses".xml("instanceStatusSet") => instance_statuses: Option<Vec<InstanceStatus>>,
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
 }
 }
 
-/// To be described.
+/// Shows the state, health checks and planned events of instances, by default only of running ones.
 pub static DESCRIBE_INSTANCE_STATUS: Operation = Operation::new(
     Service::Ec2,
     "DescribeInstanceStatus",
-    "To be described.",
+    "Shows the state, health checks and planned events of instances, by default only of running ones.",
     Effect::Read,
     DescribeInstanceStatusInput::STRUCTURE,
     DescribeInstanceStatusOutput::STRUCTURE,
@@ -205,117 +205,117 @@ pub static DESCRIBE_INSTANCE_STATUS: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "InstanceStatuses");
 
 structure! {
-/// To be described.
+/// The result of one health check on attached EBS volumes.
 output EbsStatusDetails as "EbsStatusDetails" {
-    /// To be described.
+    /// Since when the check has been failing.
     "ImpairedSince" => impaired_since: Option<Timestamp>,
-    /// To be described.
+    /// The name of the check, such as reachability.
     "Name".of(&["reachability"]) => name: Option<String>,
-    /// To be described.
+    /// The result of the check: passed, failed, initializing and others.
     "Status".of(&["passed", "failed", "insufficient-data", "initializing"]) => status: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The overall health of the EBS volumes attached to an instance.
 output EbsStatusSummary as "EbsStatusSummary" {
-    /// To be described.
+    /// The single checks behind the summary.
     "Details" => details: Option<Vec<EbsStatusDetails>>,
-    /// To be described.
+    /// The overall result: ok, impaired, initializing and others.
     "Status".of(&["ok", "impaired", "insufficient-data", "not-applicable", "initializing"]) => status: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The state of an instance before and after a request.
 output InstanceStateChange as "InstanceStateChange" {
-    /// To be described.
+    /// The ID of the instance, starting with i-.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The state of the instance after the request.
     "CurrentState" => current_state: Option<InstanceState>,
-    /// To be described.
+    /// The state of the instance before the request.
     "PreviousState" => previous_state: Option<InstanceState>,
 }
 }
 
 structure! {
-/// To be described.
+/// The state, health checks and planned events of one instance.
 output InstanceStatus as "InstanceStatus" {
-    /// To be described.
+    /// The zone the instance runs in.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// The ID of the zone, the same for every account, such as use1-az1.
     "AvailabilityZoneId" => availability_zone_id: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorResponse>,
-    /// To be described.
+    /// Maintenance planned for the instance.
     "Events".xml("eventsSet") => events: Option<Vec<InstanceStatusEvent>>,
-    /// To be described.
+    /// The ID of the instance, starting with i-.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The current state of the instance.
     "InstanceState" => instance_state: Option<InstanceState>,
-    /// To be described.
+    /// The checks of the guest itself: does it boot and answer.
     "InstanceStatus" => instance_status: Option<InstanceStatusSummary>,
-    /// To be described.
+    /// The checks of the host and network beneath the instance.
     "SystemStatus" => system_status: Option<InstanceStatusSummary>,
-    /// To be described.
+    /// The health of the EBS volumes attached to the instance.
     "AttachedEbsStatus" => attached_ebs_status: Option<EbsStatusSummary>,
 }
 }
 
 structure! {
-/// To be described.
+/// The result of one health check of an instance.
 output InstanceStatusDetails as "InstanceStatusDetails" {
-    /// To be described.
+    /// Since when the check has been failing.
     "ImpairedSince" => impaired_since: Option<Timestamp>,
-    /// To be described.
+    /// The name of the check, such as reachability.
     "Name".of(&["reachability"]) => name: Option<String>,
-    /// To be described.
+    /// The result of the check: passed, failed, initializing and others.
     "Status".of(&["passed", "failed", "insufficient-data", "initializing"]) => status: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Maintenance that is planned for an instance.
 output InstanceStatusEvent as "InstanceStatusEvent" {
-    /// To be described.
+    /// The ID of the event.
     "InstanceEventId" => instance_event_id: Option<String>,
-    /// To be described.
+    /// The kind of event, such as instance-stop or system-reboot.
     "Code".of(&["instance-reboot", "system-reboot", "system-maintenance", "instance-retirement", "instance-stop"]) => code: Option<String>,
-    /// To be described.
+    /// What will happen, in words.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The latest time at which the event ends.
     "NotAfter" => not_after: Option<Timestamp>,
-    /// To be described.
+    /// The earliest time at which the event starts.
     "NotBefore" => not_before: Option<Timestamp>,
-    /// To be described.
+    /// The latest time to which you can move the event's start.
     "NotBeforeDeadline" => not_before_deadline: Option<Timestamp>,
 }
 }
 
 structure! {
-/// To be described.
+/// The overall result of a group of health checks.
 output InstanceStatusSummary as "InstanceStatusSummary" {
-    /// To be described.
+    /// The single checks behind the summary.
     "Details" => details: Option<Vec<InstanceStatusDetails>>,
-    /// To be described.
+    /// The overall result: ok, impaired, initializing and others.
     "Status".of(&["ok", "impaired", "insufficient-data", "not-applicable", "initializing"]) => status: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The instances started by one launch request; not a billing reservation.
 output Reservation as "Reservation" {
-    /// To be described.
+    /// The ID of the launch request, starting with r-.
     "ReservationId" => reservation_id: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that launched the instances.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// The service that launched the instances on your behalf, if any.
     "RequesterId" => requester_id: Option<String>,
-    /// To be described.
+    /// Security groups of the old EC2-Classic network; normally empty.
     "Groups".xml("groupSet") => groups: Option<Vec<GroupIdentifier>>,
-    /// To be described.
+    /// The instances of this launch request.
     "Instances".xml("instancesSet") => instances: Option<Vec<Instance>>,
 }
 }

@@ -9,11 +9,11 @@ use crate::{Effect, InstanceId, Operation, Service, VolumeId, structure};
 structure! {
 /// What DescribeInstanceAttribute is asked.
 input DescribeInstanceAttributeInput as "DescribeInstanceAttributeRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The ID of the instance, starting with i-.
     "InstanceId".required() => instance_id: InstanceId,
-    /// To be described.
+    /// The one attribute to show, such as userData or instanceType.
     "Attribute".required().of(&["instanceType", "kernel", "ramdisk", "userData", "disableApiTermination", "instanceInitiatedShutdownBehavior", "rootDeviceName", "blockDeviceMapping", "productCodes", "sourceDestCheck", "groupSet", "ebsOptimized", "sriovNetSupport", "enaSupport", "enclaveOptions", "disableApiStop"]) => attribute: String,
 }
 }
@@ -21,48 +21,48 @@ input DescribeInstanceAttributeInput as "DescribeInstanceAttributeRequest" {
 structure! {
 /// What DescribeInstanceAttribute answers.
 output DescribeInstanceAttributeOutput as "InstanceAttribute" {
-    /// To be described.
+    /// The EBS volumes of the instance, when that attribute was asked for.
     "BlockDeviceMappings".xml("blockDeviceMapping") => block_device_mappings: Option<Vec<InstanceBlockDeviceMapping>>,
-    /// To be described.
+    /// Termination protection: while true, terminate requests for the instance are refused.
     "DisableApiTermination" => disable_api_termination: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// Whether enhanced networking with ENA is turned on.
     "EnaSupport" => ena_support: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// Whether the instance can host Nitro Enclaves.
     "EnclaveOptions" => enclave_options: Option<EnclaveOptions>,
-    /// To be described.
+    /// Whether the instance has bandwidth set aside for its EBS volumes.
     "EbsOptimized" => ebs_optimized: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// The ID of the instance, starting with i-.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// What a shutdown from inside the guest does: stop or terminate the instance.
     "InstanceInitiatedShutdownBehavior" => instance_initiated_shutdown_behavior: Option<AttributeValue>,
-    /// To be described.
+    /// The instance type, such as t3.micro.
     "InstanceType" => instance_type: Option<AttributeValue>,
-    /// To be described.
+    /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId".xml("kernel") => kernel_id: Option<AttributeValue>,
-    /// To be described.
+    /// The codes of paid products bound to it; usually empty.
     "ProductCodes" => product_codes: Option<Vec<ProductCode>>,
-    /// To be described.
+    /// The ID of the RAM disk image; only old paravirtual images use one.
     "RamdiskId".xml("ramdisk") => ramdisk_id: Option<AttributeValue>,
-    /// To be described.
+    /// The device name of the root disk, such as /dev/xvda.
     "RootDeviceName" => root_device_name: Option<AttributeValue>,
-    /// To be described.
+    /// Whether traffic not addressed to the instance is dropped; turn off for routers.
     "SourceDestCheck" => source_dest_check: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// The value simple means the older Intel enhanced networking is on.
     "SriovNetSupport" => sriov_net_support: Option<AttributeValue>,
-    /// To be described.
+    /// Data for the guest to read at boot, often a script, as base64.
     "UserData" => user_data: Option<AttributeValue>,
-    /// To be described.
+    /// Stop protection: while true, stop requests for the instance are refused.
     "DisableApiStop" => disable_api_stop: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// The security groups of the instance, when that attribute was asked for.
     "Groups".xml("groupSet") => groups: Option<Vec<GroupIdentifier>>,
 }
 }
 
-/// To be described.
+/// Shows one attribute of an instance, such as its user data or its termination protection.
 pub static DESCRIBE_INSTANCE_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "DescribeInstanceAttribute",
-    "To be described.",
+    "Shows one attribute of an instance, such as its user data or its termination protection.",
     Effect::Read,
     DescribeInstanceAttributeInput::STRUCTURE,
     DescribeInstanceAttributeOutput::STRUCTURE,
@@ -71,39 +71,39 @@ pub static DESCRIBE_INSTANCE_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What ModifyInstanceAttribute is asked.
 input ModifyInstanceAttributeInput as "ModifyInstanceAttributeRequest" {
-    /// To be described.
+    /// Whether traffic not addressed to the instance is dropped; turn off for routers.
     "SourceDestCheck" => source_dest_check: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// Stop protection: while true, stop requests for the instance are refused.
     "DisableApiStop" => disable_api_stop: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The ID of the instance, starting with i-.
     "InstanceId".required() => instance_id: InstanceId,
-    /// To be described.
+    /// The attribute to change in the older request form, together with Value.
     "Attribute".of(&["instanceType", "kernel", "ramdisk", "userData", "disableApiTermination", "instanceInitiatedShutdownBehavior", "rootDeviceName", "blockDeviceMapping", "productCodes", "sourceDestCheck", "groupSet", "ebsOptimized", "sriovNetSupport", "enaSupport", "enclaveOptions", "disableApiStop"]) => attribute: Option<String>,
-    /// To be described.
+    /// The new value of the attribute, in the older request form.
     "Value" => value: Option<String>,
-    /// To be described.
+    /// Changes to attached volumes, such as whether termination deletes them.
     "BlockDeviceMappings".wire("BlockDeviceMapping") => block_device_mappings: Vec<InstanceBlockDeviceMappingSpecification>,
-    /// To be described.
+    /// Termination protection: while true, terminate requests for the instance are refused.
     "DisableApiTermination" => disable_api_termination: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// The new instance type; the instance must be stopped.
     "InstanceType" => instance_type: Option<AttributeValue>,
-    /// To be described.
+    /// The kernel image to use, only for old paravirtual instances.
     "Kernel" => kernel: Option<AttributeValue>,
-    /// To be described.
+    /// The RAM disk image to use, only for old paravirtual instances.
     "Ramdisk" => ramdisk: Option<AttributeValue>,
-    /// To be described.
+    /// Data for the guest to read at boot, often a script, as base64.
     "UserData" => user_data: Option<BlobAttributeValue>,
-    /// To be described.
+    /// What a shutdown from inside the guest does: stop or terminate the instance.
     "InstanceInitiatedShutdownBehavior" => instance_initiated_shutdown_behavior: Option<AttributeValue>,
-    /// To be described.
+    /// The IDs of the security groups that replace the current ones.
     "Groups".wire("GroupId") => groups: Vec<String>,
-    /// To be described.
+    /// Whether the instance has bandwidth set aside for its EBS volumes.
     "EbsOptimized" => ebs_optimized: Option<AttributeBooleanValue>,
-    /// To be described.
+    /// The value simple means the older Intel enhanced networking is on.
     "SriovNetSupport" => sriov_net_support: Option<AttributeValue>,
-    /// To be described.
+    /// Whether enhanced networking with ENA is turned on.
     "EnaSupport" => ena_support: Option<AttributeBooleanValue>,
 }
 }
@@ -113,52 +113,52 @@ structure! {
 output ModifyInstanceAttributeOutput as "ModifyInstanceAttributeResult" {}
 }
 
-/// To be described.
+/// Changes one attribute of an instance; some, such as its type, only while it is stopped.
 pub static MODIFY_INSTANCE_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "ModifyInstanceAttribute",
-    "To be described.",
+    "Changes one attribute of an instance; some, such as its type, only while it is stopped.",
     Effect::Write,
     ModifyInstanceAttributeInput::STRUCTURE,
     ModifyInstanceAttributeOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// A wrapper holding a true or false value.
 part AttributeBooleanValue as "AttributeBooleanValue" {
-    /// To be described.
+    /// The value of the attribute: true or false.
     "Value" => value: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// A wrapper holding binary data, written as base64.
 input BlobAttributeValue as "BlobAttributeValue" {
-    /// To be described.
+    /// The value of the attribute as base64.
     "Value" => value: Option<Blob>,
 }
 }
 
 structure! {
-/// To be described.
+/// Changes to make to an EBS volume attached to an instance.
 input EbsInstanceBlockDeviceSpecification as "EbsInstanceBlockDeviceSpecification" {
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// Set whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// Changes to make to one disk of an existing instance.
 input InstanceBlockDeviceMappingSpecification as "InstanceBlockDeviceMappingSpecification" {
-    /// To be described.
+    /// The device name of the disk, such as /dev/xvda or /dev/sdf.
     "DeviceName" => device_name: Option<String>,
-    /// To be described.
+    /// What to change about the volume under this device name.
     "Ebs" => ebs: Option<EbsInstanceBlockDeviceSpecification>,
-    /// To be described.
+    /// The name of a local disk, such as ephemeral0.
     "VirtualName" => virtual_name: Option<String>,
-    /// To be described.
+    /// An empty text here leaves this device out.
     "NoDevice" => no_device: Option<String>,
 }
 }

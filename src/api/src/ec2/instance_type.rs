@@ -7,17 +7,17 @@ use crate::{Effect, Operation, Service, structure};
 structure! {
 /// What DescribeInstanceTypes is asked.
 input DescribeInstanceTypesInput as "DescribeInstanceTypesRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The instance types to show; all when omitted.
     "InstanceTypes".wire("InstanceType").of(INSTANCE_TYPES) => instance_types: Vec<String>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults".min(5).max(100) => max_results: Option<i64>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// Also list types that this Region does not offer.
     "IncludeUnsupportedInRegion" => include_unsupported_in_region: Option<bool>,
 }
 }
@@ -25,18 +25,18 @@ input DescribeInstanceTypesInput as "DescribeInstanceTypesRequest" {
 structure! {
 /// What DescribeInstanceTypes answers.
 output DescribeInstanceTypesOutput as "DescribeInstanceTypesResult" {
-    /// To be described.
+    /// The details of each instance type that was found.
     "InstanceTypes".xml("instanceTypeSet") => instance_types: Option<Vec<InstanceTypeInfo>>,
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
 }
 }
 
-/// To be described.
+/// Lists instance types with their processors, memory, storage and network abilities.
 pub static DESCRIBE_INSTANCE_TYPES: Operation = Operation::new(
     Service::Ec2,
     "DescribeInstanceTypes",
-    "To be described.",
+    "Lists instance types with their processors, memory, storage and network abilities.",
     Effect::Read,
     DescribeInstanceTypesInput::STRUCTURE,
     DescribeInstanceTypesOutput::STRUCTURE,
@@ -44,475 +44,475 @@ pub static DESCRIBE_INSTANCE_TYPES: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "InstanceTypes");
 
 structure! {
-/// To be described.
+/// The standard idle timeouts for tracked connections on an instance type.
 output DefaultConnectionTrackingConfiguration as "DefaultConnectionTrackingConfiguration" {
-    /// To be described.
+    /// The usual idle timeout of open TCP connections, in seconds.
     "DefaultTcpEstablishedTimeout" => default_tcp_established_timeout: Option<i64>,
-    /// To be described.
+    /// The usual idle timeout of one-way UDP flows, in seconds.
     "DefaultUdpTimeout" => default_udp_timeout: Option<i64>,
-    /// To be described.
+    /// The usual idle timeout of two-way UDP flows, in seconds.
     "DefaultUdpStreamTimeout" => default_udp_stream_timeout: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A set of equal local disks that come with an instance type.
 output DiskInfo as "DiskInfo" {
-    /// To be described.
+    /// The size of one disk in GB.
     "SizeInGB" => size_in_gb: Option<i64>,
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The kind of disk: hdd or ssd.
     "Type".of(&["hdd", "ssd"]) => type_: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// One card through which an instance type reaches EBS volumes, with its limits.
 output EbsCardInfo as "EbsCardInfo" {
-    /// To be described.
+    /// The number of the EBS card used, starting at 0.
     "EbsCardIndex" => ebs_card_index: Option<i64>,
-    /// To be described.
+    /// The sustained EBS bandwidth in megabits per second.
     "BaselineBandwidthInMbps" => baseline_bandwidth_in_mbps: Option<i64>,
-    /// To be described.
+    /// The sustained EBS throughput in megabytes per second.
     "BaselineThroughputInMBps" => baseline_throughput_in_m_bps: Option<f64>,
-    /// To be described.
+    /// The sustained EBS input and output operations per second.
     "BaselineIops" => baseline_iops: Option<i64>,
-    /// To be described.
+    /// The peak EBS bandwidth in megabits per second.
     "MaximumBandwidthInMbps" => maximum_bandwidth_in_mbps: Option<i64>,
-    /// To be described.
+    /// The peak EBS throughput in megabytes per second.
     "MaximumThroughputInMBps" => maximum_throughput_in_m_bps: Option<f64>,
-    /// To be described.
+    /// The peak EBS input and output operations per second.
     "MaximumIops" => maximum_iops: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// What an instance type can do with EBS volumes.
 output EbsInfo as "EbsInfo" {
-    /// To be described.
+    /// Whether dedicated EBS bandwidth is always on, optional or missing.
     "EbsOptimizedSupport".of(&["unsupported", "supported", "default"]) => ebs_optimized_support: Option<String>,
-    /// To be described.
+    /// Whether encryption is available.
     "EncryptionSupport".of(&["unsupported", "supported"]) => encryption_support: Option<String>,
-    /// To be described.
+    /// The EBS performance of the type.
     "EbsOptimizedInfo" => ebs_optimized_info: Option<EbsOptimizedInfo>,
-    /// To be described.
+    /// Whether disks appear as NVMe devices.
     "NvmeSupport".of(&["unsupported", "supported", "required"]) => nvme_support: Option<String>,
-    /// To be described.
+    /// The most EBS volumes an instance of this type can have.
     "MaximumEbsAttachments" => maximum_ebs_attachments: Option<i64>,
-    /// To be described.
+    /// Whether EBS volumes share one attachment limit with network interfaces.
     "AttachmentLimitType".of(&["shared", "dedicated"]) => attachment_limit_type: Option<String>,
-    /// To be described.
+    /// The most EBS cards the type has.
     "MaximumEbsCards" => maximum_ebs_cards: Option<i64>,
-    /// To be described.
+    /// The EBS cards of the instance type.
     "EbsCards".xml("ebsCardSet") => ebs_cards: Option<Vec<EbsCardInfo>>,
 }
 }
 
 structure! {
-/// To be described.
+/// The baseline and peak EBS performance of an instance type.
 output EbsOptimizedInfo as "EbsOptimizedInfo" {
-    /// To be described.
+    /// The sustained EBS bandwidth in megabits per second.
     "BaselineBandwidthInMbps" => baseline_bandwidth_in_mbps: Option<i64>,
-    /// To be described.
+    /// The sustained EBS throughput in megabytes per second.
     "BaselineThroughputInMBps" => baseline_throughput_in_m_bps: Option<f64>,
-    /// To be described.
+    /// The sustained EBS input and output operations per second.
     "BaselineIops" => baseline_iops: Option<i64>,
-    /// To be described.
+    /// The peak EBS bandwidth in megabits per second.
     "MaximumBandwidthInMbps" => maximum_bandwidth_in_mbps: Option<i64>,
-    /// To be described.
+    /// The peak EBS throughput in megabytes per second.
     "MaximumThroughputInMBps" => maximum_throughput_in_m_bps: Option<f64>,
-    /// To be described.
+    /// The peak EBS input and output operations per second.
     "MaximumIops" => maximum_iops: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// What an instance type offers for Elastic Fabric Adapters.
 output EfaInfo as "EfaInfo" {
-    /// To be described.
+    /// The most Elastic Fabric Adapters the type can have.
     "MaximumEfaInterfaces" => maximum_efa_interfaces: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A kind of FPGA card in an instance type.
 output FpgaDeviceInfo as "FpgaDeviceInfo" {
-    /// To be described.
+    /// The model name of the device.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The maker of the device.
     "Manufacturer" => manufacturer: Option<String>,
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The memory of the device.
     "MemoryInfo" => memory_info: Option<FpgaDeviceMemoryInfo>,
 }
 }
 
 structure! {
-/// To be described.
+/// The memory of one FPGA card.
 output FpgaDeviceMemoryInfo as "FpgaDeviceMemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// All FPGA cards of an instance type.
 output FpgaInfo as "FpgaInfo" {
-    /// To be described.
+    /// The FPGA cards, grouped by kind.
     "Fpgas" => fpgas: Option<Vec<FpgaDeviceInfo>>,
-    /// To be described.
+    /// The memory of all FPGA cards together, in MiB.
     "TotalFpgaMemoryInMiB" => total_fpga_memory_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A kind of graphics processor in an instance type.
 output GpuDeviceInfo as "GpuDeviceInfo" {
-    /// To be described.
+    /// The model name of the device.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The maker of the device.
     "Manufacturer" => manufacturer: Option<String>,
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The number of logical graphics processors the type sees.
     "LogicalGpuCount" => logical_gpu_count: Option<i64>,
-    /// To be described.
+    /// The share of a graphics processor that the type gets.
     "GpuPartitionSize" => gpu_partition_size: Option<f64>,
-    /// To be described.
+    /// The kinds of work the graphics processor is meant for.
     "Workloads".xml("workloadSet") => workloads: Option<Vec<String>>,
-    /// To be described.
+    /// The memory of the device.
     "MemoryInfo" => memory_info: Option<GpuDeviceMemoryInfo>,
 }
 }
 
 structure! {
-/// To be described.
+/// The memory of one graphics processor.
 output GpuDeviceMemoryInfo as "GpuDeviceMemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// All graphics processors of an instance type.
 output GpuInfo as "GpuInfo" {
-    /// To be described.
+    /// The graphics processors, grouped by kind.
     "Gpus" => gpus: Option<Vec<GpuDeviceInfo>>,
-    /// To be described.
+    /// The memory of all graphics processors together, in MiB.
     "TotalGpuMemoryInMiB" => total_gpu_memory_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// All inference accelerators of an instance type.
 output InferenceAcceleratorInfo as "InferenceAcceleratorInfo" {
-    /// To be described.
+    /// The accelerator models of this instance type.
     "Accelerators" => accelerators: Option<Vec<InferenceDeviceInfo>>,
-    /// To be described.
+    /// The memory of all inference accelerators together, in MiB.
     "TotalInferenceMemoryInMiB" => total_inference_memory_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A kind of inference accelerator in an instance type.
 output InferenceDeviceInfo as "InferenceDeviceInfo" {
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The model name of the device.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The maker of the device.
     "Manufacturer" => manufacturer: Option<String>,
-    /// To be described.
+    /// The memory of the device.
     "MemoryInfo" => memory_info: Option<InferenceDeviceMemoryInfo>,
 }
 }
 
 structure! {
-/// To be described.
+/// The memory of one inference accelerator.
 output InferenceDeviceMemoryInfo as "InferenceDeviceMemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// The local disks that come with an instance type.
 output InstanceStorageInfo as "InstanceStorageInfo" {
-    /// To be described.
+    /// The size of all local disks together, in GB.
     "TotalSizeInGB" => total_size_in_gb: Option<i64>,
-    /// To be described.
+    /// The local disks, grouped by kind.
     "Disks" => disks: Option<Vec<DiskInfo>>,
-    /// To be described.
+    /// Whether disks appear as NVMe devices.
     "NvmeSupport".of(&["unsupported", "supported", "required"]) => nvme_support: Option<String>,
-    /// To be described.
+    /// Whether encryption is available.
     "EncryptionSupport".of(&["unsupported", "required"]) => encryption_support: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Everything about one instance type: processor, memory, storage and network.
 output InstanceTypeInfo as "InstanceTypeInfo" {
-    /// To be described.
+    /// The instance type, such as t3.micro.
     "InstanceType".of(INSTANCE_TYPES) => instance_type: Option<String>,
-    /// To be described.
+    /// Whether the type is of the current generation.
     "CurrentGeneration" => current_generation: Option<bool>,
-    /// To be described.
+    /// Whether the type can be used within the free tier.
     "FreeTierEligible" => free_tier_eligible: Option<bool>,
-    /// To be described.
+    /// How the type can be bought, such as on-demand or spot.
     "SupportedUsageClasses".of(&["spot", "on-demand", "capacity-block"]) => supported_usage_classes: Option<Vec<String>>,
-    /// To be described.
+    /// The kinds of root disk the type can use.
     "SupportedRootDeviceTypes".of(&["ebs", "instance-store"]) => supported_root_device_types: Option<Vec<String>>,
-    /// To be described.
+    /// The virtualization types the type can run: hvm or paravirtual.
     "SupportedVirtualizationTypes".of(&["hvm", "paravirtual"]) => supported_virtualization_types: Option<Vec<String>>,
-    /// To be described.
+    /// Whether the type runs directly on hardware, without a hypervisor.
     "BareMetal" => bare_metal: Option<bool>,
-    /// To be described.
+    /// The hypervisor type, such as xen or nitro.
     "Hypervisor".of(&["nitro", "xen"]) => hypervisor: Option<String>,
-    /// To be described.
+    /// The processor of the type.
     "ProcessorInfo" => processor_info: Option<ProcessorInfo>,
-    /// To be described.
+    /// The virtual processors of the type.
     "VCpuInfo" => v_cpu_info: Option<VCpuInfo>,
-    /// To be described.
+    /// The memory of the instance type.
     "MemoryInfo" => memory_info: Option<MemoryInfo>,
-    /// To be described.
+    /// Whether the type has local disks.
     "InstanceStorageSupported" => instance_storage_supported: Option<bool>,
-    /// To be described.
+    /// The local disks of the type.
     "InstanceStorageInfo" => instance_storage_info: Option<InstanceStorageInfo>,
-    /// To be described.
+    /// What the type can do with EBS volumes.
     "EbsInfo" => ebs_info: Option<EbsInfo>,
-    /// To be described.
+    /// The network abilities of the type.
     "NetworkInfo" => network_info: Option<NetworkInfo>,
-    /// To be described.
+    /// The graphics processors of the type.
     "GpuInfo" => gpu_info: Option<GpuInfo>,
-    /// To be described.
+    /// The FPGA cards of the type.
     "FpgaInfo" => fpga_info: Option<FpgaInfo>,
-    /// To be described.
+    /// The kinds of placement group the type can join.
     "PlacementGroupInfo" => placement_group_info: Option<PlacementGroupInfo>,
-    /// To be described.
+    /// The inference accelerators of the type.
     "InferenceAcceleratorInfo" => inference_accelerator_info: Option<InferenceAcceleratorInfo>,
-    /// To be described.
+    /// Whether the type can hibernate.
     "HibernationSupported" => hibernation_supported: Option<bool>,
-    /// To be described.
+    /// Whether the type earns and spends CPU credits.
     "BurstablePerformanceSupported" => burstable_performance_supported: Option<bool>,
-    /// To be described.
+    /// Whether the type can run on a dedicated host.
     "DedicatedHostsSupported" => dedicated_hosts_supported: Option<bool>,
-    /// To be described.
+    /// Whether instances of this type can recover automatically from host failure.
     "AutoRecoverySupported" => auto_recovery_supported: Option<bool>,
-    /// To be described.
+    /// The boot modes the type can use.
     "SupportedBootModes".of(&["legacy-bios", "uefi"]) => supported_boot_modes: Option<Vec<String>>,
-    /// To be described.
+    /// Whether the type can host Nitro Enclaves.
     "NitroEnclavesSupport".of(&["unsupported", "supported"]) => nitro_enclaves_support: Option<String>,
-    /// To be described.
+    /// Whether the type offers a virtual TPM.
     "NitroTpmSupport".of(&["unsupported", "supported"]) => nitro_tpm_support: Option<String>,
-    /// To be described.
+    /// The NitroTPM versions the type offers.
     "NitroTpmInfo" => nitro_tpm_info: Option<NitroTpmInfo>,
-    /// To be described.
+    /// The media accelerators of the type.
     "MediaAcceleratorInfo" => media_accelerator_info: Option<MediaAcceleratorInfo>,
-    /// To be described.
+    /// The Neuron machine learning chips of the type.
     "NeuronInfo" => neuron_info: Option<NeuronInfo>,
-    /// To be described.
+    /// Whether the type offers a precise hardware clock.
     "PhcSupport".of(&["unsupported", "supported"]) => phc_support: Option<String>,
-    /// To be described.
+    /// Whether instances of this type can move hosts during a planned reboot.
     "RebootMigrationSupport".of(&["unsupported", "supported"]) => reboot_migration_support: Option<String>,
-    /// To be described.
+    /// Whether this Region offers the type.
     "SupportedInRegion" => supported_in_region: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// All media accelerators of an instance type.
 output MediaAcceleratorInfo as "MediaAcceleratorInfo" {
-    /// To be described.
+    /// The accelerator models of this instance type.
     "Accelerators" => accelerators: Option<Vec<MediaDeviceInfo>>,
-    /// To be described.
+    /// The memory of all media accelerators together, in MiB.
     "TotalMediaMemoryInMiB" => total_media_memory_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A kind of media accelerator in an instance type.
 output MediaDeviceInfo as "MediaDeviceInfo" {
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The model name of the device.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The maker of the device.
     "Manufacturer" => manufacturer: Option<String>,
-    /// To be described.
+    /// The memory of the device.
     "MemoryInfo" => memory_info: Option<MediaDeviceMemoryInfo>,
 }
 }
 
 structure! {
-/// To be described.
+/// The memory of one media accelerator.
 output MediaDeviceMemoryInfo as "MediaDeviceMemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// How much memory an instance type has.
 output MemoryInfo as "MemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// One network card of an instance type, with its limits.
 output NetworkCardInfo as "NetworkCardInfo" {
-    /// To be described.
+    /// The number of the network card, starting at 0.
     "NetworkCardIndex" => network_card_index: Option<i64>,
-    /// To be described.
+    /// The network speed in words, such as Up to 5 Gigabit.
     "NetworkPerformance" => network_performance: Option<String>,
-    /// To be described.
+    /// The most network interfaces allowed.
     "MaximumNetworkInterfaces" => maximum_network_interfaces: Option<i64>,
-    /// To be described.
+    /// Extra network interfaces the card allows beyond its usual maximum.
     "AdditionalFlexibleNetworkInterfaces" => additional_flexible_network_interfaces: Option<i64>,
-    /// To be described.
+    /// The sustained network bandwidth in gigabits per second.
     "BaselineBandwidthInGbps" => baseline_bandwidth_in_gbps: Option<f64>,
-    /// To be described.
+    /// The peak network bandwidth in gigabits per second.
     "PeakBandwidthInGbps" => peak_bandwidth_in_gbps: Option<f64>,
-    /// To be described.
+    /// The usual number of ENA queues for each interface.
     "DefaultEnaQueueCountPerInterface" => default_ena_queue_count_per_interface: Option<i64>,
-    /// To be described.
+    /// The most ENA queues of the card altogether.
     "MaximumEnaQueueCount" => maximum_ena_queue_count: Option<i64>,
-    /// To be described.
+    /// The most ENA queues one interface can have.
     "MaximumEnaQueueCountPerInterface" => maximum_ena_queue_count_per_interface: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// The network abilities and limits of an instance type.
 output NetworkInfo as "NetworkInfo" {
-    /// To be described.
+    /// The network speed in words, such as Up to 5 Gigabit.
     "NetworkPerformance" => network_performance: Option<String>,
-    /// To be described.
+    /// The most network interfaces allowed.
     "MaximumNetworkInterfaces" => maximum_network_interfaces: Option<i64>,
-    /// To be described.
+    /// The number of network cards the type has.
     "MaximumNetworkCards" => maximum_network_cards: Option<i64>,
-    /// To be described.
+    /// The number of the network card used by default.
     "DefaultNetworkCardIndex" => default_network_card_index: Option<i64>,
-    /// To be described.
+    /// The network cards of the type.
     "NetworkCards" => network_cards: Option<Vec<NetworkCardInfo>>,
-    /// To be described.
+    /// The most IPv4 addresses one interface can have.
     "Ipv4AddressesPerInterface" => ipv4_addresses_per_interface: Option<i64>,
-    /// To be described.
+    /// The most IPv6 addresses one interface can have.
     "Ipv6AddressesPerInterface" => ipv6_addresses_per_interface: Option<i64>,
-    /// To be described.
+    /// Whether the type can use IPv6.
     "Ipv6Supported" => ipv6_supported: Option<bool>,
-    /// To be described.
+    /// Whether ENA networking is required, supported or missing on this type.
     "EnaSupport".of(&["unsupported", "supported", "required"]) => ena_support: Option<String>,
-    /// To be described.
+    /// Whether the type can use Elastic Fabric Adapters.
     "EfaSupported" => efa_supported: Option<bool>,
-    /// To be described.
+    /// What the type offers for Elastic Fabric Adapters.
     "EfaInfo" => efa_info: Option<EfaInfo>,
-    /// To be described.
+    /// Whether traffic between instances of such types is encrypted automatically.
     "EncryptionInTransitSupported" => encryption_in_transit_supported: Option<bool>,
-    /// To be described.
+    /// Whether the type can use ENA Express.
     "EnaSrdSupported" => ena_srd_supported: Option<bool>,
-    /// To be described.
+    /// The ways this instance type can split bandwidth between network and EBS.
     "BandwidthWeightings".of(&["default", "vpc-1", "ebs-1"]) => bandwidth_weightings: Option<Vec<String>>,
-    /// To be described.
+    /// Whether ENA queues can be spread freely over the interfaces.
     "FlexibleEnaQueuesSupport".of(&["unsupported", "supported"]) => flexible_ena_queues_support: Option<String>,
-    /// To be described.
+    /// The idle timeouts for tracked connections.
     "ConnectionTrackingConfiguration" => connection_tracking_configuration: Option<DefaultConnectionTrackingConfiguration>,
-    /// To be described.
+    /// Whether the type can join secondary networks.
     "SecondaryNetworkSupported" => secondary_network_supported: Option<bool>,
-    /// To be described.
+    /// The most secondary network interfaces allowed.
     "MaximumSecondaryNetworkInterfaces" => maximum_secondary_network_interfaces: Option<i64>,
-    /// To be described.
+    /// The most IPv4 addresses one secondary interface can have.
     "Ipv4AddressesPerSecondaryInterface" => ipv4_addresses_per_secondary_interface: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// The cores of one Neuron machine learning chip.
 output NeuronDeviceCoreInfo as "NeuronDeviceCoreInfo" {
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The generation of the cores.
     "Version" => version: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// A kind of Neuron machine learning chip in an instance type.
 output NeuronDeviceInfo as "NeuronDeviceInfo" {
-    /// To be described.
+    /// How many there are.
     "Count" => count: Option<i64>,
-    /// To be described.
+    /// The model name of the device.
     "Name" => name: Option<String>,
-    /// To be described.
+    /// The cores of the chip.
     "CoreInfo" => core_info: Option<NeuronDeviceCoreInfo>,
-    /// To be described.
+    /// The memory of the device.
     "MemoryInfo" => memory_info: Option<NeuronDeviceMemoryInfo>,
 }
 }
 
 structure! {
-/// To be described.
+/// The memory of one Neuron machine learning chip.
 output NeuronDeviceMemoryInfo as "NeuronDeviceMemoryInfo" {
-    /// To be described.
+    /// The memory size in MiB.
     "SizeInMiB" => size_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// All Neuron machine learning chips of an instance type.
 output NeuronInfo as "NeuronInfo" {
-    /// To be described.
+    /// The Neuron chips, grouped by kind.
     "NeuronDevices" => neuron_devices: Option<Vec<NeuronDeviceInfo>>,
-    /// To be described.
+    /// The memory of all Neuron chips together, in MiB.
     "TotalNeuronDeviceMemoryInMiB" => total_neuron_device_memory_in_mi_b: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// Which NitroTPM versions an instance type offers.
 output NitroTpmInfo as "NitroTpmInfo" {
-    /// To be described.
+    /// The NitroTPM versions on offer.
     "SupportedVersions" => supported_versions: Option<Vec<String>>,
 }
 }
 
 structure! {
-/// To be described.
+/// The kinds of placement group an instance type can join.
 output PlacementGroupInfo as "PlacementGroupInfo" {
-    /// To be described.
+    /// The placement group strategies: cluster, spread or partition.
     "SupportedStrategies".of(&["cluster", "partition", "spread"]) => supported_strategies: Option<Vec<String>>,
 }
 }
 
 structure! {
-/// To be described.
+/// The processor that an instance type uses.
 output ProcessorInfo as "ProcessorInfo" {
-    /// To be described.
+    /// The processor architectures the type can run; images must match one.
     "SupportedArchitectures".of(&["i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"]) => supported_architectures: Option<Vec<String>>,
-    /// To be described.
+    /// The processor's clock speed in GHz.
     "SustainedClockSpeedInGhz" => sustained_clock_speed_in_ghz: Option<f64>,
-    /// To be described.
+    /// Special features of the processor.
     "SupportedFeatures".of(&["amd-sev-snp", "nested-virtualization"]) => supported_features: Option<Vec<String>>,
-    /// To be described.
+    /// The maker of the processor, such as Intel, AMD or AWS.
     "Manufacturer" => manufacturer: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The virtual processors, cores and threads of an instance type.
 output VCpuInfo as "VCpuInfo" {
-    /// To be described.
+    /// The number of virtual processors when you choose nothing.
     "DefaultVCpus" => default_v_cpus: Option<i64>,
-    /// To be described.
+    /// The number of cores when you choose nothing.
     "DefaultCores" => default_cores: Option<i64>,
-    /// To be described.
+    /// The threads for each core when you choose nothing.
     "DefaultThreadsPerCore" => default_threads_per_core: Option<i64>,
-    /// To be described.
+    /// The core counts you may choose.
     "ValidCores" => valid_cores: Option<Vec<i64>>,
-    /// To be described.
+    /// The threads for each core you may choose.
     "ValidThreadsPerCore" => valid_threads_per_core: Option<Vec<i64>>,
 }
 }

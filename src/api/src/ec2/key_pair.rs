@@ -7,15 +7,15 @@ use crate::{Effect, Operation, Service, Timestamp, structure};
 structure! {
 /// What CreateKeyPair is asked.
 input CreateKeyPairInput as "CreateKeyPairRequest" {
-    /// To be described.
+    /// A name for the key pair, unique in the Region.
     "KeyName".required() => key_name: String,
-    /// To be described.
+    /// The kind of key: rsa or ed25519.
     "KeyType".of(&["rsa", "ed25519"]) => key_type: Option<String>,
-    /// To be described.
+    /// Tags for the new key pair.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// The format of the returned private key: pem or ppk.
     "KeyFormat".of(&["pem", "ppk"]) => key_format: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -23,24 +23,24 @@ input CreateKeyPairInput as "CreateKeyPairRequest" {
 structure! {
 /// What CreateKeyPair answers.
 output CreateKeyPairOutput as "KeyPair" {
-    /// To be described.
+    /// The ID of the key pair, starting with key-.
     "KeyPairId" => key_pair_id: Option<String>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The name of the key pair.
     "KeyName" => key_name: Option<String>,
-    /// To be described.
+    /// A short digest of the key, for comparing it with your copy.
     "KeyFingerprint" => key_fingerprint: Option<String>,
-    /// To be described.
+    /// The private key; save it now, because it is never shown again.
     "KeyMaterial" => key_material: Option<String>,
 }
 }
 
-/// To be described.
+/// Creates a key pair and returns the private key, which is shown only this once.
 pub static CREATE_KEY_PAIR: Operation = Operation::new(
     Service::Ec2,
     "CreateKeyPair",
-    "To be described.",
+    "Creates a key pair and returns the private key, which is shown only this once.",
     Effect::Write,
     CreateKeyPairInput::STRUCTURE,
     CreateKeyPairOutput::STRUCTURE,
@@ -49,13 +49,13 @@ pub static CREATE_KEY_PAIR: Operation = Operation::new(
 structure! {
 /// What ImportKeyPair is asked.
 input ImportKeyPairInput as "ImportKeyPairRequest" {
-    /// To be described.
+    /// Tags for the new key pair.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// A name for the key pair, unique in the Region.
     "KeyName".required() => key_name: String,
-    /// To be described.
+    /// The public key to store, in OpenSSH or similar form.
     "PublicKeyMaterial".required() => public_key_material: Blob,
 }
 }
@@ -63,22 +63,22 @@ input ImportKeyPairInput as "ImportKeyPairRequest" {
 structure! {
 /// What ImportKeyPair answers.
 output ImportKeyPairOutput as "ImportKeyPairResult" {
-    /// To be described.
+    /// A short digest of the key, for comparing it with your copy.
     "KeyFingerprint" => key_fingerprint: Option<String>,
-    /// To be described.
+    /// The name of the key pair.
     "KeyName" => key_name: Option<String>,
-    /// To be described.
+    /// The ID of the key pair, starting with key-.
     "KeyPairId" => key_pair_id: Option<String>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
 }
 }
 
-/// To be described.
+/// Stores the public half of a key pair that you made yourself.
 pub static IMPORT_KEY_PAIR: Operation = Operation::new(
     Service::Ec2,
     "ImportKeyPair",
-    "To be described.",
+    "Stores the public half of a key pair that you made yourself.",
     Effect::Write,
     ImportKeyPairInput::STRUCTURE,
     ImportKeyPairOutput::STRUCTURE,
@@ -87,15 +87,15 @@ pub static IMPORT_KEY_PAIR: Operation = Operation::new(
 structure! {
 /// What DescribeKeyPairs is asked.
 input DescribeKeyPairsInput as "DescribeKeyPairsRequest" {
-    /// To be described.
+    /// The names of the key pairs to list.
     "KeyNames".wire("KeyName") => key_names: Vec<String>,
-    /// To be described.
+    /// The IDs of the key pairs to list.
     "KeyPairIds".wire("KeyPairId") => key_pair_ids: Vec<String>,
-    /// To be described.
+    /// Also return the public key of each pair.
     "IncludePublicKey" => include_public_key: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -103,16 +103,16 @@ input DescribeKeyPairsInput as "DescribeKeyPairsRequest" {
 structure! {
 /// What DescribeKeyPairs answers.
 output DescribeKeyPairsOutput as "DescribeKeyPairsResult" {
-    /// To be described.
+    /// The key pairs that were found.
     "KeyPairs".xml("keySet") => key_pairs: Option<Vec<KeyPairInfo>>,
 }
 }
 
-/// To be described.
+/// Lists your key pairs in this Region; private keys are never returned.
 pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
     Service::Ec2,
     "DescribeKeyPairs",
-    "To be described.",
+    "Lists your key pairs in this Region; private keys are never returned.",
     Effect::Read,
     DescribeKeyPairsInput::STRUCTURE,
     DescribeKeyPairsOutput::STRUCTURE,
@@ -121,11 +121,11 @@ pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
 structure! {
 /// What DeleteKeyPair is asked.
 input DeleteKeyPairInput as "DeleteKeyPairRequest" {
-    /// To be described.
+    /// The name of the key pair to delete.
     "KeyName" => key_name: Option<String>,
-    /// To be described.
+    /// The ID of the key pair to delete, instead of its name.
     "KeyPairId" => key_pair_id: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -133,39 +133,39 @@ input DeleteKeyPairInput as "DeleteKeyPairRequest" {
 structure! {
 /// What DeleteKeyPair answers.
 output DeleteKeyPairOutput as "DeleteKeyPairResult" {
-    /// To be described.
+    /// True when the request succeeded.
     "Return" => return_: Option<bool>,
-    /// To be described.
+    /// The ID of the key pair, starting with key-.
     "KeyPairId" => key_pair_id: Option<String>,
 }
 }
 
-/// To be described.
+/// Removes a stored public key; instances already launched with it keep accepting it.
 pub static DELETE_KEY_PAIR: Operation = Operation::new(
     Service::Ec2,
     "DeleteKeyPair",
-    "To be described.",
+    "Removes a stored public key; instances already launched with it keep accepting it.",
     Effect::Write,
     DeleteKeyPairInput::STRUCTURE,
     DeleteKeyPairOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// A stored key pair: its name, ID, type and fingerprint.
 output KeyPairInfo as "KeyPairInfo" {
-    /// To be described.
+    /// The ID of the key pair, starting with key-.
     "KeyPairId" => key_pair_id: Option<String>,
-    /// To be described.
+    /// The kind of key: rsa or ed25519.
     "KeyType".of(&["rsa", "ed25519"]) => key_type: Option<String>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The public key, when you asked for it.
     "PublicKey" => public_key: Option<String>,
-    /// To be described.
+    /// When the key pair was created or imported.
     "CreateTime" => create_time: Option<Timestamp>,
-    /// To be described.
+    /// The name of the key pair.
     "KeyName" => key_name: Option<String>,
-    /// To be described.
+    /// A short digest of the key, for comparing it with your copy.
     "KeyFingerprint" => key_fingerprint: Option<String>,
 }
 }

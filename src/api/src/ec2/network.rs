@@ -6,15 +6,15 @@ use crate::{Effect, Operation, SecurityGroupId, Service, SubnetId, VpcId, struct
 structure! {
 /// What DescribeVpcs is asked.
 input DescribeVpcsInput as "DescribeVpcsRequest" {
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The IDs of the VPCs to list.
     "VpcIds".wire("VpcId") => vpc_ids: Vec<VpcId>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults".min(5).max(1000) => max_results: Option<i64>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -22,18 +22,18 @@ input DescribeVpcsInput as "DescribeVpcsRequest" {
 structure! {
 /// What DescribeVpcs answers.
 output DescribeVpcsOutput as "DescribeVpcsResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The VPCs that were found.
     "Vpcs".xml("vpcSet") => vpcs: Option<Vec<Vpc>>,
 }
 }
 
-/// To be described.
+/// Lists your virtual private clouds in this Region.
 pub static DESCRIBE_VPCS: Operation = Operation::new(
     Service::Ec2,
     "DescribeVpcs",
-    "To be described.",
+    "Lists your virtual private clouds in this Region.",
     Effect::Read,
     DescribeVpcsInput::STRUCTURE,
     DescribeVpcsOutput::STRUCTURE,
@@ -43,15 +43,15 @@ pub static DESCRIBE_VPCS: Operation = Operation::new(
 structure! {
 /// What DescribeSubnets is asked.
 input DescribeSubnetsInput as "DescribeSubnetsRequest" {
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The IDs of the subnets to list.
     "SubnetIds".wire("SubnetId") => subnet_ids: Vec<SubnetId>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults".min(5).max(1000) => max_results: Option<i64>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -59,18 +59,18 @@ input DescribeSubnetsInput as "DescribeSubnetsRequest" {
 structure! {
 /// What DescribeSubnets answers.
 output DescribeSubnetsOutput as "DescribeSubnetsResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The subnets that were found.
     "Subnets".xml("subnetSet") => subnets: Option<Vec<Subnet>>,
 }
 }
 
-/// To be described.
+/// Lists the subnets of your VPCs in this Region.
 pub static DESCRIBE_SUBNETS: Operation = Operation::new(
     Service::Ec2,
     "DescribeSubnets",
-    "To be described.",
+    "Lists the subnets of your VPCs in this Region.",
     Effect::Read,
     DescribeSubnetsInput::STRUCTURE,
     DescribeSubnetsOutput::STRUCTURE,
@@ -80,17 +80,17 @@ pub static DESCRIBE_SUBNETS: Operation = Operation::new(
 structure! {
 /// What DescribeSecurityGroups is asked.
 input DescribeSecurityGroupsInput as "DescribeSecurityGroupsRequest" {
-    /// To be described.
+    /// The IDs of the security groups to list.
     "GroupIds".wire("GroupId") => group_ids: Vec<SecurityGroupId>,
-    /// To be described.
+    /// The names of security groups in the default VPC to list.
     "GroupNames".wire("GroupName") => group_names: Vec<String>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults".min(5).max(1000) => max_results: Option<i64>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -98,18 +98,18 @@ input DescribeSecurityGroupsInput as "DescribeSecurityGroupsRequest" {
 structure! {
 /// What DescribeSecurityGroups answers.
 output DescribeSecurityGroupsOutput as "DescribeSecurityGroupsResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The security groups that were found.
     "SecurityGroups".xml("securityGroupInfo") => security_groups: Option<Vec<SecurityGroup>>,
 }
 }
 
-/// To be described.
+/// Lists your security groups with their inbound and outbound rules.
 pub static DESCRIBE_SECURITY_GROUPS: Operation = Operation::new(
     Service::Ec2,
     "DescribeSecurityGroups",
-    "To be described.",
+    "Lists your security groups with their inbound and outbound rules.",
     Effect::Read,
     DescribeSecurityGroupsInput::STRUCTURE,
     DescribeSecurityGroupsOutput::STRUCTURE,
@@ -117,317 +117,317 @@ pub static DESCRIBE_SECURITY_GROUPS: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "SecurityGroups");
 
 structure! {
-/// To be described.
+/// How far internet access of a VPC or subnet is blocked.
 output BlockPublicAccessStates as "BlockPublicAccessStates" {
-    /// To be described.
+    /// Whether internet gateway traffic is blocked: off, both ways or inbound only.
     "InternetGatewayBlockMode".of(&["off", "block-bidirectional", "block-ingress"]) => internet_gateway_block_mode: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// One security group rule: protocol, ports and who is on the other side.
 output IpPermission as "IpPermission" {
-    /// To be described.
+    /// The protocol: tcp, udp, icmp, a number, or -1 for all.
     "IpProtocol" => ip_protocol: Option<String>,
-    /// To be described.
+    /// The first port of the range, or the ICMP type; -1 means all.
     "FromPort" => from_port: Option<i64>,
-    /// To be described.
+    /// The last port of the range, or the ICMP code; -1 means all.
     "ToPort" => to_port: Option<i64>,
-    /// To be described.
+    /// The security groups the rule applies to.
     "UserIdGroupPairs".xml("groups") => user_id_group_pairs: Option<Vec<UserIdGroupPair>>,
-    /// To be described.
+    /// The IPv4 ranges the rule applies to.
     "IpRanges" => ip_ranges: Option<Vec<IpRange>>,
-    /// To be described.
+    /// The IPv6 ranges the rule applies to.
     "Ipv6Ranges" => ipv6_ranges: Option<Vec<Ipv6Range>>,
-    /// To be described.
+    /// The prefix lists the rule applies to.
     "PrefixListIds" => prefix_list_ids: Option<Vec<PrefixListId>>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv4 address range allowed by a rule.
 output IpRange as "IpRange" {
-    /// To be described.
+    /// A note about this part of the rule.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The IPv4 address range; 0.0.0.0/0 means everywhere.
     "CidrIp" => cidr_ip: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv6 address range allowed by a rule.
 output Ipv6Range as "Ipv6Range" {
-    /// To be described.
+    /// A note about this part of the rule.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The IPv6 address range; ::/0 means everywhere.
     "CidrIpv6" => cidr_ipv6: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A prefix list allowed by a security group rule.
 output PrefixListId as "PrefixListId" {
-    /// To be described.
+    /// A note about this part of the rule.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The ID of the prefix list.
     "PrefixListId" => prefix_list_id: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Host name settings that a subnet gives to new instances.
 output PrivateDnsNameOptionsOnLaunch as "PrivateDnsNameOptionsOnLaunch" {
-    /// To be described.
+    /// Whether the host name is built from the IP address or instance ID.
     "HostnameType".of(&["ip-name", "resource-name"]) => hostname_type: Option<String>,
-    /// To be described.
+    /// Whether DNS answers the instance ID name with an IPv4 address.
     "EnableResourceNameDnsARecord" => enable_resource_name_dns_a_record: Option<bool>,
-    /// To be described.
+    /// Whether DNS answers the instance ID name with an IPv6 address.
     "EnableResourceNameDnsAAAARecord" => enable_resource_name_dns_aaaa_record: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// A named set of rules that acts as a firewall for instances.
 output SecurityGroup as "SecurityGroup" {
-    /// To be described.
+    /// The ID of the security group.
     "GroupId" => group_id: Option<SecurityGroupId>,
-    /// To be described.
+    /// The outbound rules of the security group.
     "IpPermissionsEgress" => ip_permissions_egress: Option<Vec<IpPermission>>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The ID of the VPC.
     "VpcId" => vpc_id: Option<VpcId>,
-    /// To be described.
+    /// The ARN of the security group.
     "SecurityGroupArn" => security_group_arn: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns it.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// The name of the security group.
     "GroupName" => group_name: Option<String>,
-    /// To be described.
+    /// The note given to the security group.
     "Description".xml("groupDescription") => description: Option<String>,
-    /// To be described.
+    /// The inbound rules of the security group.
     "IpPermissions" => ip_permissions: Option<Vec<IpPermission>>,
 }
 }
 
 structure! {
-/// To be described.
+/// A range of addresses of a VPC inside one zone.
 output Subnet as "Subnet" {
-    /// To be described.
+    /// The ID of the zone, the same for every account, such as use1-az1.
     "AvailabilityZoneId" => availability_zone_id: Option<String>,
-    /// To be described.
+    /// The device position used for local network interfaces in this subnet.
     "EnableLniAtDeviceIndex" => enable_lni_at_device_index: Option<i64>,
-    /// To be described.
+    /// Whether new interfaces get an address from your own range on an Outpost.
     "MapCustomerOwnedIpOnLaunch" => map_customer_owned_ip_on_launch: Option<bool>,
-    /// To be described.
+    /// The pool of your own IPv4 addresses used on an Outpost.
     "CustomerOwnedIpv4Pool" => customer_owned_ipv4_pool: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns it.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// Whether new interfaces in the subnet get an IPv6 address automatically.
     "AssignIpv6AddressOnCreation" => assign_ipv6_address_on_creation: Option<bool>,
-    /// To be described.
+    /// The IPv6 address ranges linked to it.
     "Ipv6CidrBlockAssociationSet" => ipv6_cidr_block_association_set: Option<Vec<SubnetIpv6CidrBlockAssociation>>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The ARN of the subnet.
     "SubnetArn" => subnet_arn: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// Whether DNS gives IPv6 clients in the subnet translated addresses for IPv4 hosts.
     "EnableDns64" => enable_dns64: Option<bool>,
-    /// To be described.
+    /// Whether the subnet has only IPv6 addresses.
     "Ipv6Native" => ipv6_native: Option<bool>,
-    /// To be described.
+    /// How private host names of new instances in the subnet are formed.
     "PrivateDnsNameOptionsOnLaunch" => private_dns_name_options_on_launch: Option<PrivateDnsNameOptionsOnLaunch>,
-    /// To be described.
+    /// How far internet access is blocked.
     "BlockPublicAccessStates" => block_public_access_states: Option<BlockPublicAccessStates>,
-    /// To be described.
+    /// The kind of subnet.
     "Type" => type_: Option<String>,
-    /// To be described.
+    /// The ID of the subnet.
     "SubnetId" => subnet_id: Option<SubnetId>,
-    /// To be described.
+    /// The state of the subnet: pending or available.
     "State".of(&["pending", "available", "unavailable", "failed", "failed-insufficient-capacity"]) => state: Option<String>,
-    /// To be described.
+    /// The ID of the VPC.
     "VpcId" => vpc_id: Option<VpcId>,
-    /// To be described.
+    /// The IPv4 address range, such as 10.0.0.0/16.
     "CidrBlock" => cidr_block: Option<String>,
-    /// To be described.
+    /// How many IPv4 addresses of the subnet are still free.
     "AvailableIpAddressCount" => available_ip_address_count: Option<i64>,
-    /// To be described.
+    /// The zone the subnet belongs to.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// Whether this is the default subnet of its zone.
     "DefaultForAz" => default_for_az: Option<bool>,
-    /// To be described.
+    /// Whether instances launched in the subnet get a public IPv4 address by default.
     "MapPublicIpOnLaunch" => map_public_ip_on_launch: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// The state of an address range linked to a subnet.
 output SubnetCidrBlockState as "SubnetCidrBlockState" {
-    /// To be described.
+    /// Whether the address range is linked: associating, associated, disassociating and others.
     "State".of(&["associating", "associated", "disassociating", "disassociated", "failing", "failed"]) => state: Option<String>,
-    /// To be described.
+    /// More about the status, in words.
     "StatusMessage" => status_message: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv6 address range linked to a subnet.
 output SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
-    /// To be described.
+    /// The ID of the link between the address range and its network.
     "AssociationId" => association_id: Option<String>,
-    /// To be described.
+    /// The IPv6 address range.
     "Ipv6CidrBlock" => ipv6_cidr_block: Option<String>,
-    /// To be described.
+    /// The state of the link to this IPv6 range.
     "Ipv6CidrBlockState" => ipv6_cidr_block_state: Option<SubnetCidrBlockState>,
-    /// To be described.
+    /// Whether the IPv6 range is public or private.
     "Ipv6AddressAttribute".of(&["public", "private"]) => ipv6_address_attribute: Option<String>,
-    /// To be described.
+    /// Where the IPv6 range comes from, such as amazon or your own.
     "IpSource".of(&["amazon", "byoip", "none"]) => ip_source: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A security group, and its owner, allowed by a rule.
 output UserIdGroupPair as "UserIdGroupPair" {
-    /// To be described.
+    /// A note about this part of the rule.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns the security group.
     "UserId" => user_id: Option<String>,
-    /// To be described.
+    /// The name of the security group.
     "GroupName" => group_name: Option<String>,
-    /// To be described.
+    /// The ID of the security group.
     "GroupId" => group_id: Option<SecurityGroupId>,
-    /// To be described.
+    /// The ID of the VPC.
     "VpcId" => vpc_id: Option<VpcId>,
-    /// To be described.
+    /// The ID of the VPC peering connection, if the group is behind one.
     "VpcPeeringConnectionId" => vpc_peering_connection_id: Option<String>,
-    /// To be described.
+    /// The state of the VPC peering connection.
     "PeeringStatus" => peering_status: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A virtual private cloud: your own isolated network in a Region.
 output Vpc as "Vpc" {
-    /// To be described.
+    /// The 12-digit ID of the account that owns it.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// Whether instances in the VPC share hardware by default.
     "InstanceTenancy".of(&["default", "dedicated", "host"]) => instance_tenancy: Option<String>,
-    /// To be described.
+    /// The IPv6 address ranges linked to it.
     "Ipv6CidrBlockAssociationSet" => ipv6_cidr_block_association_set: Option<Vec<VpcIpv6CidrBlockAssociation>>,
-    /// To be described.
+    /// The IPv4 address ranges linked to the VPC.
     "CidrBlockAssociationSet" => cidr_block_association_set: Option<Vec<VpcCidrBlockAssociation>>,
-    /// To be described.
+    /// Whether this is the default VPC of the account in the Region.
     "IsDefault" => is_default: Option<bool>,
-    /// To be described.
+    /// Whether the VPC watches or enforces traffic encryption.
     "EncryptionControl" => encryption_control: Option<VpcEncryptionControl>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// How far internet access is blocked.
     "BlockPublicAccessStates" => block_public_access_states: Option<BlockPublicAccessStates>,
-    /// To be described.
+    /// The ID of the VPC.
     "VpcId" => vpc_id: Option<VpcId>,
-    /// To be described.
+    /// The state of the VPC: pending or available.
     "State".of(&["pending", "available"]) => state: Option<String>,
-    /// To be described.
+    /// The IPv4 address range, such as 10.0.0.0/16.
     "CidrBlock" => cidr_block: Option<String>,
-    /// To be described.
+    /// The ID of the DHCP options used by the VPC.
     "DhcpOptionsId" => dhcp_options_id: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv4 address range linked to a VPC.
 output VpcCidrBlockAssociation as "VpcCidrBlockAssociation" {
-    /// To be described.
+    /// The ID of the link between the address range and its network.
     "AssociationId" => association_id: Option<String>,
-    /// To be described.
+    /// The IPv4 address range, such as 10.0.0.0/16.
     "CidrBlock" => cidr_block: Option<String>,
-    /// To be described.
+    /// The state of the link to this address range.
     "CidrBlockState" => cidr_block_state: Option<VpcCidrBlockState>,
 }
 }
 
 structure! {
-/// To be described.
+/// The state of an address range linked to a VPC.
 output VpcCidrBlockState as "VpcCidrBlockState" {
-    /// To be described.
+    /// Whether the address range is linked: associating, associated, disassociating and others.
     "State".of(&["associating", "associated", "disassociating", "disassociated", "failing", "failed"]) => state: Option<String>,
-    /// To be described.
+    /// More about the status, in words.
     "StatusMessage" => status_message: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether a VPC watches or enforces encryption of its traffic.
 output VpcEncryptionControl as "VpcEncryptionControl" {
-    /// To be described.
+    /// The ID of the VPC.
     "VpcId" => vpc_id: Option<VpcId>,
-    /// To be described.
+    /// The ID of the encryption setting.
     "VpcEncryptionControlId" => vpc_encryption_control_id: Option<String>,
-    /// To be described.
+    /// Whether encryption is only watched or also enforced.
     "Mode".of(&["monitor", "enforce"]) => mode: Option<String>,
-    /// To be described.
+    /// The state of this encryption setting.
     "State".of(&["enforce-in-progress", "monitor-in-progress", "enforce-failed", "monitor-failed", "deleting", "deleted", "available", "creating", "delete-failed"]) => state: Option<String>,
-    /// To be described.
+    /// More about the state, in words.
     "StateMessage" => state_message: Option<String>,
-    /// To be described.
+    /// The exemptions from encryption enforcement.
     "ResourceExclusions" => resource_exclusions: Option<VpcEncryptionControlExclusions>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
 }
 }
 
 structure! {
-/// To be described.
+/// One kind of gateway or service exempt from encryption enforcement.
 output VpcEncryptionControlExclusion as "VpcEncryptionControlExclusion" {
-    /// To be described.
+    /// The state of this encryption setting.
     "State".of(&["enabling", "enabled", "disabling", "disabled"]) => state: Option<String>,
-    /// To be described.
+    /// More about the state, in words.
     "StateMessage" => state_message: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// All the exemptions from encryption enforcement of a VPC.
 output VpcEncryptionControlExclusions as "VpcEncryptionControlExclusions" {
-    /// To be described.
+    /// The exemption for internet gateways.
     "InternetGateway" => internet_gateway: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for egress-only internet gateways.
     "EgressOnlyInternetGateway" => egress_only_internet_gateway: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for NAT gateways.
     "NatGateway" => nat_gateway: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for virtual private gateways.
     "VirtualPrivateGateway" => virtual_private_gateway: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for VPC peering connections.
     "VpcPeering" => vpc_peering: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for Lambda functions.
     "Lambda" => lambda: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for VPC Lattice.
     "VpcLattice" => vpc_lattice: Option<VpcEncryptionControlExclusion>,
-    /// To be described.
+    /// The exemption for Elastic File System.
     "ElasticFileSystem" => elastic_file_system: Option<VpcEncryptionControlExclusion>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv6 address range linked to a VPC.
 output VpcIpv6CidrBlockAssociation as "VpcIpv6CidrBlockAssociation" {
-    /// To be described.
+    /// The ID of the link between the address range and its network.
     "AssociationId" => association_id: Option<String>,
-    /// To be described.
+    /// The IPv6 address range.
     "Ipv6CidrBlock" => ipv6_cidr_block: Option<String>,
-    /// To be described.
+    /// The state of the link to this IPv6 range.
     "Ipv6CidrBlockState" => ipv6_cidr_block_state: Option<VpcCidrBlockState>,
-    /// To be described.
+    /// The group of zones from which the public addresses are announced.
     "NetworkBorderGroup" => network_border_group: Option<String>,
-    /// To be described.
+    /// The pool the IPv6 range was taken from.
     "Ipv6Pool" => ipv6_pool: Option<String>,
-    /// To be described.
+    /// Whether the IPv6 range is public or private.
     "Ipv6AddressAttribute".of(&["public", "private"]) => ipv6_address_attribute: Option<String>,
-    /// To be described.
+    /// Where the IPv6 range comes from, such as amazon or your own.
     "IpSource".of(&["amazon", "byoip", "none"]) => ip_source: Option<String>,
 }
 }

@@ -6,13 +6,13 @@ use crate::{Effect, Operation, Service, structure};
 structure! {
 /// What DescribeRegions is asked.
 input DescribeRegionsInput as "DescribeRegionsRequest" {
-    /// To be described.
+    /// The names of the Regions to list.
     "RegionNames".wire("RegionName") => region_names: Vec<String>,
-    /// To be described.
+    /// List every Region, also those your account has not enabled.
     "AllRegions" => all_regions: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -20,16 +20,16 @@ input DescribeRegionsInput as "DescribeRegionsRequest" {
 structure! {
 /// What DescribeRegions answers.
 output DescribeRegionsOutput as "DescribeRegionsResult" {
-    /// To be described.
+    /// The Regions that were found.
     "Regions".xml("regionInfo") => regions: Option<Vec<Region>>,
 }
 }
 
-/// To be described.
+/// Lists the Regions your account can use, or all Regions when asked.
 pub static DESCRIBE_REGIONS: Operation = Operation::new(
     Service::Ec2,
     "DescribeRegions",
-    "To be described.",
+    "Lists the Regions your account can use, or all Regions when asked.",
     Effect::Read,
     DescribeRegionsInput::STRUCTURE,
     DescribeRegionsOutput::STRUCTURE,
@@ -38,15 +38,15 @@ pub static DESCRIBE_REGIONS: Operation = Operation::new(
 structure! {
 /// What DescribeAvailabilityZones is asked.
 input DescribeAvailabilityZonesInput as "DescribeAvailabilityZonesRequest" {
-    /// To be described.
+    /// The names of the zones to list.
     "ZoneNames".wire("ZoneName") => zone_names: Vec<String>,
-    /// To be described.
+    /// The IDs of the zones to list.
     "ZoneIds".wire("ZoneId") => zone_ids: Vec<String>,
-    /// To be described.
+    /// List every zone, also those you have not opted in to.
     "AllAvailabilityZones" => all_availability_zones: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -54,16 +54,16 @@ input DescribeAvailabilityZonesInput as "DescribeAvailabilityZonesRequest" {
 structure! {
 /// What DescribeAvailabilityZones answers.
 output DescribeAvailabilityZonesOutput as "DescribeAvailabilityZonesResult" {
-    /// To be described.
+    /// The zones that were found.
     "AvailabilityZones".xml("availabilityZoneInfo") => availability_zones: Option<Vec<AvailabilityZone>>,
 }
 }
 
-/// To be described.
+/// Lists the Availability Zones and other zones of the Region you call.
 pub static DESCRIBE_AVAILABILITY_ZONES: Operation = Operation::new(
     Service::Ec2,
     "DescribeAvailabilityZones",
-    "To be described.",
+    "Lists the Availability Zones and other zones of the Region you call.",
     Effect::Read,
     DescribeAvailabilityZonesInput::STRUCTURE,
     DescribeAvailabilityZonesOutput::STRUCTURE,
@@ -72,9 +72,9 @@ pub static DESCRIBE_AVAILABILITY_ZONES: Operation = Operation::new(
 structure! {
 /// What DescribeAccountAttributes is asked.
 input DescribeAccountAttributesInput as "DescribeAccountAttributesRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The account settings to show; all of them when omitted.
     "AttributeNames".wire("AttributeName").of(&["supported-platforms", "default-vpc"]) => attribute_names: Vec<String>,
 }
 }
@@ -82,115 +82,115 @@ input DescribeAccountAttributesInput as "DescribeAccountAttributesRequest" {
 structure! {
 /// What DescribeAccountAttributes answers.
 output DescribeAccountAttributesOutput as "DescribeAccountAttributesResult" {
-    /// To be described.
+    /// The account settings that were found.
     "AccountAttributes".xml("accountAttributeSet") => account_attributes: Option<Vec<AccountAttribute>>,
 }
 }
 
-/// To be described.
+/// Shows settings of your account in this Region, such as its default VPC.
 pub static DESCRIBE_ACCOUNT_ATTRIBUTES: Operation = Operation::new(
     Service::Ec2,
     "DescribeAccountAttributes",
-    "To be described.",
+    "Shows settings of your account in this Region, such as its default VPC.",
     Effect::Read,
     DescribeAccountAttributesInput::STRUCTURE,
     DescribeAccountAttributesOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// One setting of an account, with its values.
 output AccountAttribute as "AccountAttribute" {
-    /// To be described.
+    /// The name of the account setting.
     "AttributeName" => attribute_name: Option<String>,
-    /// To be described.
+    /// The values of the account setting.
     "AttributeValues".xml("attributeValueSet") => attribute_values: Option<Vec<AccountAttributeValue>>,
 }
 }
 
 structure! {
-/// To be described.
+/// One value of an account setting.
 output AccountAttributeValue as "AccountAttributeValue" {
-    /// To be described.
+    /// One value of the setting.
     "AttributeValue" => attribute_value: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// One zone of a Region, with its name, ID and state.
 output AvailabilityZone as "AvailabilityZone" {
-    /// To be described.
+    /// Whether the zone needs opting in to, and whether you have done so.
     "OptInStatus".of(&["opt-in-not-required", "opted-in", "not-opted-in"]) => opt_in_status: Option<String>,
-    /// To be described.
+    /// Notices about the zone.
     "Messages".xml("messageSet") => messages: Option<Vec<AvailabilityZoneMessage>>,
-    /// To be described.
+    /// The name of the Region, such as eu-west-1.
     "RegionName" => region_name: Option<String>,
-    /// To be described.
+    /// The name of the zone, such as us-east-1a.
     "ZoneName" => zone_name: Option<String>,
-    /// To be described.
+    /// The ID of the zone, the same for every account, such as use1-az1.
     "ZoneId" => zone_id: Option<String>,
-    /// To be described.
+    /// The name of the group the zone belongs to.
     "GroupName" => group_name: Option<String>,
-    /// To be described.
+    /// The group of zones from which the public addresses are announced.
     "NetworkBorderGroup" => network_border_group: Option<String>,
-    /// To be described.
+    /// The kind of zone: availability-zone, local-zone or wavelength-zone.
     "ZoneType" => zone_type: Option<String>,
-    /// To be described.
+    /// The name of the zone that controls this Local or Wavelength Zone.
     "ParentZoneName" => parent_zone_name: Option<String>,
-    /// To be described.
+    /// The ID of the zone that controls this Local or Wavelength Zone.
     "ParentZoneId" => parent_zone_id: Option<String>,
-    /// To be described.
+    /// The long name of the zone's group.
     "GroupLongName" => group_long_name: Option<String>,
-    /// To be described.
+    /// The country or similar area it lies in.
     "Geography".xml("geographySet") => geography: Option<Vec<AvailabilityZoneGeography>>,
-    /// To be described.
+    /// The smaller area, such as a state, in which the zone lies.
     "SubGeography".xml("subGeographySet") => sub_geography: Option<Vec<AvailabilityZoneSubGeography>>,
-    /// To be described.
+    /// The state of the zone; normally available.
     "State".xml("zoneState").of(&["available", "information", "impaired", "unavailable", "constrained"]) => state: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The country or similar area in which a zone lies.
 output AvailabilityZoneGeography as "AvailabilityZoneGeography" {
-    /// To be described.
+    /// The name of the area.
     "Name" => name: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A notice about a zone, such as a problem in it.
 output AvailabilityZoneMessage as "AvailabilityZoneMessage" {
-    /// To be described.
+    /// The text of the notice.
     "Message" => message: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The smaller area, such as a state, in which a zone lies.
 output AvailabilityZoneSubGeography as "AvailabilityZoneSubGeography" {
-    /// To be described.
+    /// The name of the area.
     "Name" => name: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// One Region: its name, endpoint and whether you can use it.
 output Region as "Region" {
-    /// To be described.
+    /// Whether the Region needs opting in to, and whether you have done so.
     "OptInStatus" => opt_in_status: Option<String>,
-    /// To be described.
+    /// The country or similar area it lies in.
     "Geography".xml("geographySet") => geography: Option<Vec<RegionGeography>>,
-    /// To be described.
+    /// The name of the Region, such as eu-west-1.
     "RegionName" => region_name: Option<String>,
-    /// To be described.
+    /// The host name that serves EC2 requests for the Region.
     "Endpoint".xml("regionEndpoint") => endpoint: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The country or similar area in which a Region lies.
 output RegionGeography as "RegionGeography" {
-    /// To be described.
+    /// The name of the area.
     "Name" => name: Option<String>,
 }
 }

@@ -10,93 +10,93 @@ use crate::{Effect, ImageId, Operation, SecurityGroupId, Service, SubnetId, Time
 structure! {
 /// What RunInstances is asked.
 input RunInstancesInput as "RunInstancesRequest" {
-    /// To be described.
+    /// Changes to the image's disks for this launch, such as a bigger root volume.
     "BlockDeviceMappings".wire("BlockDeviceMapping") => block_device_mappings: Vec<BlockDeviceMapping>,
-    /// To be described.
+    /// The ID of the image to launch from.
     "ImageId" => image_id: Option<ImageId>,
-    /// To be described.
+    /// The size of the new instances, such as t3.micro; must fit the image's architecture.
     "InstanceType".of(INSTANCE_TYPES) => instance_type: Option<String>,
-    /// To be described.
+    /// How many IPv6 addresses to assign automatically.
     "Ipv6AddressCount" => ipv6_address_count: Option<i64>,
-    /// To be described.
+    /// The IPv6 addresses assigned here.
     "Ipv6Addresses".wire("Ipv6Address") => ipv6_addresses: Vec<InstanceIpv6Address>,
-    /// To be described.
+    /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId" => kernel_id: Option<String>,
-    /// To be described.
+    /// The key pair for logging in; without one you may have no way in.
     "KeyName" => key_name: Option<String>,
-    /// To be described.
+    /// The most instances to launch, if capacity allows.
     "MaxCount".required() => max_count: i64,
-    /// To be described.
+    /// The fewest instances to launch; if that many do not fit, none start.
     "MinCount".required() => min_count: i64,
-    /// To be described.
+    /// Whether detailed monitoring is on.
     "Monitoring" => monitoring: Option<RunInstancesMonitoringEnabled>,
-    /// To be described.
+    /// Where the instance runs: zone, group, host and tenancy.
     "Placement" => placement: Option<Placement>,
-    /// To be described.
+    /// The ID of the RAM disk image; only old paravirtual images use one.
     "RamdiskId" => ramdisk_id: Option<String>,
-    /// To be described.
+    /// The IDs of the security groups for the instances; the VPC's default when omitted.
     "SecurityGroupIds".wire("SecurityGroupId") => security_group_ids: Vec<SecurityGroupId>,
-    /// To be described.
+    /// The names of security groups in the default VPC for the instances.
     "SecurityGroups".wire("SecurityGroup") => security_groups: Vec<String>,
-    /// To be described.
+    /// The subnet to launch in, which also decides the zone.
     "SubnetId" => subnet_id: Option<SubnetId>,
-    /// To be described.
+    /// Data for the guest to read at boot, often a script, as base64.
     "UserData" => user_data: Option<String>,
-    /// To be described.
+    /// The elastic GPUs to attach, a retired feature.
     "ElasticGpuSpecification" => elastic_gpu_specification: Vec<ElasticGpuSpecification>,
-    /// To be described.
+    /// The inference accelerators to attach, a retired feature.
     "ElasticInferenceAccelerators".wire("ElasticInferenceAccelerator") => elastic_inference_accelerators: Vec<ElasticInferenceAccelerator>,
-    /// To be described.
+    /// Tags for the new instances, volumes or network interfaces.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// The launch template that supplies settings you do not give here.
     "LaunchTemplate" => launch_template: Option<LaunchTemplateSpecification>,
-    /// To be described.
+    /// How to buy the instances, for example as Spot.
     "InstanceMarketOptions" => instance_market_options: Option<InstanceMarketOptionsRequest>,
-    /// To be described.
+    /// How a burstable instance spends its CPU credits.
     "CreditSpecification" => credit_specification: Option<CreditSpecificationRequest>,
-    /// To be described.
+    /// The core and thread settings of the processor.
     "CpuOptions" => cpu_options: Option<CpuOptionsRequest>,
-    /// To be described.
+    /// Which capacity reservation, if any, the instance uses.
     "CapacityReservationSpecification" => capacity_reservation_specification: Option<CapacityReservationSpecification>,
-    /// To be described.
+    /// Whether the instance is set up for hibernation.
     "HibernationOptions" => hibernation_options: Option<HibernationOptionsRequest>,
-    /// To be described.
+    /// The licence rules to apply to the instances.
     "LicenseSpecifications".wire("LicenseSpecification") => license_specifications: Vec<LicenseConfigurationRequest>,
-    /// To be described.
+    /// How the instance may reach its metadata service.
     "MetadataOptions" => metadata_options: Option<InstanceMetadataOptionsRequest>,
-    /// To be described.
+    /// Whether the instance can host Nitro Enclaves.
     "EnclaveOptions" => enclave_options: Option<EnclaveOptionsRequest>,
-    /// To be described.
+    /// How the private host name of the instance is formed.
     "PrivateDnsNameOptions" => private_dns_name_options: Option<PrivateDnsNameOptionsRequest>,
-    /// To be described.
+    /// How the instance is treated when its host needs repair.
     "MaintenanceOptions" => maintenance_options: Option<InstanceMaintenanceOptionsRequest>,
-    /// To be described.
+    /// Stop protection: while true, stop requests for the instance are refused.
     "DisableApiStop" => disable_api_stop: Option<bool>,
-    /// To be described.
+    /// Make the first IPv6 address of the instance a lasting primary one.
     "EnablePrimaryIpv6" => enable_primary_ipv6: Option<bool>,
-    /// To be described.
+    /// How bandwidth is split between network and EBS.
     "NetworkPerformanceOptions" => network_performance_options: Option<InstanceNetworkPerformanceOptionsRequest>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorRequest>,
-    /// To be described.
+    /// The interfaces on secondary networks.
     "SecondaryInterfaces".wire("SecondaryInterface") => secondary_interfaces: Vec<InstanceSecondaryInterfaceSpecificationRequest>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Termination protection: while true, terminate requests for the instance are refused.
     "DisableApiTermination" => disable_api_termination: Option<bool>,
-    /// To be described.
+    /// What a shutdown from inside the guest does: stop or terminate the instance.
     "InstanceInitiatedShutdownBehavior".of(&["stop", "terminate"]) => instance_initiated_shutdown_behavior: Option<String>,
-    /// To be described.
+    /// The private IPv4 address the new instance should have, free in its subnet.
     "PrivateIpAddress" => private_ip_address: Option<String>,
-    /// To be described.
+    /// A token of your choice; repeating the request with it launches nothing more.
     "ClientToken".token() => client_token: Option<String>,
-    /// To be described.
+    /// Reserved for internal use; leave it out.
     "AdditionalInfo" => additional_info: Option<String>,
-    /// To be described.
+    /// The network interfaces to give the instances, instead of simple subnet and group settings.
     "NetworkInterfaces".wire("NetworkInterface") => network_interfaces: Vec<InstanceNetworkInterfaceSpecification>,
-    /// To be described.
+    /// The instance profile that gives the instance its IAM role.
     "IamInstanceProfile" => iam_instance_profile: Option<IamInstanceProfileSpecification>,
-    /// To be described.
+    /// Whether the instance has bandwidth set aside for its EBS volumes.
     "EbsOptimized" => ebs_optimized: Option<bool>,
 }
 }
@@ -104,345 +104,345 @@ input RunInstancesInput as "RunInstancesRequest" {
 structure! {
 /// What RunInstances answers.
 output RunInstancesOutput as "Reservation" {
-    /// To be described.
+    /// The ID of the launch request, starting with r-.
     "ReservationId" => reservation_id: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that launched the instances.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// The service that launched the instances on your behalf, if any.
     "RequesterId" => requester_id: Option<String>,
-    /// To be described.
+    /// Security groups of the old EC2-Classic network; normally empty.
     "Groups".xml("groupSet") => groups: Option<Vec<GroupIdentifier>>,
-    /// To be described.
+    /// The instances of this launch request.
     "Instances".xml("instancesSet") => instances: Option<Vec<Instance>>,
 }
 }
 
-/// To be described.
+/// Launches one or more new instances from an AMI.
 pub static RUN_INSTANCES: Operation = Operation::new(
     Service::Ec2,
     "RunInstances",
-    "To be described.",
+    "Launches one or more new instances from an AMI.",
     Effect::Write,
     RunInstancesInput::STRUCTURE,
     RunInstancesOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// Which reserved capacity, if any, a new instance should use.
 input CapacityReservationSpecification as "CapacityReservationSpecification" {
-    /// To be described.
+    /// Whether to use a matching open capacity reservation or none.
     "CapacityReservationPreference".of(&["capacity-reservations-only", "open", "none"]) => capacity_reservation_preference: Option<String>,
-    /// To be described.
+    /// The particular capacity reservation to use.
     "CapacityReservationTarget" => capacity_reservation_target: Option<CapacityReservationTarget>,
 }
 }
 
 structure! {
-/// To be described.
+/// A particular capacity reservation, or group of them, to launch into.
 input CapacityReservationTarget as "CapacityReservationTarget" {
-    /// To be described.
+    /// The ID of the capacity reservation.
     "CapacityReservationId" => capacity_reservation_id: Option<String>,
-    /// To be described.
+    /// The ARN of the group of capacity reservations.
     "CapacityReservationResourceGroupArn" => capacity_reservation_resource_group_arn: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Idle timeouts to set for tracked network connections.
 input ConnectionTrackingSpecificationRequest as "ConnectionTrackingSpecificationRequest" {
-    /// To be described.
+    /// The idle timeout of open TCP connections, in seconds.
     "TcpEstablishedTimeout" => tcp_established_timeout: Option<i64>,
-    /// To be described.
+    /// The idle timeout of two-way UDP flows, in seconds.
     "UdpStreamTimeout" => udp_stream_timeout: Option<i64>,
-    /// To be described.
+    /// The idle timeout of one-way UDP flows, in seconds.
     "UdpTimeout" => udp_timeout: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// Core, thread and processor feature settings for a new instance.
 input CpuOptionsRequest as "CpuOptionsRequest" {
-    /// To be described.
+    /// The number of processor cores.
     "CoreCount" => core_count: Option<i64>,
-    /// To be described.
+    /// The threads for each core; 1 turns multithreading off.
     "ThreadsPerCore" => threads_per_core: Option<i64>,
-    /// To be described.
+    /// Whether AMD memory encryption (SEV-SNP) is on.
     "AmdSevSnp".of(&["enabled", "disabled"]) => amd_sev_snp: Option<String>,
-    /// To be described.
+    /// Whether the instance can run virtual machines of its own.
     "NestedVirtualization".of(&["enabled", "disabled"]) => nested_virtualization: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// How a burstable instance spends CPU credits.
 input CreditSpecificationRequest as "CreditSpecificationRequest" {
-    /// To be described.
+    /// The credit mode: standard or unlimited.
     "CpuCredits".required() => cpu_credits: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The kind of elastic GPU to attach, a retired feature.
 input ElasticGpuSpecification as "ElasticGpuSpecification" {
-    /// To be described.
+    /// The kind of elastic GPU.
     "Type".required() => type_: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An inference accelerator to attach at launch, a retired feature.
 input ElasticInferenceAccelerator as "ElasticInferenceAccelerator" {
-    /// To be described.
+    /// The kind of inference accelerator.
     "Type".required() => type_: Option<String>,
-    /// To be described.
+    /// How many there are.
     "Count".min(1) => count: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether a new interface should use the ENA Express fast transport.
 input EnaSrdSpecificationRequest as "EnaSrdSpecificationRequest" {
-    /// To be described.
+    /// Whether ENA Express is on for the interface.
     "EnaSrdEnabled" => ena_srd_enabled: Option<bool>,
-    /// To be described.
+    /// The ENA Express settings for UDP traffic.
     "EnaSrdUdpSpecification" => ena_srd_udp_specification: Option<EnaSrdUdpSpecificationRequest>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether a new interface should use ENA Express for UDP too.
 input EnaSrdUdpSpecificationRequest as "EnaSrdUdpSpecificationRequest" {
-    /// To be described.
+    /// Whether ENA Express also carries UDP traffic.
     "EnaSrdUdpEnabled" => ena_srd_udp_enabled: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether a new instance should be able to host Nitro Enclaves.
 input EnclaveOptionsRequest as "EnclaveOptionsRequest" {
-    /// To be described.
+    /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether to prepare a new instance for hibernation.
 input HibernationOptionsRequest as "HibernationOptionsRequest" {
-    /// To be described.
+    /// Whether hibernation is enabled; it can be set only at launch.
     "Configured" => configured: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// The instance profile to give a new instance, by name or ARN.
 input IamInstanceProfileSpecification as "IamInstanceProfileSpecification" {
-    /// To be described.
+    /// The ARN of the instance profile.
     "Arn" => arn: Option<String>,
-    /// To be described.
+    /// The name of the instance profile.
     "Name" => name: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// How a new instance should be treated when its host needs repair.
 input InstanceMaintenanceOptionsRequest as "InstanceMaintenanceOptionsRequest" {
-    /// To be described.
+    /// Whether the instance moves to healthy hardware automatically after a host failure.
     "AutoRecovery".of(&["disabled", "default"]) => auto_recovery: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether to buy the new instances as Spot or other special capacity.
 input InstanceMarketOptionsRequest as "InstanceMarketOptionsRequest" {
-    /// To be described.
+    /// The buying model, such as spot.
     "MarketType".of(&["spot", "capacity-block", "interruptible-capacity-reservation"]) => market_type: Option<String>,
-    /// To be described.
+    /// Price and interruption choices for Spot Instances.
     "SpotOptions" => spot_options: Option<SpotMarketOptions>,
 }
 }
 
 structure! {
-/// To be described.
+/// How a new instance may reach its metadata service.
 input InstanceMetadataOptionsRequest as "InstanceMetadataOptionsRequest" {
-    /// To be described.
+    /// Whether metadata requests need a session token: required means IMDSv2 only.
     "HttpTokens".of(&["optional", "required"]) => http_tokens: Option<String>,
-    /// To be described.
+    /// How many network hops a metadata token may travel, from 1 to 64.
     "HttpPutResponseHopLimit" => http_put_response_hop_limit: Option<i64>,
-    /// To be described.
+    /// Whether the metadata service can be reached at all: enabled or disabled.
     "HttpEndpoint".of(&["disabled", "enabled"]) => http_endpoint: Option<String>,
-    /// To be described.
+    /// Whether the metadata service also answers over IPv6.
     "HttpProtocolIpv6".of(&["disabled", "enabled"]) => http_protocol_ipv6: Option<String>,
-    /// To be described.
+    /// Whether the guest can read its instance tags from the metadata service.
     "InstanceMetadataTags".of(&["disabled", "enabled"]) => instance_metadata_tags: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A network interface to create or attach at launch.
 input InstanceNetworkInterfaceSpecification as "InstanceNetworkInterfaceSpecification" {
-    /// To be described.
+    /// Give the new interface a public IPv4 address.
     "AssociatePublicIpAddress" => associate_public_ip_address: Option<bool>,
-    /// To be described.
+    /// Whether the interface is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
-    /// To be described.
+    /// A note about the network interface.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The position of the interface on the instance; 0 is the primary one.
     "DeviceIndex" => device_index: Option<i64>,
-    /// To be described.
+    /// The IDs of the security groups for the network interface.
     "Groups".wire("SecurityGroupId") => groups: Option<Vec<String>>,
-    /// To be described.
+    /// How many IPv6 addresses to assign automatically.
     "Ipv6AddressCount" => ipv6_address_count: Option<i64>,
-    /// To be described.
+    /// The IPv6 addresses assigned here.
     "Ipv6Addresses" => ipv6_addresses: Option<Vec<InstanceIpv6Address>>,
-    /// To be described.
+    /// The ID of the network interface, starting with eni-.
     "NetworkInterfaceId" => network_interface_id: Option<String>,
-    /// To be described.
+    /// The private IPv4 address.
     "PrivateIpAddress" => private_ip_address: Option<String>,
-    /// To be described.
+    /// The private IPv4 addresses of the interface.
     "PrivateIpAddresses" => private_ip_addresses: Option<Vec<PrivateIpAddressSpecification>>,
-    /// To be described.
+    /// How many secondary private IPv4 addresses to assign automatically.
     "SecondaryPrivateIpAddressCount" => secondary_private_ip_address_count: Option<i64>,
-    /// To be described.
+    /// The ID of the subnet.
     "SubnetId" => subnet_id: Option<SubnetId>,
-    /// To be described.
+    /// Give the interface a carrier address, for Wavelength Zones.
     "AssociateCarrierIpAddress" => associate_carrier_ip_address: Option<bool>,
-    /// To be described.
+    /// The kind of network interface, such as interface or efa.
     "InterfaceType" => interface_type: Option<String>,
-    /// To be described.
+    /// The number of the network card, starting at 0.
     "NetworkCardIndex" => network_card_index: Option<i64>,
-    /// To be described.
+    /// The IPv4 prefixes of the interface.
     "Ipv4Prefixes".wire("Ipv4Prefix") => ipv4_prefixes: Option<Vec<Ipv4PrefixSpecificationRequest>>,
-    /// To be described.
+    /// How many IPv4 prefixes to assign automatically.
     "Ipv4PrefixCount" => ipv4_prefix_count: Option<i64>,
-    /// To be described.
+    /// The IPv6 prefixes of the interface.
     "Ipv6Prefixes".wire("Ipv6Prefix") => ipv6_prefixes: Option<Vec<Ipv6PrefixSpecificationRequest>>,
-    /// To be described.
+    /// How many IPv6 prefixes to assign automatically.
     "Ipv6PrefixCount" => ipv6_prefix_count: Option<i64>,
-    /// To be described.
+    /// Whether to make the first IPv6 address a lasting primary one.
     "PrimaryIpv6" => primary_ipv6: Option<bool>,
-    /// To be described.
+    /// The ENA Express settings of the interface.
     "EnaSrdSpecification" => ena_srd_specification: Option<EnaSrdSpecificationRequest>,
-    /// To be described.
+    /// The idle timeouts for tracked connections on the interface.
     "ConnectionTrackingSpecification" => connection_tracking_specification: Option<ConnectionTrackingSpecificationRequest>,
-    /// To be described.
+    /// The number of ENA queues given to the interface.
     "EnaQueueCount" => ena_queue_count: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// How a new instance should split bandwidth between network and EBS.
 input InstanceNetworkPerformanceOptionsRequest as "InstanceNetworkPerformanceOptionsRequest" {
-    /// To be described.
+    /// Whether bandwidth is shifted towards the network or towards EBS.
     "BandwidthWeighting".of(&["default", "vpc-1", "ebs-1"]) => bandwidth_weighting: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A private IPv4 address wanted for a secondary interface.
 input InstanceSecondaryInterfacePrivateIpAddressRequest as "InstanceSecondaryInterfacePrivateIpAddressRequest" {
-    /// To be described.
+    /// The private IPv4 address.
     "PrivateIpAddress".required() => private_ip_address: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A secondary interface to create at launch.
 input InstanceSecondaryInterfaceSpecificationRequest as "InstanceSecondaryInterfaceSpecificationRequest" {
-    /// To be described.
+    /// Whether the interface is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
-    /// To be described.
+    /// The position of the interface on the instance; 0 is the primary one.
     "DeviceIndex" => device_index: Option<i64>,
-    /// To be described.
+    /// The private IPv4 addresses of the interface.
     "PrivateIpAddresses".wire("PrivateIpAddress") => private_ip_addresses: Option<Vec<InstanceSecondaryInterfacePrivateIpAddressRequest>>,
-    /// To be described.
+    /// How many private IPv4 addresses to assign automatically.
     "PrivateIpAddressCount" => private_ip_address_count: Option<i64>,
-    /// To be described.
+    /// The ID of the secondary subnet.
     "SecondarySubnetId" => secondary_subnet_id: Option<String>,
-    /// To be described.
+    /// The kind of network interface, such as interface or efa.
     "InterfaceType".of(&["secondary"]) => interface_type: Option<String>,
-    /// To be described.
+    /// The number of the network card, starting at 0.
     "NetworkCardIndex" => network_card_index: Option<i64>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv4 prefix to give a network interface.
 input Ipv4PrefixSpecificationRequest as "Ipv4PrefixSpecificationRequest" {
-    /// To be described.
+    /// The IPv4 prefix, a block of addresses.
     "Ipv4Prefix" => ipv4_prefix: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// An IPv6 prefix to give a network interface.
 input Ipv6PrefixSpecificationRequest as "Ipv6PrefixSpecificationRequest" {
-    /// To be described.
+    /// The IPv6 prefix, a block of addresses.
     "Ipv6Prefix" => ipv6_prefix: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The launch template, and version of it, to launch from.
 input LaunchTemplateSpecification as "LaunchTemplateSpecification" {
-    /// To be described.
+    /// The ID of the launch template.
     "LaunchTemplateId" => launch_template_id: Option<String>,
-    /// To be described.
+    /// The name of the launch template.
     "LaunchTemplateName" => launch_template_name: Option<String>,
-    /// To be described.
+    /// The version number of the template, or $Latest or $Default.
     "Version" => version: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// A licence rule to apply to a new instance.
 input LicenseConfigurationRequest as "LicenseConfigurationRequest" {
-    /// To be described.
+    /// The ARN of the licence rule.
     "LicenseConfigurationArn" => license_configuration_arn: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Host name settings for a new instance.
 input PrivateDnsNameOptionsRequest as "PrivateDnsNameOptionsRequest" {
-    /// To be described.
+    /// Whether the host name is built from the IP address or instance ID.
     "HostnameType".of(&["ip-name", "resource-name"]) => hostname_type: Option<String>,
-    /// To be described.
+    /// Whether DNS answers the instance ID name with an IPv4 address.
     "EnableResourceNameDnsARecord" => enable_resource_name_dns_a_record: Option<bool>,
-    /// To be described.
+    /// Whether DNS answers the instance ID name with an IPv6 address.
     "EnableResourceNameDnsAAAARecord" => enable_resource_name_dns_aaaa_record: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// A private IPv4 address to give a network interface.
 input PrivateIpAddressSpecification as "PrivateIpAddressSpecification" {
-    /// To be described.
+    /// Whether this is the primary address of the interface.
     "Primary" => primary: Option<bool>,
-    /// To be described.
+    /// The private IPv4 address.
     "PrivateIpAddress" => private_ip_address: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Whether to turn on detailed monitoring for new instances.
 input RunInstancesMonitoringEnabled as "RunInstancesMonitoringEnabled" {
-    /// To be described.
+    /// Whether to turn on detailed monitoring, with data every minute.
     "Enabled".required() => enabled: Option<bool>,
 }
 }
 
 structure! {
-/// To be described.
+/// Price and interruption choices for Spot Instances.
 input SpotMarketOptions as "SpotMarketOptions" {
-    /// To be described.
+    /// The highest hourly price to pay for a Spot Instance, in US dollars.
     "MaxPrice" => max_price: Option<String>,
-    /// To be described.
+    /// Whether the Spot request is one-time or persistent.
     "SpotInstanceType".of(&["one-time", "persistent"]) => spot_instance_type: Option<String>,
-    /// To be described.
+    /// Retired; once a fixed Spot duration in minutes.
     "BlockDurationMinutes" => block_duration_minutes: Option<i64>,
-    /// To be described.
+    /// When a persistent Spot request expires, in UTC.
     "ValidUntil" => valid_until: Option<Timestamp>,
-    /// To be described.
+    /// What happens when Spot capacity is taken back: terminate, stop or hibernate.
     "InstanceInterruptionBehavior".of(&["hibernate", "stop", "terminate"]) => instance_interruption_behavior: Option<String>,
 }
 }

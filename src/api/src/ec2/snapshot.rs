@@ -6,17 +6,17 @@ use crate::{Effect, Operation, Service, SnapshotId, Timestamp, VolumeId, structu
 structure! {
 /// What CreateSnapshot is asked.
 input CreateSnapshotInput as "CreateSnapshotRequest" {
-    /// To be described.
+    /// A note for the new snapshot.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost to store the snapshot on.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The ID of the volume to back up.
     "VolumeId".required() => volume_id: VolumeId,
-    /// To be described.
+    /// Tags for the new snapshot.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Where to store a snapshot of a Local Zone volume: regional or local.
     "Location".of(&["regional", "local"]) => location: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -24,60 +24,60 @@ input CreateSnapshotInput as "CreateSnapshotRequest" {
 structure! {
 /// What CreateSnapshot answers.
 output CreateSnapshotOutput as "Snapshot" {
-    /// To be described.
+    /// A word for a well-known owner, such as amazon.
     "OwnerAlias" => owner_alias: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// Where the snapshot is kept: standard, or archive for cheap slow storage.
     "StorageTier".of(&["archive", "standard"]) => storage_tier: Option<String>,
-    /// To be described.
+    /// When a temporarily restored snapshot goes back to the archive.
     "RestoreExpiryTime" => restore_expiry_time: Option<Timestamp>,
-    /// To be described.
+    /// The kind of encryption at rest, such as sse-kms or none.
     "SseType".of(&["sse-ebs", "sse-kms", "none"]) => sse_type: Option<String>,
-    /// To be described.
+    /// The zone of the snapshot, present only when it is stored in a Local Zone.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// How the copy is paced: standard or time-based.
     "TransferType".of(&["time-based", "standard"]) => transfer_type: Option<String>,
-    /// To be described.
+    /// How long a timed snapshot copy may take, in minutes.
     "CompletionDurationMinutes" => completion_duration_minutes: Option<i64>,
-    /// To be described.
+    /// When the snapshot was completed; absent until then.
     "CompletionTime" => completion_time: Option<Timestamp>,
-    /// To be described.
+    /// The bytes of all blocks the snapshot refers to, including ones shared with others.
     "FullSnapshotSizeInBytes" => full_snapshot_size_in_bytes: Option<i64>,
-    /// To be described.
+    /// The ID of the new snapshot, starting with snap-.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The volume the snapshot was taken of; copies show a placeholder ID.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The state of the snapshot: pending, completed, error and others.
     "State".xml("status").of(&["pending", "completed", "error", "recoverable", "recovering"]) => state: Option<String>,
-    /// To be described.
+    /// Why the snapshot failed, in words; usually empty.
     "StateMessage".xml("statusMessage") => state_message: Option<String>,
-    /// To be described.
+    /// When the snapshot was started; it holds the data of that moment.
     "StartTime" => start_time: Option<Timestamp>,
-    /// To be described.
+    /// How much of the snapshot is done, as a percentage such as 45%.
     "Progress" => progress: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns the snapshot.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// The note given to the snapshot.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The size of the source volume in GiB, not the storage used.
     "VolumeSize" => volume_size: Option<i64>,
-    /// To be described.
+    /// Whether the snapshot is encrypted.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key that protects the snapshot; absent when it is not encrypted.
     "KmsKeyId" => kms_key_id: Option<String>,
-    /// To be described.
+    /// Identifies the data key; snapshots with the same one share it.
     "DataEncryptionKeyId" => data_encryption_key_id: Option<String>,
 }
 }
 
-/// To be described.
+/// Starts a point-in-time backup of one EBS volume; only blocks changed since its last snapshot are stored.
 pub static CREATE_SNAPSHOT: Operation = Operation::new(
     Service::Ec2,
     "CreateSnapshot",
-    "To be described.",
+    "Starts a point-in-time backup of one EBS volume; only blocks changed since its last snapshot are stored.",
     Effect::Write,
     CreateSnapshotInput::STRUCTURE,
     CreateSnapshotOutput::STRUCTURE,
@@ -86,29 +86,29 @@ pub static CREATE_SNAPSHOT: Operation = Operation::new(
 structure! {
 /// What CopySnapshot is asked.
 input CopySnapshotInput as "CopySnapshotRequest" {
-    /// To be described.
+    /// A note for the new snapshot.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost that should store the copy.
     "DestinationOutpostArn" => destination_outpost_arn: Option<String>,
-    /// To be described.
+    /// The Region to copy to; the tools fill it in from your endpoint.
     "DestinationRegion" => destination_region: Option<String>,
-    /// To be described.
+    /// Encrypt the copy; a copy of an encrypted snapshot is always encrypted.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key in the destination Region to encrypt the copy with.
     "KmsKeyId" => kms_key_id: Option<String>,
-    /// To be described.
+    /// A signed request for reading an encrypted source; the tools make it for you.
     "PresignedUrl" => presigned_url: Option<String>,
-    /// To be described.
+    /// The Region that holds the snapshot to copy.
     "SourceRegion".required() => source_region: String,
-    /// To be described.
+    /// The ID of the snapshot to copy.
     "SourceSnapshotId".required() => source_snapshot_id: SnapshotId,
-    /// To be described.
+    /// Tags for the new snapshot.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Finish the copy within this many minutes: 15 to 2880, in steps of 15.
     "CompletionDurationMinutes".min(1).max(2880) => completion_duration_minutes: Option<i64>,
-    /// To be described.
+    /// The Local Zone that should store the copy; omit it for ordinary copies.
     "DestinationAvailabilityZone" => destination_availability_zone: Option<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -116,18 +116,18 @@ input CopySnapshotInput as "CopySnapshotRequest" {
 structure! {
 /// What CopySnapshot answers.
 output CopySnapshotOutput as "CopySnapshotResult" {
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The ID of the new snapshot.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
 }
 }
 
-/// To be described.
+/// Copies a snapshot from its Region into another or the same one, optionally encrypting the copy.
 pub static COPY_SNAPSHOT: Operation = Operation::new(
     Service::Ec2,
     "CopySnapshot",
-    "To be described.",
+    "Copies a snapshot from its Region into another or the same one, optionally encrypting the copy.",
     Effect::Write,
     CopySnapshotInput::STRUCTURE,
     CopySnapshotOutput::STRUCTURE,
@@ -136,9 +136,9 @@ pub static COPY_SNAPSHOT: Operation = Operation::new(
 structure! {
 /// What DeleteSnapshot is asked.
 input DeleteSnapshotInput as "DeleteSnapshotRequest" {
-    /// To be described.
+    /// The ID of the snapshot to delete.
     "SnapshotId".required() => snapshot_id: SnapshotId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -148,11 +148,11 @@ structure! {
 output DeleteSnapshotOutput as "DeleteSnapshotResult" {}
 }
 
-/// To be described.
+/// Deletes a snapshot, unless a registered AMI still uses it.
 pub static DELETE_SNAPSHOT: Operation = Operation::new(
     Service::Ec2,
     "DeleteSnapshot",
-    "To be described.",
+    "Deletes a snapshot, unless a registered AMI still uses it.",
     Effect::Write,
     DeleteSnapshotInput::STRUCTURE,
     DeleteSnapshotOutput::STRUCTURE,
@@ -161,19 +161,19 @@ pub static DELETE_SNAPSHOT: Operation = Operation::new(
 structure! {
 /// What DescribeSnapshots is asked.
 input DescribeSnapshotsInput as "DescribeSnapshotsRequest" {
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults" => max_results: Option<i64>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// Only snapshots of these owners: account IDs, self or amazon.
     "OwnerIds".wire("Owner") => owner_ids: Vec<String>,
-    /// To be described.
+    /// Only snapshots from which these accounts can create volumes: account IDs, self or all.
     "RestorableByUserIds".wire("RestorableBy") => restorable_by_user_ids: Vec<String>,
-    /// To be described.
+    /// The IDs of the snapshots to list.
     "SnapshotIds".wire("SnapshotId") => snapshot_ids: Vec<SnapshotId>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
 }
 }
@@ -181,18 +181,18 @@ input DescribeSnapshotsInput as "DescribeSnapshotsRequest" {
 structure! {
 /// What DescribeSnapshots answers.
 output DescribeSnapshotsOutput as "DescribeSnapshotsResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The snapshots that were found.
     "Snapshots".xml("snapshotSet") => snapshots: Option<Vec<Snapshot>>,
 }
 }
 
-/// To be described.
+/// Lists snapshots you own or may use, narrowed by ID, owner, permission or filter.
 pub static DESCRIBE_SNAPSHOTS: Operation = Operation::new(
     Service::Ec2,
     "DescribeSnapshots",
-    "To be described.",
+    "Lists snapshots you own or may use, narrowed by ID, owner, permission or filter.",
     Effect::Read,
     DescribeSnapshotsInput::STRUCTURE,
     DescribeSnapshotsOutput::STRUCTURE,
@@ -202,11 +202,11 @@ pub static DESCRIBE_SNAPSHOTS: Operation = Operation::new(
 structure! {
 /// What DescribeSnapshotAttribute is asked.
 input DescribeSnapshotAttributeInput as "DescribeSnapshotAttributeRequest" {
-    /// To be described.
+    /// The one attribute to show: createVolumePermission or productCodes.
     "Attribute".required().of(&["productCodes", "createVolumePermission"]) => attribute: String,
-    /// To be described.
+    /// The ID of the snapshot, starting with snap-.
     "SnapshotId".required() => snapshot_id: SnapshotId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -214,20 +214,20 @@ input DescribeSnapshotAttributeInput as "DescribeSnapshotAttributeRequest" {
 structure! {
 /// What DescribeSnapshotAttribute answers.
 output DescribeSnapshotAttributeOutput as "DescribeSnapshotAttributeResult" {
-    /// To be described.
+    /// The codes of paid products bound to it; usually empty.
     "ProductCodes" => product_codes: Option<Vec<ProductCode>>,
-    /// To be described.
+    /// The ID of the snapshot, starting with snap-.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The accounts and groups that may create volumes from the snapshot.
     "CreateVolumePermissions".xml("createVolumePermission") => create_volume_permissions: Option<Vec<CreateVolumePermission>>,
 }
 }
 
-/// To be described.
+/// Shows one attribute of a snapshot that you own, such as who may create volumes from it.
 pub static DESCRIBE_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "DescribeSnapshotAttribute",
-    "To be described.",
+    "Shows one attribute of a snapshot that you own, such as who may create volumes from it.",
     Effect::Read,
     DescribeSnapshotAttributeInput::STRUCTURE,
     DescribeSnapshotAttributeOutput::STRUCTURE,
@@ -236,19 +236,19 @@ pub static DESCRIBE_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What ModifySnapshotAttribute is asked.
 input ModifySnapshotAttributeInput as "ModifySnapshotAttributeRequest" {
-    /// To be described.
+    /// The attribute to change in the older request form; only createVolumePermission is possible.
     "Attribute".of(&["productCodes", "createVolumePermission"]) => attribute: Option<String>,
-    /// To be described.
+    /// Accounts or groups to add to or remove from the snapshot's sharing.
     "CreateVolumePermission" => create_volume_permission: Option<CreateVolumePermissionModifications>,
-    /// To be described.
+    /// The groups to add or remove; only all, meaning everyone, is possible.
     "GroupNames".wire("UserGroup") => group_names: Vec<String>,
-    /// To be described.
+    /// Whether to add or remove, in the older request form.
     "OperationType".of(&["add", "remove"]) => operation_type: Option<String>,
-    /// To be described.
+    /// The ID of the snapshot, starting with snap-.
     "SnapshotId".required() => snapshot_id: SnapshotId,
-    /// To be described.
+    /// The account IDs to add or remove, in the older request form.
     "UserIds".wire("UserId") => user_ids: Vec<String>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -258,11 +258,11 @@ structure! {
 output ModifySnapshotAttributeOutput as "ModifySnapshotAttributeResult" {}
 }
 
-/// To be described.
+/// Adds or removes accounts, or the public, that may create volumes from your snapshot.
 pub static MODIFY_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "ModifySnapshotAttribute",
-    "To be described.",
+    "Adds or removes accounts, or the public, that may create volumes from your snapshot.",
     Effect::Write,
     ModifySnapshotAttributeInput::STRUCTURE,
     ModifySnapshotAttributeOutput::STRUCTURE,
@@ -271,11 +271,11 @@ pub static MODIFY_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
 structure! {
 /// What ResetSnapshotAttribute is asked.
 input ResetSnapshotAttributeInput as "ResetSnapshotAttributeRequest" {
-    /// To be described.
+    /// The attribute to reset; only createVolumePermission is possible.
     "Attribute".required().of(&["productCodes", "createVolumePermission"]) => attribute: String,
-    /// To be described.
+    /// The ID of the snapshot, starting with snap-.
     "SnapshotId".required() => snapshot_id: SnapshotId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -285,84 +285,84 @@ structure! {
 output ResetSnapshotAttributeOutput as "ResetSnapshotAttributeResult" {}
 }
 
-/// To be described.
+/// Clears all sharing of a snapshot, making it private to its owner again.
 pub static RESET_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Service::Ec2,
     "ResetSnapshotAttribute",
-    "To be described.",
+    "Clears all sharing of a snapshot, making it private to its owner again.",
     Effect::Write,
     ResetSnapshotAttributeInput::STRUCTURE,
     ResetSnapshotAttributeOutput::STRUCTURE,
 );
 
 structure! {
-/// To be described.
+/// One account or group that may create volumes from a snapshot.
 part CreateVolumePermission as "CreateVolumePermission" {
-    /// To be described.
+    /// The 12-digit ID of an account that may use the snapshot.
     "UserId" => user_id: Option<String>,
-    /// To be described.
+    /// The group that may use the snapshot; all makes it public.
     "Group".of(&["all"]) => group: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// Accounts and groups to add to or remove from a snapshot's sharing list.
 input CreateVolumePermissionModifications as "CreateVolumePermissionModifications" {
-    /// To be described.
+    /// Accounts or groups that should gain permission to create volumes from the snapshot.
     "Add" => add: Option<Vec<CreateVolumePermission>>,
-    /// To be described.
+    /// Accounts or groups that should lose permission to create volumes from the snapshot.
     "Remove" => remove: Option<Vec<CreateVolumePermission>>,
 }
 }
 
 structure! {
-/// To be described.
+/// A point-in-time backup of an EBS volume.
 output Snapshot as "Snapshot" {
-    /// To be described.
+    /// A word for a well-known owner, such as amazon.
     "OwnerAlias" => owner_alias: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// Where the snapshot is kept: standard, or archive for cheap slow storage.
     "StorageTier".of(&["archive", "standard"]) => storage_tier: Option<String>,
-    /// To be described.
+    /// When a temporarily restored snapshot goes back to the archive.
     "RestoreExpiryTime" => restore_expiry_time: Option<Timestamp>,
-    /// To be described.
+    /// The kind of encryption at rest, such as sse-kms or none.
     "SseType".of(&["sse-ebs", "sse-kms", "none"]) => sse_type: Option<String>,
-    /// To be described.
+    /// The zone of the snapshot, present only when it is stored in a Local Zone.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// How the copy is paced: standard or time-based.
     "TransferType".of(&["time-based", "standard"]) => transfer_type: Option<String>,
-    /// To be described.
+    /// How long a timed snapshot copy may take, in minutes.
     "CompletionDurationMinutes" => completion_duration_minutes: Option<i64>,
-    /// To be described.
+    /// When the snapshot was completed; absent until then.
     "CompletionTime" => completion_time: Option<Timestamp>,
-    /// To be described.
+    /// The bytes of all blocks the snapshot refers to, including ones shared with others.
     "FullSnapshotSizeInBytes" => full_snapshot_size_in_bytes: Option<i64>,
-    /// To be described.
+    /// The ID of the snapshot, starting with snap-.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The volume the snapshot was taken of; copies show a placeholder ID.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The state of the snapshot: pending, completed, error and others.
     "State".xml("status").of(&["pending", "completed", "error", "recoverable", "recovering"]) => state: Option<String>,
-    /// To be described.
+    /// Why the snapshot failed, in words; usually empty.
     "StateMessage".xml("statusMessage") => state_message: Option<String>,
-    /// To be described.
+    /// When the snapshot was started; it holds the data of that moment.
     "StartTime" => start_time: Option<Timestamp>,
-    /// To be described.
+    /// How much of the snapshot is done, as a percentage such as 45%.
     "Progress" => progress: Option<String>,
-    /// To be described.
+    /// The 12-digit ID of the account that owns the snapshot.
     "OwnerId" => owner_id: Option<String>,
-    /// To be described.
+    /// The note given to the snapshot.
     "Description" => description: Option<String>,
-    /// To be described.
+    /// The size of the source volume in GiB, not the storage used.
     "VolumeSize" => volume_size: Option<i64>,
-    /// To be described.
+    /// Whether the snapshot is encrypted.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key that protects the snapshot; absent when it is not encrypted.
     "KmsKeyId" => kms_key_id: Option<String>,
-    /// To be described.
+    /// Identifies the data key; snapshots with the same one share it.
     "DataEncryptionKeyId" => data_encryption_key_id: Option<String>,
 }
 }

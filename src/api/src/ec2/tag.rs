@@ -6,11 +6,11 @@ use crate::{Effect, Operation, Service, structure};
 structure! {
 /// What CreateTags is asked.
 input CreateTagsInput as "CreateTagsRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The IDs of the resources to tag; kinds may be mixed.
     "Resources".wire("ResourceId").required() => resources: Vec<String>,
-    /// To be described.
+    /// The tags to add; an existing key gets the new value.
     "Tags".wire("Tag").required() => tags: Vec<Tag>,
 }
 }
@@ -20,11 +20,11 @@ structure! {
 output CreateTagsOutput as "CreateTagsResult" {}
 }
 
-/// To be described.
+/// Adds tags to resources, replacing the value of any key that is already there.
 pub static CREATE_TAGS: Operation = Operation::new(
     Service::Ec2,
     "CreateTags",
-    "To be described.",
+    "Adds tags to resources, replacing the value of any key that is already there.",
     Effect::Write,
     CreateTagsInput::STRUCTURE,
     CreateTagsOutput::STRUCTURE,
@@ -33,11 +33,11 @@ pub static CREATE_TAGS: Operation = Operation::new(
 structure! {
 /// What DeleteTags is asked.
 input DeleteTagsInput as "DeleteTagsRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The IDs of the resources to remove tags from.
     "Resources".wire("ResourceId").required() => resources: Vec<String>,
-    /// To be described.
+    /// The tags to remove; give a value to remove only matching ones.
     "Tags".wire("Tag") => tags: Vec<Tag>,
 }
 }
@@ -47,11 +47,11 @@ structure! {
 output DeleteTagsOutput as "DeleteTagsResult" {}
 }
 
-/// To be described.
+/// Removes tags from resources, optionally only where the value matches too.
 pub static DELETE_TAGS: Operation = Operation::new(
     Service::Ec2,
     "DeleteTags",
-    "To be described.",
+    "Removes tags from resources, optionally only where the value matches too.",
     Effect::Write,
     DeleteTagsInput::STRUCTURE,
     DeleteTagsOutput::STRUCTURE,
@@ -60,13 +60,13 @@ pub static DELETE_TAGS: Operation = Operation::new(
 structure! {
 /// What DescribeTags is asked.
 input DescribeTagsInput as "DescribeTagsRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults" => max_results: Option<i64>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
 }
 }
@@ -74,18 +74,18 @@ input DescribeTagsInput as "DescribeTagsRequest" {
 structure! {
 /// What DescribeTags answers.
 output DescribeTagsOutput as "DescribeTagsResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The tags that were found, each with its resource.
     "Tags".xml("tagSet") => tags: Option<Vec<TagDescription>>,
 }
 }
 
-/// To be described.
+/// Lists your tags in this Region together with the resources that carry them.
 pub static DESCRIBE_TAGS: Operation = Operation::new(
     Service::Ec2,
     "DescribeTags",
-    "To be described.",
+    "Lists your tags in this Region together with the resources that carry them.",
     Effect::Read,
     DescribeTagsInput::STRUCTURE,
     DescribeTagsOutput::STRUCTURE,
@@ -93,15 +93,15 @@ pub static DESCRIBE_TAGS: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "Tags");
 
 structure! {
-/// To be described.
+/// One tag together with the resource that carries it.
 output TagDescription as "TagDescription" {
-    /// To be described.
+    /// The name of the tag, up to 128 characters and case-sensitive.
     "Key" => key: Option<String>,
-    /// To be described.
+    /// The ID of the resource that carries the tag.
     "ResourceId" => resource_id: Option<String>,
-    /// To be described.
+    /// The kind of resource that carries the tag.
     "ResourceType".of(RESOURCE_TYPES) => resource_type: Option<String>,
-    /// To be described.
+    /// The value of the tag.
     "Value" => value: Option<String>,
 }
 }

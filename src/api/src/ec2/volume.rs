@@ -6,37 +6,37 @@ use crate::{Effect, InstanceId, Operation, Service, SnapshotId, Timestamp, Volum
 structure! {
 /// What CreateVolume is asked.
 input CreateVolumeInput as "CreateVolumeRequest" {
-    /// To be described.
+    /// The zone to create the volume in; it can attach only to instances there.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// The ID of the zone to create the volume in, instead of its name.
     "AvailabilityZoneId" => availability_zone_id: Option<String>,
-    /// To be described.
+    /// Encrypt the volume; one from an encrypted snapshot always is.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The operations per second to provide, for gp3, io1 and io2 volumes.
     "Iops" => iops: Option<i64>,
-    /// To be described.
+    /// The KMS key to encrypt the volume with; requires Encrypted.
     "KmsKeyId" => kms_key_id: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost to create the volume on.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The size in GiB; not below the snapshot's, which is also the default.
     "Size" => size: Option<i64>,
-    /// To be described.
+    /// The snapshot to fill the volume from; omit it for an empty volume.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The volume type, such as gp3, io2 or st1; gp2 when omitted.
     "VolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => volume_type: Option<String>,
-    /// To be described.
+    /// Tags for the new volume.
     "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
-    /// To be described.
+    /// Let several instances attach the volume at once (io1 and io2 only).
     "MultiAttachEnabled" => multi_attach_enabled: Option<bool>,
-    /// To be described.
+    /// The throughput to provide in MiB/s, for gp3 volumes only.
     "Throughput" => throughput: Option<i64>,
-    /// To be described.
+    /// A token of your choice; repeating the request with it makes no second volume.
     "ClientToken".token() => client_token: Option<String>,
-    /// To be described.
+    /// The speed of loading snapshot data into the volume, 100 to 300 MiB/s.
     "VolumeInitializationRate" => volume_initialization_rate: Option<i64>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorRequest>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -44,56 +44,56 @@ input CreateVolumeInput as "CreateVolumeRequest" {
 structure! {
 /// What CreateVolume answers.
 output CreateVolumeOutput as "Volume" {
-    /// To be described.
+    /// The ID of the zone, the same for every account, such as use1-az1.
     "AvailabilityZoneId" => availability_zone_id: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The volume this one was copied from, if it is a direct copy.
     "SourceVolumeId" => source_volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The input and output operations per second of the volume.
     "Iops" => iops: Option<i64>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The volume type, such as gp3, gp2, io2, st1 or standard.
     "VolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => volume_type: Option<String>,
-    /// To be described.
+    /// Whether the volume came from a snapshot with fast restore, fully loaded at once.
     "FastRestored" => fast_restored: Option<bool>,
-    /// To be described.
+    /// Whether several instances can attach the volume at once (io1 and io2 only).
     "MultiAttachEnabled" => multi_attach_enabled: Option<bool>,
-    /// To be described.
+    /// The throughput of the volume in MiB/s; gp3 only.
     "Throughput" => throughput: Option<i64>,
-    /// To be described.
+    /// The kind of encryption at rest, such as sse-kms or none.
     "SseType".of(&["sse-ebs", "sse-kms", "none"]) => sse_type: Option<String>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorResponse>,
-    /// To be described.
+    /// The speed of loading snapshot data into the volume, 100 to 300 MiB/s.
     "VolumeInitializationRate" => volume_initialization_rate: Option<i64>,
-    /// To be described.
+    /// The ID of the new volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The size of the volume in GiB.
     "Size" => size: Option<i64>,
-    /// To be described.
+    /// The snapshot the volume was filled from; empty when there was none.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The zone that holds the volume; only instances in it can attach it.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// The state of the volume: creating, available, in-use, deleting and others.
     "State".xml("status").of(&["creating", "available", "in-use", "deleting", "deleted", "error"]) => state: Option<String>,
-    /// To be described.
+    /// When the volume was created.
     "CreateTime" => create_time: Option<Timestamp>,
-    /// To be described.
+    /// The instances the volume is attached to; empty when it is available.
     "Attachments".xml("attachmentSet") => attachments: Option<Vec<VolumeAttachment>>,
-    /// To be described.
+    /// Whether the volume is encrypted.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key that protects the volume; absent when it is not encrypted.
     "KmsKeyId" => kms_key_id: Option<String>,
 }
 }
 
-/// To be described.
+/// Creates an EBS volume in one Availability Zone, either empty or filled from a snapshot.
 pub static CREATE_VOLUME: Operation = Operation::new(
     Service::Ec2,
     "CreateVolume",
-    "To be described.",
+    "Creates an EBS volume in one Availability Zone, either empty or filled from a snapshot.",
     Effect::Write,
     CreateVolumeInput::STRUCTURE,
     CreateVolumeOutput::STRUCTURE,
@@ -102,15 +102,15 @@ pub static CREATE_VOLUME: Operation = Operation::new(
 structure! {
 /// What AttachVolume is asked.
 input AttachVolumeInput as "AttachVolumeRequest" {
-    /// To be described.
+    /// The free device name to attach the volume under, such as /dev/sdf.
     "Device".required() => device: String,
-    /// To be described.
+    /// The ID of the instance to attach the volume to.
     "InstanceId".required() => instance_id: InstanceId,
-    /// To be described.
+    /// The ID of the volume to attach; it must be in the instance's zone.
     "VolumeId".required() => volume_id: VolumeId,
-    /// To be described.
+    /// The number of the EBS card used, starting at 0.
     "EbsCardIndex" => ebs_card_index: Option<i64>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -118,32 +118,32 @@ input AttachVolumeInput as "AttachVolumeRequest" {
 structure! {
 /// What AttachVolume answers.
 output AttachVolumeOutput as "VolumeAttachment" {
-    /// To be described.
+    /// Whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
-    /// To be described.
+    /// The ARN of the managed resource the volume is attached to.
     "AssociatedResource" => associated_resource: Option<String>,
-    /// To be described.
+    /// The service that owns the instance, if one manages it.
     "InstanceOwningService" => instance_owning_service: Option<String>,
-    /// To be described.
+    /// The number of the EBS card used, starting at 0.
     "EbsCardIndex" => ebs_card_index: Option<i64>,
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The ID of the instance the volume is attached to.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The device name of the volume, such as /dev/sdf.
     "Device" => device: Option<String>,
-    /// To be described.
+    /// The state of the attachment: attaching, attached, detaching, detached or busy.
     "State".xml("status").of(&["attaching", "attached", "detaching", "detached", "busy"]) => state: Option<String>,
-    /// To be described.
+    /// When the volume was attached to the instance.
     "AttachTime" => attach_time: Option<Timestamp>,
 }
 }
 
-/// To be described.
+/// Connects an EBS volume to an instance in the same Availability Zone under a device name.
 pub static ATTACH_VOLUME: Operation = Operation::new(
     Service::Ec2,
     "AttachVolume",
-    "To be described.",
+    "Connects an EBS volume to an instance in the same Availability Zone under a device name.",
     Effect::Write,
     AttachVolumeInput::STRUCTURE,
     AttachVolumeOutput::STRUCTURE,
@@ -152,15 +152,15 @@ pub static ATTACH_VOLUME: Operation = Operation::new(
 structure! {
 /// What DetachVolume is asked.
 input DetachVolumeInput as "DetachVolumeRequest" {
-    /// To be described.
+    /// The device name the volume is attached under, as a safety check.
     "Device" => device: Option<String>,
-    /// To be described.
+    /// Detach even if the instance does not let go; data may be lost.
     "Force" => force: Option<bool>,
-    /// To be described.
+    /// The ID of the instance to detach from; needed for multi-attach volumes.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The ID of the volume to detach.
     "VolumeId".required() => volume_id: VolumeId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -168,32 +168,32 @@ input DetachVolumeInput as "DetachVolumeRequest" {
 structure! {
 /// What DetachVolume answers.
 output DetachVolumeOutput as "VolumeAttachment" {
-    /// To be described.
+    /// Whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
-    /// To be described.
+    /// The ARN of the managed resource the volume is attached to.
     "AssociatedResource" => associated_resource: Option<String>,
-    /// To be described.
+    /// The service that owns the instance, if one manages it.
     "InstanceOwningService" => instance_owning_service: Option<String>,
-    /// To be described.
+    /// The number of the EBS card used, starting at 0.
     "EbsCardIndex" => ebs_card_index: Option<i64>,
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The ID of the instance the volume is attached to.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The device name of the volume, such as /dev/sdf.
     "Device" => device: Option<String>,
-    /// To be described.
+    /// The state of the attachment: attaching, attached, detaching, detached or busy.
     "State".xml("status").of(&["attaching", "attached", "detaching", "detached", "busy"]) => state: Option<String>,
-    /// To be described.
+    /// When the volume was attached to the instance.
     "AttachTime" => attach_time: Option<Timestamp>,
 }
 }
 
-/// To be described.
+/// Disconnects an EBS volume from its instance; unmount it in the guest first.
 pub static DETACH_VOLUME: Operation = Operation::new(
     Service::Ec2,
     "DetachVolume",
-    "To be described.",
+    "Disconnects an EBS volume from its instance; unmount it in the guest first.",
     Effect::Write,
     DetachVolumeInput::STRUCTURE,
     DetachVolumeOutput::STRUCTURE,
@@ -202,9 +202,9 @@ pub static DETACH_VOLUME: Operation = Operation::new(
 structure! {
 /// What DeleteVolume is asked.
 input DeleteVolumeInput as "DeleteVolumeRequest" {
-    /// To be described.
+    /// The ID of the volume to delete; it must not be attached.
     "VolumeId".required() => volume_id: VolumeId,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
 }
@@ -214,11 +214,11 @@ structure! {
 output DeleteVolumeOutput as "DeleteVolumeResult" {}
 }
 
-/// To be described.
+/// Permanently deletes an EBS volume that is not attached to anything; snapshots of it remain.
 pub static DELETE_VOLUME: Operation = Operation::new(
     Service::Ec2,
     "DeleteVolume",
-    "To be described.",
+    "Permanently deletes an EBS volume that is not attached to anything; snapshots of it remain.",
     Effect::Write,
     DeleteVolumeInput::STRUCTURE,
     DeleteVolumeOutput::STRUCTURE,
@@ -227,19 +227,19 @@ pub static DELETE_VOLUME: Operation = Operation::new(
 structure! {
 /// What ModifyVolume is asked.
 input ModifyVolumeInput as "ModifyVolumeRequest" {
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// The ID of the volume to change.
     "VolumeId".required() => volume_id: VolumeId,
-    /// To be described.
+    /// The new size in GiB; it can only grow.
     "Size" => size: Option<i64>,
-    /// To be described.
+    /// The new volume type; the current one when omitted.
     "VolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => volume_type: Option<String>,
-    /// To be described.
+    /// The new operations per second, for gp3, io1 and io2 volumes.
     "Iops" => iops: Option<i64>,
-    /// To be described.
+    /// The new throughput in MiB/s, for gp3 volumes only.
     "Throughput" => throughput: Option<i64>,
-    /// To be described.
+    /// Turn attaching to several instances on or off (io2 only).
     "MultiAttachEnabled" => multi_attach_enabled: Option<bool>,
 }
 }
@@ -247,16 +247,16 @@ input ModifyVolumeInput as "ModifyVolumeRequest" {
 structure! {
 /// What ModifyVolume answers.
 output ModifyVolumeOutput as "ModifyVolumeResult" {
-    /// To be described.
+    /// The progress of the change.
     "VolumeModification" => volume_modification: Option<VolumeModification>,
 }
 }
 
-/// To be described.
+/// Changes the size, type, IOPS or throughput of a volume in place; size can only grow.
 pub static MODIFY_VOLUME: Operation = Operation::new(
     Service::Ec2,
     "ModifyVolume",
-    "To be described.",
+    "Changes the size, type, IOPS or throughput of a volume in place; size can only grow.",
     Effect::Write,
     ModifyVolumeInput::STRUCTURE,
     ModifyVolumeOutput::STRUCTURE,
@@ -265,17 +265,17 @@ pub static MODIFY_VOLUME: Operation = Operation::new(
 structure! {
 /// What DescribeVolumes is asked.
 input DescribeVolumesInput as "DescribeVolumesRequest" {
-    /// To be described.
+    /// The IDs of the volumes to list.
     "VolumeIds".wire("VolumeId") => volume_ids: Vec<VolumeId>,
-    /// To be described.
+    /// Also list resources that a service manages for you and that are hidden by default.
     "IncludeManagedResources" => include_managed_resources: Option<bool>,
-    /// To be described.
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
-    /// To be described.
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
-    /// To be described.
+    /// The token from the previous answer, to fetch the next page.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The most items in one answer; NextToken fetches the rest.
     "MaxResults" => max_results: Option<i64>,
 }
 }
@@ -283,18 +283,18 @@ input DescribeVolumesInput as "DescribeVolumesRequest" {
 structure! {
 /// What DescribeVolumes answers.
 output DescribeVolumesOutput as "DescribeVolumesResult" {
-    /// To be described.
+    /// The token for the next page; absent when there is nothing more.
     "NextToken" => next_token: Option<String>,
-    /// To be described.
+    /// The volumes that were found.
     "Volumes".xml("volumeSet") => volumes: Option<Vec<Volume>>,
 }
 }
 
-/// To be described.
+/// Lists your EBS volumes in this Region with their state and attachments.
 pub static DESCRIBE_VOLUMES: Operation = Operation::new(
     Service::Ec2,
     "DescribeVolumes",
-    "To be described.",
+    "Lists your EBS volumes in this Region with their state and attachments.",
     Effect::Read,
     DescribeVolumesInput::STRUCTURE,
     DescribeVolumesOutput::STRUCTURE,
@@ -302,113 +302,113 @@ pub static DESCRIBE_VOLUMES: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "Volumes");
 
 structure! {
-/// To be described.
+/// An EBS volume: a network disk in one Availability Zone.
 output Volume as "Volume" {
-    /// To be described.
+    /// The ID of the zone, the same for every account, such as use1-az1.
     "AvailabilityZoneId" => availability_zone_id: Option<String>,
-    /// To be described.
+    /// The ARN of the Outpost it lies on, if any.
     "OutpostArn" => outpost_arn: Option<String>,
-    /// To be described.
+    /// The volume this one was copied from, if it is a direct copy.
     "SourceVolumeId" => source_volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The input and output operations per second of the volume.
     "Iops" => iops: Option<i64>,
-    /// To be described.
+    /// The tags on the resource.
     "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
-    /// To be described.
+    /// The volume type, such as gp3, gp2, io2, st1 or standard.
     "VolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => volume_type: Option<String>,
-    /// To be described.
+    /// Whether the volume came from a snapshot with fast restore, fully loaded at once.
     "FastRestored" => fast_restored: Option<bool>,
-    /// To be described.
+    /// Whether several instances can attach the volume at once (io1 and io2 only).
     "MultiAttachEnabled" => multi_attach_enabled: Option<bool>,
-    /// To be described.
+    /// The throughput of the volume in MiB/s; gp3 only.
     "Throughput" => throughput: Option<i64>,
-    /// To be described.
+    /// The kind of encryption at rest, such as sse-kms or none.
     "SseType".of(&["sse-ebs", "sse-kms", "none"]) => sse_type: Option<String>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorResponse>,
-    /// To be described.
+    /// The speed of loading snapshot data into the volume, 100 to 300 MiB/s.
     "VolumeInitializationRate" => volume_initialization_rate: Option<i64>,
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The size of the volume in GiB.
     "Size" => size: Option<i64>,
-    /// To be described.
+    /// The snapshot the volume was filled from; empty when there was none.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
-    /// To be described.
+    /// The zone that holds the volume; only instances in it can attach it.
     "AvailabilityZone" => availability_zone: Option<String>,
-    /// To be described.
+    /// The state of the volume: creating, available, in-use, deleting and others.
     "State".xml("status").of(&["creating", "available", "in-use", "deleting", "deleted", "error"]) => state: Option<String>,
-    /// To be described.
+    /// When the volume was created.
     "CreateTime" => create_time: Option<Timestamp>,
-    /// To be described.
+    /// The instances the volume is attached to; empty when it is available.
     "Attachments".xml("attachmentSet") => attachments: Option<Vec<VolumeAttachment>>,
-    /// To be described.
+    /// Whether the volume is encrypted.
     "Encrypted" => encrypted: Option<bool>,
-    /// To be described.
+    /// The KMS key that protects the volume; absent when it is not encrypted.
     "KmsKeyId" => kms_key_id: Option<String>,
 }
 }
 
 structure! {
-/// To be described.
+/// The link between a volume and an instance.
 output VolumeAttachment as "VolumeAttachment" {
-    /// To be described.
+    /// Whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
-    /// To be described.
+    /// The ARN of the managed resource the volume is attached to.
     "AssociatedResource" => associated_resource: Option<String>,
-    /// To be described.
+    /// The service that owns the instance, if one manages it.
     "InstanceOwningService" => instance_owning_service: Option<String>,
-    /// To be described.
+    /// The number of the EBS card used, starting at 0.
     "EbsCardIndex" => ebs_card_index: Option<i64>,
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// The ID of the instance the volume is attached to.
     "InstanceId" => instance_id: Option<InstanceId>,
-    /// To be described.
+    /// The device name of the volume, such as /dev/sdf.
     "Device" => device: Option<String>,
-    /// To be described.
+    /// The state of the attachment: attaching, attached, detaching, detached or busy.
     "State".xml("status").of(&["attaching", "attached", "detaching", "detached", "busy"]) => state: Option<String>,
-    /// To be described.
+    /// When the volume was attached to the instance.
     "AttachTime" => attach_time: Option<Timestamp>,
 }
 }
 
 structure! {
-/// To be described.
+/// The progress of a change to a volume, with old and new settings.
 output VolumeModification as "VolumeModification" {
-    /// To be described.
+    /// The ID of the volume, starting with vol-.
     "VolumeId" => volume_id: Option<VolumeId>,
-    /// To be described.
+    /// How far the change is: modifying, optimizing, completed or failed.
     "ModificationState".of(&["modifying", "optimizing", "completed", "failed"]) => modification_state: Option<String>,
-    /// To be described.
+    /// More about the status, in words.
     "StatusMessage" => status_message: Option<String>,
-    /// To be described.
+    /// The size after the change, in GiB.
     "TargetSize" => target_size: Option<i64>,
-    /// To be described.
+    /// The operations per second after the change.
     "TargetIops" => target_iops: Option<i64>,
-    /// To be described.
+    /// The volume type after the change.
     "TargetVolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => target_volume_type: Option<String>,
-    /// To be described.
+    /// The throughput after the change, in MiB/s.
     "TargetThroughput" => target_throughput: Option<i64>,
-    /// To be described.
+    /// Whether several instances can attach the volume after the change.
     "TargetMultiAttachEnabled" => target_multi_attach_enabled: Option<bool>,
-    /// To be described.
+    /// The size before the change, in GiB.
     "OriginalSize" => original_size: Option<i64>,
-    /// To be described.
+    /// The operations per second before the change.
     "OriginalIops" => original_iops: Option<i64>,
-    /// To be described.
+    /// The volume type before the change.
     "OriginalVolumeType".of(&["standard", "io1", "io2", "gp2", "sc1", "st1", "gp3"]) => original_volume_type: Option<String>,
-    /// To be described.
+    /// The throughput before the change, in MiB/s.
     "OriginalThroughput" => original_throughput: Option<i64>,
-    /// To be described.
+    /// Whether several instances could attach the volume before the change.
     "OriginalMultiAttachEnabled" => original_multi_attach_enabled: Option<bool>,
-    /// To be described.
+    /// How much of the change is done, from 0 to 100 percent.
     "Progress" => progress: Option<i64>,
-    /// To be described.
+    /// When the change was started.
     "StartTime" => start_time: Option<Timestamp>,
-    /// To be described.
+    /// When the change was finished or failed.
     "EndTime" => end_time: Option<Timestamp>,
-    /// To be described.
+    /// The service that manages the resource for you, if any.
     "Operator" => operator: Option<OperatorResponse>,
 }
 }

@@ -1,0 +1,66 @@
+//! From an operation's name and JSON to the function that decides it, and back.
+
+use crate::tx::Tx;
+use api::{ApiError, ErrorCode, Operation};
+use serde_json::Value;
+
+/// Checks the input against the table: nothing unknown, nothing required missing.
+pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
+    let empty = serde_json::Map::new();
+    let given = input.as_object().unwrap_or(&empty);
+    for name in given.keys() {
+        if operation.input.member(name).is_none() {
+            let message = format!("The parameter {name} is not recognized");
+            return Err(ApiError::new(ErrorCode::UnknownParameter, message));
+        }
+    }
+    for member in operation.input.members.iter().filter(|member| member.required) {
+        let lacks = match given.get(member.name) {
+            None | Some(Value::Null) => true,
+            Some(Value::String(text)) => text.is_empty(),
+            Some(Value::Array(items)) => items.is_empty(),
+            Some(_) => false,
+        };
+        if lacks {
+            let message = format!("The request must contain the parameter {}", member.wire_name());
+            return Err(ApiError::new(ErrorCode::MissingParameter, message));
+        }
+    }
+    Ok(())
+}
+
+/// Reads the input, decides, and writes the answer.
+macro_rules! operations {
+    ($($name:literal => $action:path),* $(,)?) => {
+        /// Runs the action of an operation.
+        pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Value, ApiError> {
+            match operation.name {
+                $($name => {
+                    let output = $action(tx, read(input)?)?;
+                    serde_json::to_value(output).map_err(|error| ApiError::new(ErrorCode::InternalError, error.to_string()))
+                })*
+                name => {
+                    let message = format!("The action {name} is not valid for this web service.");
+                    Err(ApiError::new(ErrorCode::InvalidAction, message))
+                }
+            }
+        }
+    };
+}
+
+/// Reads typed input; what does not fit its type is the caller's mistake.
+fn read<T: serde::de::DeserializeOwned>(input: &Value) -> Result<T, ApiError> {
+    let input = if input.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        input.clone()
+    };
+    serde_json::from_value(input).map_err(|error| {
+        ApiError::new(
+            ErrorCode::InvalidParameterValue,
+            format!("The request has a value of the wrong type: {error}"),
+        )
+    })
+}
+
+operations! {}

@@ -1,0 +1,65 @@
+//! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
+
+mod dispatch;
+mod due;
+
+pub use due::come_due;
+
+use crate::event::Event;
+use crate::state::{State, TrailEntry};
+use crate::tx::Tx;
+use crate::{Request, ids};
+use api::{ApiError, Effect, ErrorCode, Operation};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
+pub fn decide(state: &State, request: &Request) -> (Result<Value, ApiError>, Vec<Event>) {
+    let operation = api::operation(request.service, &request.operation);
+    let (result, mut events) = match (operation, Tx::new(state, &request.account, &request.region)) {
+        (None, _) => {
+            let message = format!(
+                "The action {} is not valid for this web service.",
+                request.operation
+            );
+            (Err(ApiError::new(ErrorCode::InvalidAction, message)), Vec::new())
+        }
+        (_, None) => {
+            let message = format!("{} is not a valid region name", request.region);
+            (Err(ApiError::new(ErrorCode::InvalidRegion, message)), Vec::new())
+        }
+        (Some(operation), Some(mut tx)) => {
+            match dispatch::check(operation, &request.input)
+                .and_then(|()| dispatch::run(operation, &mut tx, &request.input))
+            {
+                Ok(output) => (Ok(output), tx.into_events()),
+                Err(error) => (Err(error), Vec::new()),
+            }
+        }
+    };
+    events.push(Event::Called(Arc::new(entry(state, request, operation, &result))));
+    (result, events)
+}
+
+fn entry(
+    state: &State,
+    request: &Request,
+    operation: Option<&Operation>,
+    result: &Result<Value, ApiError>,
+) -> TrailEntry {
+    let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
+    let n = state.trail.len() as u64 ^ (state.now.0 as u64).rotate_left(32);
+    let word = ids::of_text(ids::draw(!state.seed, state.drawn ^ n), &request.operation);
+    TrailEntry {
+        at: state.now,
+        request_id: ids::uuid(word, ids::mix(word)),
+        account: request.account.clone(),
+        region: request.region.clone(),
+        service: request.service,
+        operation: request.operation.clone(),
+        read_only,
+        input: request.input.clone(),
+        output: result.as_ref().ok().filter(|_| !read_only).cloned(),
+        error: result.as_ref().err().cloned(),
+    }
+}

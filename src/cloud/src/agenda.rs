@@ -1,0 +1,56 @@
+//! What is due when: each pending thing has one entry that ends it.
+
+use crate::State;
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId};
+use serde::{Deserialize, Serialize};
+
+/// The place of an entry: its moment, then the order of arrival.
+pub type Key = (Timestamp, u64);
+
+/// Something that will happen by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Due {
+    /// The Region in which it happens.
+    pub region: String,
+    /// What happens.
+    pub what: What,
+}
+
+/// What can happen by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    /// An image's snapshots are ready, or its copy is.
+    ImageReady(ImageId),
+    /// A snapshot has all its blocks.
+    SnapshotReady(SnapshotId),
+    /// A volume was created.
+    VolumeReady(VolumeId),
+    /// A deleted volume disappears.
+    VolumeGone(VolumeId),
+    /// An attachment is complete.
+    Attached(VolumeId, InstanceId),
+    /// A detachment is complete.
+    Detached(VolumeId, InstanceId),
+    /// A change of size or type moves on.
+    VolumeModified(VolumeId),
+    /// An instance reached the state it was heading for.
+    InstanceSettled(InstanceId),
+    /// A terminated instance is forgotten.
+    InstanceGone(InstanceId),
+    /// A deregistered image is forgotten.
+    ImageGone(ImageId),
+}
+
+/// The moment of the next entry.
+pub fn next(state: &State) -> Option<Timestamp> {
+    state.agenda.get_min().map(|(key, _)| key.0)
+}
+
+/// The first entry that is due by that moment.
+pub fn first(state: &State, until: Timestamp) -> Option<(Key, Due)> {
+    state
+        .agenda
+        .get_min()
+        .filter(|(key, _)| key.0 <= until)
+        .map(|(key, due)| (*key, due.clone()))
+}

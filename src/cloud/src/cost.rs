@@ -1,0 +1,1 @@
+//! What the things that stand now would cost in a month. Illustrative prices, not a quote.

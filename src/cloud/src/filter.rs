@@ -1,0 +1,163 @@
+//! Filters of Describe calls: values of one filter are alternatives, filters add up, `*` and `?` are wildcards.
+
+use api::ec2::common::Filter;
+use api::{ApiError, ErrorCode};
+use std::borrow::Cow;
+
+/// The most filters in a call, and the most values in a filter.
+const MOST_FILTERS: usize = 50;
+const MOST_VALUES: usize = 200;
+
+/// The checked filters of a call.
+pub(crate) struct Filters<'a>(Vec<(&'a str, Vec<Pattern<'a>>)>);
+
+impl<'a> Filters<'a> {
+    /// Checks the filters against the names that the operation knows. `tag:KEY` is known wherever `tag-key` is.
+    pub fn new(filters: &'a [Filter], known: &[&str]) -> Result<Self, ApiError> {
+        if filters.len() > MOST_FILTERS {
+            return Err(limit("The maximum number of filters on a request is 50."));
+        }
+        let mut checked = Vec::with_capacity(filters.len());
+        for filter in filters {
+            let name = filter.name.as_deref().unwrap_or_default();
+            if name.is_empty() {
+                return Err(missing("The request must contain the parameter Filter.Name"));
+            }
+            let by_tag =
+                name.strip_prefix("tag:").is_some_and(|key| !key.is_empty()) && known.contains(&"tag-key");
+            if !by_tag && !known.contains(&name) {
+                let message = format!("The filter '{name}' is invalid");
+                return Err(ApiError::new(ErrorCode::InvalidParameterValue, message));
+            }
+            let Some(values) = &filter.values else {
+                return Err(missing("The request must contain the parameter Filter.Value"));
+            };
+            if values.len() > MOST_VALUES {
+                return Err(limit("The maximum number of values on a filter is 200."));
+            }
+            checked.push((name, values.iter().map(|value| Pattern::new(value)).collect()));
+        }
+        Ok(Self(checked))
+    }
+
+    /// Whether a thing passes all filters; `values` gives what the thing has under a name, none when it lacks it.
+    pub fn pass<'v>(&self, mut values: impl FnMut(&str) -> Vec<Cow<'v, str>>) -> bool {
+        self.0.iter().all(|(name, patterns)| {
+            let has = values(name);
+            has.iter()
+                .any(|value| patterns.iter().any(|pattern| pattern.matches(value)))
+        })
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn limit(message: &str) -> ApiError {
+    ApiError::new(ErrorCode::FilterLimitExceeded, message)
+}
+
+fn missing(message: &str) -> ApiError {
+    ApiError::new(ErrorCode::MissingParameter, message)
+}
+
+/// A value with its wildcards.
+pub(crate) enum Pattern<'a> {
+    Exact(&'a str),
+    Wild(Vec<Part>),
+}
+
+/// A piece of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Part {
+    Run,
+    One,
+    Letter(char),
+}
+
+impl<'a> Pattern<'a> {
+    /// Reads `*`, `?` and their escapes.
+    pub fn new(text: &'a str) -> Self {
+        if !text.contains(['*', '?', '\\']) {
+            return Self::Exact(text);
+        }
+        let mut parts = Vec::new();
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            parts.push(match letter {
+                '*' => Part::Run,
+                '?' => Part::One,
+                '\\' => Part::Letter(letters.next().unwrap_or('\\')),
+                letter => Part::Letter(letter),
+            });
+        }
+        Self::Wild(parts)
+    }
+
+    /// Whether the whole value matches. Linear in the value for each `*`, never exponential.
+    pub fn matches(&self, value: &str) -> bool {
+        match self {
+            Self::Exact(text) => *text == value,
+            Self::Wild(parts) => wild(parts, &value.chars().collect::<Vec<_>>()),
+        }
+    }
+}
+
+fn wild(parts: &[Part], value: &[char]) -> bool {
+    let (mut part, mut at) = (0, 0);
+    let mut retry: Option<(usize, usize)> = None;
+    loop {
+        let fits = match (parts.get(part), value.get(at)) {
+            (None, None) => return true,
+            (Some(Part::Run), _) => {
+                retry = Some((part + 1, at));
+                part += 1;
+                continue;
+            }
+            (Some(Part::One), Some(_)) => true,
+            (Some(Part::Letter(wanted)), Some(letter)) => wanted == letter,
+            _ => false,
+        };
+        if fits {
+            part += 1;
+            at += 1;
+        } else {
+            match retry {
+                Some((after, from)) if from < value.len() => {
+                    retry = Some((after, from + 1));
+                    part = after;
+                    at = from + 1;
+                }
+                _ => return false,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wildcards() {
+        for (pattern, value, expected) in [
+            ("al2023*x86_64", "al2023-ami-2023-x86_64", true),
+            ("al2023*x86_64", "al2023-ami-2023-arm64", false),
+            ("*", "", true),
+            ("?", "", false),
+            ("a?c", "abc", true),
+            (r"a\*c", "a*c", true),
+            (r"a\*c", "abc", false),
+            ("*a*b*c*", "xxaxxbxxcxx", true),
+            ("web", "Web", false),
+        ] {
+            assert_eq!(
+                Pattern::new(pattern).matches(value),
+                expected,
+                "{pattern} ~ {value}"
+            );
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What the cloud is asked, and what it answers.
+
+use crate::Event;
+use api::{ApiError, Service};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// One call of one operation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The 12 digits of the calling account.
+    pub account: String,
+    /// The Region whose endpoint is asked.
+    pub region: String,
+    /// Whose operation.
+    pub service: Service,
+    /// Its name: `CopyImage`.
+    pub operation: String,
+    /// Its input, keyed by member names.
+    pub input: Value,
+}
+
+/// What a call came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// The answer, in the order of the table, or the error.
+    pub result: Result<Value, ApiError>,
+    /// What changed; applied already.
+    pub events: Vec<Event>,
+}

@@ -1,0 +1,187 @@
+//! Images.
+
+use api::{ImageId, InstanceId, SnapshotId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// An image: a template from which instances are launched.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// Its id, in its Region only.
+    pub id: ImageId,
+    /// Its name, unique among the owner's images of the Region.
+    pub name: String,
+    /// Whose it is.
+    pub owner: String,
+    /// `amazon` or `aws-marketplace`, for theirs.
+    pub owner_alias: Option<String>,
+    /// Where it is in its life.
+    pub state: ImageState,
+    /// What the owner says of it.
+    pub description: Option<String>,
+    /// When it was asked for.
+    pub created: Timestamp,
+    /// `x86_64`, `arm64`, `i386` …
+    pub architecture: String,
+    /// `hvm` or `paravirtual`.
+    pub virtualization: String,
+    /// `ebs` or `instance-store`.
+    pub root_device_type: String,
+    /// `/dev/xvda` …
+    pub root_device_name: Option<String>,
+    /// The disks of every instance launched from it.
+    pub mappings: Vec<Mapping>,
+    /// `legacy-bios`, `uefi`, `uefi-preferred`, or the instance type's default.
+    pub boot_mode: Option<String>,
+    /// `v2.0` when it has a virtual TPM.
+    pub tpm_support: Option<String>,
+    /// `v2.0` when launches require session tokens for metadata.
+    pub imds_support: Option<String>,
+    /// Whether enhanced networking is enabled.
+    pub ena: bool,
+    /// `simple` when the older enhanced networking is.
+    pub sriov: Option<String>,
+    /// UEFI variables in base64.
+    pub uefi_data: Option<String>,
+    /// A kernel image, for paravirtual images.
+    pub kernel: Option<String>,
+    /// A RAM disk image, for paravirtual images.
+    pub ramdisk: Option<String>,
+    /// What the software is, for the bill: `Linux/UNIX`, `Windows` …
+    pub platform_details: String,
+    /// The same as a code: `RunInstances`, `RunInstances:0002` …
+    pub usage_operation: String,
+    /// Marketplace product codes.
+    pub product_codes: Vec<ProductCode>,
+    /// Who else may launch it, in the order of granting.
+    pub permissions: Vec<Permission>,
+    /// When it is, or was, deprecated.
+    pub deprecation: Option<Timestamp>,
+    /// The image that it came from, and that one's Region.
+    pub source_image: Option<(ImageId, String)>,
+    /// The instance that it was made from.
+    pub source_instance: Option<InstanceId>,
+    /// When an instance was last launched from it.
+    pub last_launched: Option<Timestamp>,
+    /// `ACCOUNT/NAME`, or the manifest of an instance-store image.
+    pub location: String,
+    /// Whether it is within the free tier.
+    pub free_tier: bool,
+    /// The public parameter that names it, without the leading slash.
+    pub ssm_parameter: Option<String>,
+}
+
+impl Image {
+    /// Whether every account may launch it.
+    pub fn is_public(&self) -> bool {
+        self.permissions.contains(&Permission::Everyone)
+    }
+
+    /// Whether that account may see and launch it.
+    pub fn may_launch(&self, account: &str) -> bool {
+        self.owner == account
+            || self.permissions.iter().any(|permission| match permission {
+                Permission::Everyone => true,
+                Permission::Account(id) => id == account,
+                Permission::Organization(_) | Permission::Unit(_) => false,
+            })
+    }
+
+    /// The snapshots behind it.
+    pub fn snapshots(&self) -> impl Iterator<Item = &SnapshotId> {
+        self.mappings.iter().filter_map(|mapping| match &mapping.target {
+            MappingTarget::Ebs { snapshot, .. } => snapshot.as_ref(),
+            _ => None,
+        })
+    }
+
+    /// Whether it takes part in listings at all: it was not deregistered.
+    pub fn is_registered(&self) -> bool {
+        !matches!(self.state, ImageState::Deregistered { .. })
+    }
+}
+
+/// Where an image is in its life.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ImageState {
+    /// Its snapshots are being made; ready at that moment.
+    Pending {
+        /// When it will be.
+        until: Timestamp,
+    },
+    /// It can be launched.
+    Available,
+    /// It will never be available.
+    Failed {
+        /// EC2's code of the reason.
+        code: String,
+        /// EC2's message.
+        message: String,
+    },
+    /// Hidden and not launchable, until it is enabled again.
+    Disabled,
+    /// Gone for good; its id is remembered for a while.
+    Deregistered {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// A device of every instance launched from an image.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// `/dev/xvda` …
+    pub device: String,
+    /// What it is.
+    pub target: MappingTarget,
+}
+
+/// What a device of a mapping is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum MappingTarget {
+    /// A volume.
+    Ebs {
+        /// The snapshot that fills it; none for an empty one.
+        snapshot: Option<SnapshotId>,
+        /// GiB; unknown while the snapshot is being made.
+        size: Option<i64>,
+        /// `gp3` …
+        volume_type: String,
+        /// Operations a second, where recorded.
+        iops: Option<i64>,
+        /// MiB/s, where recorded.
+        throughput: Option<i64>,
+        /// Whether its blocks are encrypted.
+        encrypted: bool,
+        /// The key, when they are.
+        kms_key: Option<String>,
+        /// Whether the volume goes with its instance.
+        delete_on_termination: bool,
+    },
+    /// A disk of the host.
+    Ephemeral {
+        /// `ephemeral0` …
+        virtual_name: String,
+    },
+}
+
+/// Who may launch an image beside its owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Permission {
+    /// Every account.
+    Everyone,
+    /// One account.
+    Account(String),
+    /// The accounts of an organisation, by ARN.
+    Organization(String),
+    /// The accounts of an organisational unit, by ARN.
+    Unit(String),
+}
+
+/// What a Marketplace product is known by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductCode {
+    /// 25 letters and digits.
+    pub code: String,
+    /// `marketplace`.
+    pub kind: String,
+}

@@ -1,0 +1,53 @@
+//! Plain data: everything the simulated AWS remembers. Only `event::apply` writes it.
+
+mod disk;
+mod image;
+mod instance;
+mod region;
+mod snapshot;
+mod trail;
+mod volume;
+
+pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
+pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
+pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
+pub use region::{KeyPair, RegionState, Token};
+pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
+pub use trail::TrailEntry;
+pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};
+
+use crate::agenda::{Due, Key};
+use api::Timestamp;
+use imbl::{OrdMap, Vector};
+use std::sync::Arc;
+
+/// Everything.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What all identifiers follow from.
+    pub seed: u64,
+    /// How many numbers were drawn from the seed.
+    pub drawn: u64,
+    /// The simulated time.
+    pub now: Timestamp,
+    /// Each Region by name.
+    pub regions: OrdMap<String, Arc<RegionState>>,
+    /// What will happen by itself.
+    pub agenda: OrdMap<Key, Due>,
+    /// How many entries the agenda ever had; orders those of one moment.
+    pub scheduled: u64,
+    /// Every call ever made, oldest first, up to a bound.
+    pub trail: Vector<Arc<TrailEntry>>,
+}
+
+impl State {
+    /// The Region with that name.
+    pub fn region(&self, name: &str) -> Option<&RegionState> {
+        self.regions.get(name).map(Arc::as_ref)
+    }
+
+    /// The Region with that name, to write in; only `event::apply` calls this.
+    pub(crate) fn region_mut(&mut self, name: &str) -> Option<&mut RegionState> {
+        self.regions.get_mut(name).map(Arc::make_mut)
+    }
+}

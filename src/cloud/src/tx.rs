@@ -1,0 +1,110 @@
+//! What an action works with: the state to read, the caller, and the events that it writes down.
+
+use crate::agenda::{Due, What};
+use crate::event::{Change, Event};
+use crate::state::{RegionState, State};
+use crate::{ids, world};
+use api::{ApiError, ErrorCode, Span, Timestamp};
+
+/// One decision in the making. It reads the state as it was when the call came in and collects what follows.
+pub(crate) struct Tx<'a> {
+    /// The state before the call.
+    pub state: &'a State,
+    /// The 12 digits of the calling account.
+    pub account: &'a str,
+    /// The Region whose endpoint was asked.
+    pub region_name: &'a str,
+    /// The same, looked up.
+    pub region: &'a RegionState,
+    drawn: u64,
+    events: Vec<Event>,
+}
+
+impl<'a> Tx<'a> {
+    /// Begins a decision; `None` when there is no such Region.
+    pub fn new(state: &'a State, account: &'a str, region_name: &'a str) -> Option<Self> {
+        let region = state.region(region_name)?;
+        Some(Self {
+            state,
+            account,
+            region_name,
+            region,
+            drawn: 0,
+            events: Vec::new(),
+        })
+    }
+
+    /// The simulated time.
+    pub fn now(&self) -> Timestamp {
+        self.state.now
+    }
+
+    /// The next number of the seed.
+    pub fn draw(&mut self) -> u64 {
+        let word = ids::draw(self.state.seed, self.state.drawn + self.drawn);
+        self.drawn += 1;
+        word
+    }
+
+    /// A new id with that prefix.
+    pub fn id(&mut self, prefix: &str) -> String {
+        ids::resource(prefix, self.draw())
+    }
+
+    /// Writes down a change in the caller's Region.
+    pub fn change(&mut self, change: Change) {
+        self.events.push(Event::In {
+            region: self.region_name.to_owned(),
+            change,
+        });
+    }
+
+    /// Writes down that something will happen by itself in the caller's Region, so long from now.
+    pub fn schedule(&mut self, after: Span, what: What) {
+        let due = Due {
+            region: self.region_name.to_owned(),
+            what,
+        };
+        self.events.push(Event::Scheduled {
+            at: self.state.now + after,
+            due,
+        });
+    }
+
+    /// Writes down the tags of a new resource, if there are any.
+    pub fn tag(&mut self, resource: &str, tags: Vec<(String, String)>) {
+        if !tags.is_empty() {
+            let (account, resource) = (self.account.to_owned(), resource.to_owned());
+            self.change(Change::Tagged {
+                account,
+                resource,
+                tags,
+            });
+        }
+    }
+
+    /// Ends here when the caller only wanted to know whether the call would be allowed.
+    pub fn dry_run(&self, asked: Option<bool>) -> Result<(), ApiError> {
+        match asked {
+            Some(true) => Err(ApiError::new(
+                ErrorCode::DryRunOperation,
+                "Request would have succeeded, but DryRun flag is set.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the Region's name is one of the world's.
+    pub fn is_region(&self, name: &str) -> bool {
+        world::is_region(name)
+    }
+
+    /// What was written down, the draws first.
+    pub fn into_events(self) -> Vec<Event> {
+        let mut events = self.events;
+        if self.drawn > 0 {
+            events.insert(0, Event::Drew { count: self.drawn });
+        }
+        events
+    }
+}

@@ -1,0 +1,24 @@
+//! The world before the first command: accounts, Regions and public images.
+
+pub mod catalogue;
+pub mod network;
+pub mod places;
+
+pub use places::is_region;
+
+use crate::State;
+
+/// The world of that seed on its first morning.
+pub fn genesis(seed: u64) -> State {
+    let mut state = State {
+        seed,
+        drawn: 0,
+        now: places::MORNING,
+        regions: places::regions(),
+        agenda: Default::default(),
+        scheduled: 0,
+        trail: Default::default(),
+    };
+    catalogue::publish(&mut state);
+    state
+}

@@ -1,0 +1,1 @@
+//! The default network of each account and Region; it follows from their names alone.
