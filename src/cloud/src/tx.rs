@@ -3,8 +3,9 @@
 use crate::agenda::{Due, What};
 use crate::event::{Change, Event};
 use crate::state::{RegionState, State};
-use crate::{ids, world};
+use crate::{Request, ids, world};
 use api::{ApiError, ErrorCode, Span, Timestamp};
+use serde_json::Value;
 
 /// One decision in the making. It reads the state as it was when the call came in and collects what follows.
 pub(crate) struct Tx<'a> {
@@ -16,19 +17,22 @@ pub(crate) struct Tx<'a> {
     pub region_name: &'a str,
     /// The same, looked up.
     pub region: &'a RegionState,
+    /// The input as it came.
+    pub input: &'a Value,
     drawn: u64,
     events: Vec<Event>,
 }
 
 impl<'a> Tx<'a> {
     /// Begins a decision; `None` when there is no such Region.
-    pub fn new(state: &'a State, account: &'a str, region_name: &'a str) -> Option<Self> {
-        let region = state.region(region_name)?;
+    pub fn new(state: &'a State, request: &'a Request) -> Option<Self> {
+        let region = state.region(&request.region)?;
         Some(Self {
             state,
-            account,
-            region_name,
+            account: &request.account,
+            region_name: &request.region,
             region,
+            input: &request.input,
             drawn: 0,
             events: Vec::new(),
         })

@@ -1,7 +1,11 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
+pub(crate) mod checks;
 mod dispatch;
 mod due;
+pub(crate) mod keys;
+pub(crate) mod tags;
+pub(crate) mod token;
 
 pub use due::come_due;
 
@@ -16,7 +20,7 @@ use std::sync::Arc;
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
 pub fn decide(state: &State, request: &Request) -> (Result<Value, ApiError>, Vec<Event>) {
     let operation = api::operation(request.service, &request.operation);
-    let (result, mut events) = match (operation, Tx::new(state, &request.account, &request.region)) {
+    let (result, mut events) = match (operation, Tx::new(state, request)) {
         (None, _) => {
             let message = format!(
                 "The action {} is not valid for this web service.",

@@ -1,0 +1,84 @@
+//! Idempotency tokens: the same token with the same parameters gives what was made the first time.
+
+use super::checks::error;
+use crate::event::Change;
+use crate::state::Token;
+use crate::tx::Tx;
+use api::{ApiError, ErrorCode};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// The longest token.
+const LONGEST: usize = 64;
+
+/// Checks the form of a token.
+pub(crate) fn check(token: Option<&str>) -> Result<(), ApiError> {
+    match token {
+        Some(token) if token.chars().count() > LONGEST => error(
+            ErrorCode::InvalidParameterValue,
+            "Client token must be less than or equal to 64 characters",
+        ),
+        Some(token) if !token.chars().all(|letter| matches!(letter, ' '..='~')) => error(
+            ErrorCode::InvalidParameterValue,
+            format!(
+                "Invalid value '{token}' for clientToken. Character sets beyond ASCII are not supported."
+            ),
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// What the caller made with that token before, if anything. Other parameters under the same token are refused.
+pub(crate) fn used(
+    tx: &Tx<'_>,
+    operation: &str,
+    token: Option<&str>,
+) -> Result<Option<Arc<Token>>, ApiError> {
+    let Some(token) = token.filter(|token| !token.is_empty()) else {
+        return Ok(None);
+    };
+    let place = (tx.account.to_owned(), operation.to_owned(), token.to_owned());
+    match tx.region.tokens.get(&place) {
+        None => Ok(None),
+        Some(record) if record.input == meaning(tx.input) => Ok(Some(Arc::clone(record))),
+        Some(_) => error(
+            ErrorCode::IdempotentParameterMismatch,
+            "Parameters on this idempotent request are inconsistent with parameters used in previous request(s).",
+        ),
+    }
+}
+
+/// Writes down what was made with that token.
+pub(crate) fn remember(tx: &mut Tx<'_>, operation: &str, token: Option<&str>, resources: Vec<String>) {
+    if let Some(token) = token.filter(|token| !token.is_empty()) {
+        let record = Token {
+            input: meaning(tx.input),
+            resources,
+        };
+        tx.change(Change::TokenUsed {
+            account: tx.account.to_owned(),
+            operation: operation.to_owned(),
+            token: token.to_owned(),
+            record: Arc::new(record),
+        });
+    }
+}
+
+/// The request without what does not count: the token, the dry run, and the order of tags.
+fn meaning(input: &Value) -> Value {
+    let mut input = input.clone();
+    if let Some(members) = input.as_object_mut() {
+        members.shift_remove("ClientToken");
+        members.shift_remove("DryRun");
+        members.sort_keys();
+        if let Some(Value::Array(specifications)) = members.get_mut("TagSpecifications") {
+            for tags in specifications
+                .iter_mut()
+                .filter_map(|specification| specification.get_mut("Tags")?.as_array_mut())
+            {
+                tags.sort_by_key(ToString::to_string);
+            }
+        }
+    }
+    input
+}
