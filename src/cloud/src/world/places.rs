@@ -1,5 +1,6 @@
 //! Accounts, Regions and zones.
 
+use crate::ids;
 use crate::state::RegionState;
 use api::Timestamp;
 use imbl::OrdMap;
@@ -47,4 +48,62 @@ pub fn regions() -> OrdMap<String, Arc<RegionState>> {
         .iter()
         .map(|name| ((*name).to_owned(), Arc::new(RegionState::default())))
         .collect()
+}
+
+/// A zone as an account sees it: each account has its own order of the zones behind the letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone {
+    /// `us-east-1a`.
+    pub name: String,
+    /// `use1-az6`: the same place for every account.
+    pub id: String,
+}
+
+/// The letters of a Region's zone names, the stem of its zone ids, and their numbers.
+fn zone_facts(region: &str) -> Option<(&'static str, &'static str, &'static [u8])> {
+    Some(match region {
+        "ap-northeast-1" => ("acd", "apne1", &[1, 2, 4]),
+        "ap-northeast-2" => ("abcd", "apne2", &[1, 2, 3, 4]),
+        "ap-northeast-3" => ("abc", "apne3", &[1, 2, 3]),
+        "ap-south-1" => ("abc", "aps1", &[1, 2, 3]),
+        "ap-southeast-1" => ("abc", "apse1", &[1, 2, 3]),
+        "ap-southeast-2" => ("abc", "apse2", &[1, 2, 3]),
+        "ca-central-1" => ("abd", "cac1", &[1, 2, 4]),
+        "eu-central-1" => ("abc", "euc1", &[1, 2, 3]),
+        "eu-north-1" => ("abc", "eun1", &[1, 2, 3]),
+        "eu-west-1" => ("abc", "euw1", &[1, 2, 3]),
+        "eu-west-2" => ("abc", "euw2", &[1, 2, 3]),
+        "eu-west-3" => ("abc", "euw3", &[1, 2, 3]),
+        "sa-east-1" => ("abc", "sae1", &[1, 2, 3]),
+        "us-east-1" => ("abcdef", "use1", &[1, 2, 3, 4, 5, 6]),
+        "us-east-2" => ("abc", "use2", &[1, 2, 3]),
+        "us-west-1" => ("ac", "usw1", &[1, 3]),
+        "us-west-2" => ("abcd", "usw2", &[1, 2, 3, 4]),
+        _ => return None,
+    })
+}
+
+/// The zones of a Region in the order of their letters, as that account sees them; none for an unknown Region.
+pub fn zones(region: &str, account: &str) -> Vec<Zone> {
+    let Some((letters, stem, numbers)) = zone_facts(region) else {
+        return Vec::new();
+    };
+    // Which number stands behind which letter differs from account to account and never changes.
+    let mut order: Vec<u8> = numbers.to_vec();
+    order.sort_by_key(|number| ids::of_text(u64::from(*number), account));
+    letters
+        .chars()
+        .zip(order)
+        .map(|(letter, number)| Zone {
+            name: format!("{region}{letter}"),
+            id: format!("{stem}-az{number}"),
+        })
+        .collect()
+}
+
+/// The zone of a Region with that name or id, as that account sees it.
+pub fn zone(region: &str, account: &str, name_or_id: &str) -> Option<Zone> {
+    zones(region, account)
+        .into_iter()
+        .find(|zone| zone.name == name_or_id || zone.id == name_or_id)
 }
