@@ -1,1 +1,231 @@
-//! placeholder
+//! The app without a browser: `Session::update(Msg) -> Vec<Effect>`.
+//!
+//! Every input (a typed line, a form, a tick of the clock, a lesson) becomes a record in one journal, with the events
+//! that followed from it. Undo, the timeline, restoring and exporting are views of that journal. The session knows no
+//! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
+
+mod clock;
+mod desk;
+mod effect;
+mod lesson;
+mod msg;
+mod place;
+mod record;
+mod save;
+mod saving;
+mod terminal;
+mod timeline;
+pub mod view;
+
+pub use clock::Pace;
+pub use desk::{Desk, PROFILES, account_of};
+pub use effect::Effect;
+pub use lesson::LessonState;
+pub use msg::Msg;
+pub use place::{Place, Room, World};
+pub use record::{FORMAT, Record, What};
+pub use save::{MOST_BYTES, SaveError, Saved};
+pub use saving::Saving;
+pub use terminal::{Entry, Running};
+pub use timeline::Timeline;
+
+use api::{ApiError, Span};
+use cloud::Event;
+use std::sync::Arc;
+
+/// The seed of the free lab.
+pub const SEED: u64 = 2026;
+
+/// Something to tell the learner; it stays until it is dismissed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// Tells it from others.
+    pub id: u64,
+    /// How it went.
+    pub tone: Tone,
+    /// What happened, in one line.
+    pub title: String,
+    /// The service's words, or more about it.
+    pub detail: String,
+    /// Why, and what to try, for an error.
+    pub explanation: Option<course::Explanation>,
+}
+
+/// How something went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It worked.
+    Good,
+    /// It did not.
+    Bad,
+    /// Worth knowing.
+    Info,
+}
+
+/// The whole app's state.
+#[derive(Debug)]
+pub struct Session {
+    pub(crate) place: Place,
+    pub(crate) timeline: Timeline,
+    pub(crate) records: Vec<Arc<Record>>,
+    pub(crate) entries: Vec<Arc<Entry>>,
+    pub(crate) running: Option<Running>,
+    pub(crate) pace: Pace,
+    /// Events of clock ticks that no record holds yet, and the real milliseconds since the first of them.
+    pub(crate) ticks: (Vec<Event>, i64),
+    pub(crate) saving: Saving,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) notices_made: u64,
+    /// Grows whenever the account may have changed; views are cut anew then.
+    pub(crate) revision: u64,
+    /// Whether this tab may write; a second tab only looks on.
+    pub(crate) reader: bool,
+    /// Terminal columns, for tables.
+    pub(crate) columns: usize,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Session {
+    /// A new learner's session: the free lab on its first morning.
+    pub fn new() -> Self {
+        Self {
+            place: Place::new(),
+            timeline: Timeline::default(),
+            records: Vec::new(),
+            entries: Vec::new(),
+            running: None,
+            pace: Pace::Auto,
+            ticks: (Vec::new(), 0),
+            saving: Saving::default(),
+            notices: Vec::new(),
+            notices_made: 0,
+            revision: 0,
+            reader: false,
+            columns: 100,
+        }
+    }
+
+    /// Takes one input and says what the rim has to do.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.reader && msg.writes() {
+            self.notice(
+                Tone::Info,
+                "Another tab has this lab",
+                "This tab only looks on. Choose Use it here to work in this one.",
+            );
+            return effects;
+        }
+        match msg {
+            Msg::Line(line) => self.line(line, &mut effects),
+            Msg::Interrupt => self.interrupt(&mut effects),
+            Msg::Call(request) => self.console(*request, &mut effects),
+            Msg::Tick { millis } => self.tick(millis, &mut effects),
+            Msg::Pace(pace) => self.set_pace(pace, &mut effects),
+            Msg::Skip(span) => self.skip(span, &mut effects),
+            Msg::SkipToNext => self.skip_to_next(&mut effects),
+            Msg::Seat { profile, region } => self.seat(profile, region, &mut effects),
+            Msg::Undo => self.undo(&mut effects),
+            Msg::Redo => self.redo(&mut effects),
+            Msg::Jump(steps) => self.jump(steps, &mut effects),
+            Msg::Enter(room) => self.enter(room, false, &mut effects),
+            Msg::ResetRoom => self.enter(self.place.room.clone(), true, &mut effects),
+            Msg::Hint | Msg::ShowMe | Msg::Answer(_) | Msg::NextStep | Msg::PreviousStep => {
+                self.lesson_msg(msg, &mut effects);
+            }
+            Msg::Stored { seq } => self.saving.stored(seq),
+            Msg::StoreFailed { why } => self.store_failed(why),
+            Msg::StoreLost { why } => self.store_lost(why),
+            Msg::Stale => self.stale(),
+            Msg::Reader(reader) => self.reader = reader,
+            Msg::Restore(text) => self.restore_stored(&text, &mut effects),
+            Msg::Evicted { when, commands } => self.evicted(&when, commands),
+            Msg::Import(text) => self.import(&text, &mut effects),
+            Msg::Export => self.export(&mut effects),
+            Msg::Wipe => self.wipe(&mut effects),
+            Msg::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
+            Msg::Columns(columns) => self.columns = columns.clamp(40, 240),
+        }
+        effects
+    }
+
+    /// Tells the learner something.
+    pub(crate) fn notice(&mut self, tone: Tone, title: &str, detail: &str) {
+        self.notices_made += 1;
+        let id = self.notices_made;
+        self.notices.push(Notice {
+            id,
+            tone,
+            title: title.to_owned(),
+            detail: detail.to_owned(),
+            explanation: None,
+        });
+        const MOST: usize = 5;
+        if self.notices.len() > MOST {
+            self.notices.remove(0);
+        }
+    }
+
+    /// Tells the learner of a refused call, with the reason in plain words.
+    pub(crate) fn refusal(&mut self, operation: &str, error: &ApiError) {
+        let title = format!("{} was refused: {}", spaced(operation), error.code.as_str());
+        self.notice(Tone::Bad, &title, &error.message);
+        if let Some(last) = self.notices.last_mut() {
+            last.explanation = course::explain(error, operation);
+        }
+    }
+
+    /// Carries out a console form or button: one call by the seat's account in the seat's Region.
+    fn console(&mut self, request: cloud::Request, effects: &mut Vec<Effect>) {
+        let label = format!("{} (console)", spaced(&request.operation));
+        let reply = self.place.world.cloud.call(&request);
+        match &reply.result {
+            Ok(output) => {
+                let made = view::made(output);
+                self.notice(Tone::Good, &format!("{} succeeded", spaced(&request.operation)), &made);
+            }
+            Err(error) => self.refusal(&request.operation, error),
+        }
+        let error = reply.result.err();
+        self.record(What::Console { label, error }, reply.events, effects);
+        self.after_change(effects);
+    }
+
+    /// Writes a record down, makes it a step of the timeline, and asks the rim to store it.
+    pub(crate) fn record(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
+        self.append(what, events, effects);
+    }
+
+    pub(crate) fn append(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
+        let record = Arc::new(Record { seq: self.records.len() as u64 + 1, what, events });
+        self.records.push(Arc::clone(&record));
+        self.stepped();
+        self.revision += 1;
+        self.saving.asked(record.seq);
+        effects.push(Effect::Append { seq: record.seq, record: record.to_json() });
+    }
+
+    /// Whatever must follow a change: goals are checked and the running line looks at the clock again.
+    pub(crate) fn after_change(&mut self, effects: &mut Vec<Effect>) {
+        self.check_lesson(effects);
+        effects.push(Effect::Wake(self.wake_millis()));
+    }
+
+    /// Lets simulated time pass in the current world.
+    pub(crate) fn pass(&mut self, span: Span) -> Vec<Event> {
+        self.place.world.cloud.advance(span)
+    }
+}
+
+/// `CreateImage` as words: `Create image`.
+pub fn spaced(operation: &str) -> String {
+    let words = api::shape::kebab(operation).replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

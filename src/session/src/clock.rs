@@ -1,0 +1,133 @@
+//! The simulated clock's pace: how much simulated time a real millisecond is worth.
+
+use crate::record::What;
+use crate::{Effect, Session};
+use api::Span;
+
+/// How the clock runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// It stands.
+    Paused,
+    /// It runs a minute a second while something is under way, and rests otherwise.
+    Auto,
+    /// It runs that many times as fast as real time.
+    Times(u32),
+}
+
+/// Something that ends within so long counts as under way.
+const UNDER_WAY: Span = Span::minutes(45);
+/// How fast the clock runs while something is under way.
+const AUTO: i64 = 60;
+/// Real milliseconds between two ticks.
+const TICK: u32 = 250;
+/// Real milliseconds after which ticks are written down even if nothing happened.
+const FLUSH: i64 = 5_000;
+/// The most real milliseconds that one tick stands for: a tab that slept does not leap ahead by a night.
+const MOST: i64 = 2_000;
+
+impl Session {
+    /// How many simulated milliseconds a real one is worth now.
+    fn factor(&self) -> i64 {
+        match self.pace {
+            Pace::Paused => 0,
+            Pace::Times(factor) => i64::from(factor),
+            Pace::Auto if self.is_under_way() => AUTO,
+            Pace::Auto => 0,
+        }
+    }
+
+    /// Whether something will end soon, or a line waits for the clock.
+    pub fn is_under_way(&self) -> bool {
+        let cloud = &self.place.world.cloud;
+        self.running.is_some()
+            || cloud.next_wakeup().is_some_and(|at| (at - cloud.now()).0 <= UNDER_WAY.0)
+    }
+
+    /// After how many real milliseconds to tick again, if at all.
+    pub(crate) fn wake_millis(&self) -> Option<u32> {
+        (self.factor() > 0).then_some(TICK)
+    }
+
+    pub(crate) fn tick(&mut self, millis: i64, effects: &mut Vec<Effect>) {
+        let millis = millis.clamp(0, MOST);
+        let span = Span(millis.saturating_mul(self.factor()));
+        if span.0 > 0 && !self.reader {
+            let events = self.pass(span);
+            let quiet = events.iter().all(|event| matches!(event, cloud::Event::ClockMoved { .. }));
+            self.ticks.0.extend(events);
+            self.ticks.1 += millis;
+            if !quiet || self.ticks.1 >= FLUSH {
+                self.flush_ticks(effects);
+            }
+            self.revision += 1;
+            self.resume(effects);
+            if !quiet {
+                self.check_lesson(effects);
+            }
+        }
+        effects.push(Effect::Wake(self.wake_millis()));
+    }
+
+    /// Writes down the time that passed by itself.
+    pub(crate) fn flush_ticks(&mut self, effects: &mut Vec<Effect>) {
+        let (mut events, _) = std::mem::take(&mut self.ticks);
+        if !events.is_empty() {
+            // Of several moves of the clock in a row only the last one says anything.
+            let mut kept: Vec<cloud::Event> = Vec::with_capacity(events.len());
+            for event in events.drain(..) {
+                if matches!(event, cloud::Event::ClockMoved { .. })
+                    && matches!(kept.last(), Some(cloud::Event::ClockMoved { .. }))
+                {
+                    kept.pop();
+                }
+                kept.push(event);
+            }
+            self.append(What::Ticks, kept, effects);
+        }
+    }
+
+    pub(crate) fn set_pace(&mut self, pace: Pace, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
+        self.pace = pace;
+        effects.push(Effect::Wake(self.wake_millis()));
+    }
+
+    pub(crate) fn skip(&mut self, span: Span, effects: &mut Vec<Effect>) {
+        // A skip that passes a waiting line's moments stops at each of them.
+        let target = self.place.world.cloud.now() + Span(span.0.clamp(0, Span::days(366).0));
+        self.flush_ticks(effects);
+        let label = format!("Skipped {}", words(span));
+        loop {
+            let now = self.place.world.cloud.now();
+            let stop = self.running.as_ref().map_or(target, |running| running.until.min(target));
+            let events = self.pass(stop - now);
+            self.record(What::Skip { label: label.clone() }, events, effects);
+            if self.running.is_none() || self.place.world.cloud.now() >= target {
+                break;
+            }
+            self.resume(effects);
+        }
+        self.resume(effects);
+        self.after_change(effects);
+    }
+
+    pub(crate) fn skip_to_next(&mut self, effects: &mut Vec<Effect>) {
+        let cloud = &self.place.world.cloud;
+        let next = cloud.next_wakeup().into_iter().chain(self.running.as_ref().map(|running| running.until)).min();
+        if let Some(at) = next {
+            self.skip(at - cloud.now(), effects);
+        }
+    }
+}
+
+/// A span in words: `3 min`, `2 h`, `1 day`.
+fn words(span: Span) -> String {
+    let seconds = span.0 / 1000;
+    match seconds {
+        0..=90 => format!("{seconds} s"),
+        91..=5_400 => format!("{} min", seconds / 60),
+        5_401..=129_600 => format!("{} h", seconds / 3600),
+        _ => format!("{} days", seconds / 86_400),
+    }
+}

@@ -1,0 +1,85 @@
+//! The cloud as the command line's host: calls are carried out and their events kept.
+
+use api::{ApiError, Timestamp};
+use cli::{Call, Host, Profile, Suggestion};
+use cloud::{Cloud, Event, Request, ids};
+use serde_json::Value;
+
+/// The learner's profiles: name, account, and who that is.
+pub const PROFILES: &[(&str, &str, &str)] = &[
+    ("default", cloud::world::places::YOU, "You"),
+    ("partner", cloud::world::places::PARTNER, "Partner"),
+    ("stranger", cloud::world::places::STRANGER, "Stranger"),
+];
+
+/// The account that a profile signs in to.
+pub fn account_of(profile: &str) -> Option<&'static str> {
+    PROFILES.iter().find(|(name, ..)| *name == profile).map(|(_, account, _)| *account)
+}
+
+/// A cloud that answers the command line.
+pub struct Desk<'a> {
+    cloud: &'a mut Cloud,
+    /// What followed from the calls so far.
+    pub events: Vec<Event>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk at that cloud.
+    pub fn new(cloud: &'a mut Cloud) -> Self {
+        Self { cloud, events: Vec::new() }
+    }
+
+    /// Lets simulated time pass until that moment.
+    pub fn wait_until(&mut self, until: Timestamp) {
+        let events = self.cloud.advance(until - self.cloud.now());
+        self.events.extend(events);
+    }
+}
+
+impl Host for Desk<'_> {
+    fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
+        let reply = self.cloud.call(&request(call));
+        self.events.extend(reply.events);
+        reply.result
+    }
+
+    fn now(&self) -> Timestamp {
+        self.cloud.now()
+    }
+
+    fn profiles(&self) -> Vec<Profile> {
+        PROFILES
+            .iter()
+            .map(|(name, account, _)| Profile { name: (*name).to_owned(), account: (*account).to_owned() })
+            .collect()
+    }
+
+    fn is_region(&self, name: &str) -> bool {
+        cloud::world::is_region(name)
+    }
+
+    fn resources(&self, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
+        crate::view::suggestions(self.cloud.state(), account, region, prefix)
+    }
+
+    fn token(&mut self) -> String {
+        let state = self.cloud.state();
+        let word = ids::draw(state.seed, state.drawn);
+        let drew = [Event::Drew { count: 1 }];
+        self.cloud.apply(&drew);
+        self.events.extend(drew);
+        ids::uuid(word, ids::mix(word))
+    }
+}
+
+/// The cloud's form of a call.
+pub(crate) fn request(call: &Call) -> Request {
+    Request {
+        account: call.account.clone(),
+        region: call.region.clone(),
+        service: call.operation.service,
+        operation: call.operation.name.to_owned(),
+        input: call.input.clone(),
+    }
+}

@@ -1,0 +1,112 @@
+//! What can happen to the app.
+
+use crate::{Pace, Room};
+use api::Span;
+use cloud::Request;
+
+/// An input: from the learner, from the clock, or from the rim.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A line (or several, pasted) was entered in the terminal.
+    Line(String),
+    /// Ctrl-C.
+    Interrupt,
+    /// A form or button of the console asks for a call.
+    Call(Box<Request>),
+    /// That many real milliseconds passed.
+    Tick {
+        /// How many.
+        millis: i64,
+    },
+    /// The clock's pace was chosen.
+    Pace(Pace),
+    /// Skip that much simulated time.
+    Skip(Span),
+    /// Skip to when something happens.
+    SkipToNext,
+    /// Another account or Region was chosen.
+    Seat {
+        /// The profile.
+        profile: String,
+        /// The Region.
+        region: String,
+    },
+    /// Take the last change back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Jump along the timeline: so many steps back (negative) or forth.
+    Jump(i64),
+    /// Go to the free lab or a lesson, as it was left.
+    Enter(Room),
+    /// Begin the current room anew.
+    ResetRoom,
+    /// Ask for the next hint of the step.
+    Hint,
+    /// Have the next line of the step done.
+    ShowMe,
+    /// Answer the question with that option.
+    Answer(usize),
+    /// Look at the next step.
+    NextStep,
+    /// Look at the step before.
+    PreviousStep,
+    /// The rim stored everything up to that record.
+    Stored {
+        /// Its number.
+        seq: u64,
+    },
+    /// The rim could not store; it will try again.
+    StoreFailed {
+        /// Why, for people.
+        why: String,
+    },
+    /// There is no storage here; everything stays in memory.
+    StoreLost {
+        /// Why, for people.
+        why: String,
+    },
+    /// Another tab wrote to this save; this one must stop.
+    Stale,
+    /// Whether this tab only looks on.
+    Reader(bool),
+    /// The stored journal, as JSON lines, at start.
+    Restore(String),
+    /// The store is empty although something was saved here once.
+    Evicted {
+        /// When it was last saved.
+        when: String,
+        /// How many commands it had.
+        commands: u64,
+    },
+    /// A file was chosen for import.
+    Import(String),
+    /// Save to a file.
+    Export,
+    /// Remove everything from this device.
+    Wipe,
+    /// A notice was read.
+    Dismiss(u64),
+    /// The terminal's width in columns.
+    Columns(usize),
+}
+
+impl Msg {
+    /// Whether it would change the journal, which only one tab may.
+    pub fn writes(&self) -> bool {
+        !matches!(
+            self,
+            Self::Stored { .. }
+                | Self::StoreFailed { .. }
+                | Self::StoreLost { .. }
+                | Self::Stale
+                | Self::Reader(_)
+                | Self::Restore(_)
+                | Self::Evicted { .. }
+                | Self::Export
+                | Self::Dismiss(_)
+                | Self::Columns(_)
+                | Self::Tick { .. }
+        )
+    }
+}

@@ -1,0 +1,69 @@
+//! Where the learner is: the free lab or a lesson, each with a world of its own.
+
+use crate::SEED;
+use crate::lesson::LessonState;
+use cli::shell::Shell;
+use cloud::Cloud;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A room of the lab.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Room {
+    /// The free lab.
+    Lab,
+    /// A lesson by its id.
+    Lesson(String),
+}
+
+/// An account with everything around it.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// The simulated AWS.
+    pub cloud: Cloud,
+    /// The terminal's variables and files; the account and Region in use are among them.
+    pub shell: Shell,
+    /// The lesson, in a lesson's room.
+    pub lesson: Option<LessonState>,
+}
+
+impl World {
+    /// A fresh world.
+    pub fn new(seed: u64) -> Self {
+        Self { cloud: Cloud::new(seed), shell: Shell::default(), lesson: None }
+    }
+}
+
+/// The current room and the others as they were left.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Where the learner is.
+    pub room: Room,
+    /// The world there.
+    pub world: World,
+    /// The other rooms that were entered.
+    pub parked: BTreeMap<Room, World>,
+}
+
+impl Place {
+    /// The free lab on its first morning.
+    pub fn new() -> Self {
+        Self { room: Room::Lab, world: World::new(SEED), parked: BTreeMap::new() }
+    }
+
+    /// Goes to a room with that world.
+    pub fn go(&mut self, room: Room, world: World) {
+        let left = std::mem::replace(&mut self.world, world);
+        let from = std::mem::replace(&mut self.room, room);
+        if from != self.room {
+            self.parked.insert(from, left);
+        }
+        self.parked.remove(&self.room);
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,87 @@
+//! A record of the journal: what was asked, and the events that followed.
+
+use crate::Entry;
+use crate::place::Room;
+use api::ApiError;
+use cli::shell::Shell;
+use cloud::Event;
+use serde::{Deserialize, Serialize};
+
+/// The version of the form in which records are kept.
+pub const FORMAT: u32 = 1;
+
+/// One record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its number, from 1 without gaps.
+    pub seq: u64,
+    /// What was asked.
+    pub what: What,
+    /// What followed from it. Restoring applies these; it never decides anew.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+}
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    /// A line of the terminal, done.
+    Line {
+        /// What was typed and what came back.
+        entry: Entry,
+        /// The shell afterwards.
+        shell: Shell,
+    },
+    /// What a line did before it began to wait.
+    Partly {
+        /// The line.
+        line: String,
+    },
+    /// A form or button of the console.
+    Console {
+        /// What it did, in words.
+        label: String,
+        /// Why it was refused, if it was.
+        error: Option<ApiError>,
+    },
+    /// Simulated time passed by itself.
+    Ticks,
+    /// The learner skipped time.
+    Skip {
+        /// How far, in words.
+        label: String,
+    },
+    /// Another account or Region.
+    Seat {
+        /// The shell afterwards.
+        shell: Shell,
+    },
+    /// Went to a room; a fresh one was set up by the events.
+    Enter {
+        /// Which.
+        room: Room,
+        /// Whether it began anew.
+        fresh: bool,
+        /// The shell there, when it began anew.
+        shell: Option<Shell>,
+    },
+    /// Progress in the lesson.
+    Lesson {
+        /// All of it.
+        progress: course::Progress,
+        /// The step that is looked at.
+        step: usize,
+    },
+    /// Took steps back (negative) or forth.
+    Jump {
+        /// How many.
+        steps: i64,
+    },
+}
+
+impl Record {
+    /// The record as one line of JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}

@@ -1,0 +1,87 @@
+//! Whether what was done is stored: the save indicator always tells the truth.
+
+use crate::{Session, Tone};
+
+/// What is stored and what is not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saving {
+    /// The last record that was made.
+    pub made: u64,
+    /// The last record that is surely stored.
+    pub stored: u64,
+    /// Why storing failed, while it does.
+    pub trouble: Option<String>,
+    /// Why there is no storage at all, when there is none: the lab lives in memory.
+    pub memory: Option<String>,
+}
+
+impl Saving {
+    pub(crate) fn asked(&mut self, seq: u64) {
+        self.made = self.made.max(seq);
+    }
+
+    pub(crate) fn stored(&mut self, seq: u64) {
+        self.stored = self.stored.max(seq).min(self.made);
+        self.trouble = None;
+    }
+
+    /// Whether everything that was done is stored.
+    pub fn is_saved(&self) -> bool {
+        self.memory.is_none() && self.stored == self.made
+    }
+
+    /// The indicator in words.
+    pub fn words(&self) -> String {
+        match (&self.memory, &self.trouble) {
+            (Some(_), _) => "Not saved: in memory only".to_owned(),
+            (None, Some(_)) => format!("Not saved from command {} on", self.stored + 1),
+            (None, None) if self.is_saved() => "Saved in this browser".to_owned(),
+            (None, None) => "Saving".to_owned(),
+        }
+    }
+}
+
+impl Session {
+    /// What is stored and what is not.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    pub(crate) fn store_failed(&mut self, why: String) {
+        if self.saving.trouble.is_none() {
+            let detail = format!(
+                "{why} Your work goes on in memory and is stored as soon as that works again. \
+                 Export a file to be safe."
+            );
+            self.notice(Tone::Bad, &format!("Not saved from command {} on", self.saving.stored + 1), &detail);
+        }
+        self.saving.trouble = Some(why);
+    }
+
+    pub(crate) fn store_lost(&mut self, why: String) {
+        if self.saving.memory.is_none() {
+            let detail = format!(
+                "{why} Everything works, but closing this tab ends it. Export a file to keep your work."
+            );
+            self.notice(Tone::Info, "This browser keeps nothing for this page", &detail);
+        }
+        self.saving.memory = Some(why);
+    }
+
+    pub(crate) fn stale(&mut self) {
+        self.reader = true;
+        self.notice(
+            Tone::Bad,
+            "Another tab went on with this lab",
+            "This tab has stopped writing, so nothing there is lost. Reload to see its work, or export what is here.",
+        );
+    }
+
+    pub(crate) fn evicted(&mut self, when: &str, commands: u64) {
+        let detail = format!(
+            "{commands} commands were saved here, last on {when}, and the browser has removed them. \
+             If you exported a file, import it; otherwise this is a fresh lab."
+        );
+        self.notice(Tone::Bad, "The saved lab is gone from this browser", &detail);
+    }
+}

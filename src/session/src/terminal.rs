@@ -1,0 +1,111 @@
+//! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
+
+use crate::desk::Desk;
+use crate::record::What;
+use crate::view;
+use crate::{Effect, Session};
+use api::{ApiError, Timestamp};
+use cli::shell::Run;
+use cli::{Exit, Step};
+use cloud::Event;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A line and what came back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The prompt it was typed at.
+    pub prompt: String,
+    /// What was typed.
+    pub line: String,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+    /// The exit code.
+    pub code: i32,
+    /// The service's error, for the explanation under it.
+    pub error: Option<ApiError>,
+    /// The simulated moment at which it ended.
+    pub at: Timestamp,
+    /// Whether it cleared the screen.
+    #[serde(default)]
+    pub clear: bool,
+}
+
+/// A line that is still running.
+#[derive(Debug)]
+pub struct Running {
+    /// What was typed.
+    pub line: String,
+    /// The prompt it was typed at.
+    pub prompt: String,
+    /// When it looks at the clock again.
+    pub until: Timestamp,
+    pub(crate) run: Run,
+}
+
+impl Session {
+    /// Runs a line until it ends or waits.
+    pub(crate) fn line(&mut self, line: String, effects: &mut Vec<Effect>) {
+        if self.running.is_some() || line.trim().is_empty() {
+            return;
+        }
+        let prompt = view::prompt(&self.place.world);
+        let run = self.place.world.shell.start(&line);
+        self.step(Running { line, prompt, until: self.place.world.cloud.now(), run }, effects);
+    }
+
+    /// Lets the running line go on, when the moment it waits for has come.
+    pub(crate) fn resume(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.place.world.cloud.now();
+        if let Some(running) = self.running.take_if(|running| running.until <= now) {
+            self.step(running, effects);
+        }
+    }
+
+    fn step(&mut self, mut running: Running, effects: &mut Vec<Effect>) {
+        let columns = self.columns;
+        let world = &mut self.place.world;
+        let mut desk = Desk::new(&mut world.cloud);
+        let step = running.run.step(&mut world.shell, &mut desk, columns);
+        let events = desk.events;
+        match step {
+            Step::Waiting(until) => {
+                running.until = until;
+                let line = running.line.clone();
+                self.running = Some(running);
+                if !events.is_empty() {
+                    self.record(What::Partly { line }, events, effects);
+                }
+            }
+            Step::Done(exit) => self.ended(running, exit, events, effects),
+        }
+        self.after_change(effects);
+    }
+
+    /// Ctrl-C.
+    pub(crate) fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(mut running) = self.running.take() {
+            let exit = running.run.interrupt(&mut self.place.world.shell);
+            self.ended(running, exit, Vec::new(), effects);
+            self.after_change(effects);
+        }
+    }
+
+    fn ended(&mut self, running: Running, exit: Exit, events: Vec<Event>, effects: &mut Vec<Effect>) {
+        let entry = Entry {
+            prompt: running.prompt,
+            line: running.line,
+            stdout: exit.stdout,
+            stderr: exit.stderr,
+            code: exit.code,
+            error: exit.error,
+            at: self.place.world.cloud.now(),
+            clear: exit.clear,
+        };
+        self.entries.push(Arc::new(entry.clone()));
+        let shell = self.place.world.shell.clone();
+        self.record(What::Line { entry, shell }, events, effects);
+    }
+}

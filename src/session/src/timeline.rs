@@ -1,0 +1,210 @@
+//! Undo, redo and the timeline: the journal's records as steps that can be taken back.
+//!
+//! Nothing is ever deleted from the journal: taking steps back is itself a record.
+
+use crate::lesson::LessonState;
+use crate::place::{Place, World};
+use crate::record::{Record, What};
+use crate::{Effect, Pace, SEED, Session, Tone};
+use cloud::Event;
+use std::sync::Arc;
+
+/// One step: a record, and the place before it if that is still kept.
+#[derive(Debug, Clone)]
+struct Step {
+    /// The record's index in the journal.
+    record: usize,
+    /// Whether undo stops before it: it is something that the learner did.
+    stop: bool,
+    before: Option<Place>,
+}
+
+/// The steps that led here and those that were taken back.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// The place after the last step.
+    latest: Place,
+}
+
+/// Places are kept for that many last steps …
+const RECENT: usize = 128;
+/// … and for every so many-th before; the others are made again from records.
+const EVERY: usize = 64;
+
+impl Timeline {
+    /// A new step was made; `after` is the place it led to.
+    pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Place) {
+        let before = std::mem::replace(&mut self.latest, after.clone());
+        self.done.push(Step { record, stop, before: Some(before) });
+        self.undone.clear();
+        if let Some(old) = self.done.len().checked_sub(RECENT)
+            && old % EVERY != 0
+            && let Some(step) = self.done.get_mut(old)
+        {
+            step.before = None;
+        }
+    }
+
+    /// How many undos and redos there are.
+    pub fn depth(&self) -> (usize, usize) {
+        let stops = |steps: &[Step]| steps.iter().filter(|step| step.stop).count();
+        (stops(&self.done), stops(&self.undone))
+    }
+
+    /// The labelled steps, oldest first: index of the record and whether it is taken back.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (usize, bool)> {
+        let done = self.done.iter().map(|step| (step, false));
+        let undone = self.undone.iter().rev().map(|step| (step, true));
+        done.chain(undone).filter(|(step, _)| step.stop).map(|(step, undone)| (step.record, undone))
+    }
+
+    /// Takes one stop back; gives the place before it.
+    fn back(&mut self, records: &[Arc<Record>]) -> Option<Place> {
+        let at = self.done.iter().rposition(|step| step.stop)?;
+        let place = self.before(at, records)?;
+        self.undone.extend(self.done.drain(at..).rev());
+        self.latest = place.clone();
+        Some(place)
+    }
+
+    /// Does one stop again, with whatever followed it by itself; gives the place after it.
+    fn forth(&mut self, records: &[Arc<Record>]) -> Option<Place> {
+        if !self.undone.iter().any(|step| step.stop) {
+            return None;
+        }
+        let mut place = self.latest.clone();
+        let mut stopped = false;
+        while let Some(step) = self.undone.last() {
+            if step.stop && stopped {
+                break;
+            }
+            stopped |= step.stop;
+            replay(&mut place, records.get(step.record)?);
+            self.done.extend(self.undone.pop());
+        }
+        self.latest = place.clone();
+        Some(place)
+    }
+
+    /// The place before a step: kept, or made again from the nearest kept one before it.
+    fn before(&self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
+        let kept = self.done.get(..=at)?.iter().rposition(|step| step.before.is_some())?;
+        let mut place = self.done.get(kept)?.before.clone()?;
+        for step in self.done.get(kept..at)? {
+            replay(&mut place, records.get(step.record)?);
+        }
+        Some(place)
+    }
+}
+
+/// Makes a record's facts true of a place. The only way in which a journal becomes a place again.
+pub(crate) fn replay(place: &mut Place, record: &Record) {
+    if let What::Enter { room, fresh, shell } = &record.what {
+        let mut world = match (fresh, place.parked.get(room)) {
+            (false, Some(world)) => world.clone(),
+            _ => World::new(SEED),
+        };
+        world.cloud.apply(&record.events);
+        if let Some(shell) = shell {
+            world.shell = shell.clone();
+        }
+        if *fresh {
+            world.lesson = LessonState::begin(room, &world.cloud);
+        }
+        place.go(room.clone(), world);
+        return;
+    }
+    let world = &mut place.world;
+    world.cloud.apply(&record.events);
+    match &record.what {
+        What::Line { shell, .. } | What::Seat { shell } => world.shell = shell.clone(),
+        What::Lesson { progress, step } => {
+            if let Some(lesson) = &mut world.lesson {
+                lesson.progress = progress.clone();
+                lesson.step = *step;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether undo stops before a record: the learner did something that changed the account or the place.
+fn is_stop(record: &Record) -> bool {
+    let changed = || {
+        record.events.iter().any(|event| matches!(event, Event::In { .. } | Event::Scheduled { .. }))
+    };
+    match &record.what {
+        What::Line { .. } | What::Partly { .. } | What::Console { .. } => changed(),
+        What::Skip { .. } | What::Enter { .. } => true,
+        What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => false,
+    }
+}
+
+/// What a step is called in the timeline.
+pub(crate) fn label(record: &Record) -> String {
+    match &record.what {
+        What::Line { entry, .. } => entry.line.clone(),
+        What::Partly { line } => line.clone(),
+        What::Console { label, .. } | What::Skip { label } => label.clone(),
+        What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
+        What::Ticks => "Time passed".to_owned(),
+        What::Seat { .. } => "Changed account or Region".to_owned(),
+        What::Lesson { .. } => "Lesson".to_owned(),
+        What::Jump { .. } => "Moved along the timeline".to_owned(),
+    }
+}
+
+impl Session {
+    /// Makes the newest record a step; a jump moves along the steps instead.
+    pub(crate) fn stepped(&mut self) {
+        let Some((index, record)) = self.records.len().checked_sub(1).zip(self.records.last()) else { return };
+        match &record.what {
+            What::Jump { .. } => {}
+            _ => self.timeline.push(index, is_stop(record), &self.place),
+        }
+    }
+
+    pub(crate) fn undo(&mut self, effects: &mut Vec<Effect>) {
+        self.jump(-1, effects);
+    }
+
+    pub(crate) fn redo(&mut self, effects: &mut Vec<Effect>) {
+        self.jump(1, effects);
+    }
+
+    pub(crate) fn jump(&mut self, steps: i64, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
+        let moved = self.moved(steps);
+        if moved == 0 {
+            let which = if steps < 0 { "There is nothing to undo" } else { "There is nothing to redo" };
+            self.notice(Tone::Info, which, "");
+            return;
+        }
+        // The clock rests, so that what was undone can be done again.
+        self.pace = Pace::Paused;
+        self.running = None;
+        self.record(What::Jump { steps: moved }, Vec::new(), effects);
+        effects.push(Effect::Wake(None));
+    }
+
+    /// Moves along the steps; says how far it went.
+    pub(crate) fn moved(&mut self, steps: i64) -> i64 {
+        let mut moved = 0;
+        while moved != steps {
+            let place = if steps < 0 {
+                self.timeline.back(&self.records)
+            } else {
+                self.timeline.forth(&self.records)
+            };
+            let Some(place) = place else { break };
+            self.place = place;
+            moved += steps.signum();
+        }
+        if moved != 0 {
+            self.revision += 1;
+        }
+        moved
+    }
+}
