@@ -1,6 +1,7 @@
 //! The world before the first command: accounts, Regions and public images.
 
 pub mod catalogue;
+mod editions;
 pub mod instance_types;
 pub mod network;
 pub mod places;
