@@ -1,0 +1,141 @@
+//! Plain words for errors: why it happened and what to try. The simulated AWS keeps EC2's own texts; these stand
+//! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it.
+
+use crate::pattern;
+use api::ApiError;
+use cli::Exit;
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"))).unwrap_or_default()
+});
+
+/// Whether the news is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Something did not work.
+    #[default]
+    Trouble,
+    /// It looks like an error, but is good news.
+    Good,
+}
+
+/// An error in plain words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What it means here.
+    pub why: String,
+    /// What to try.
+    pub try_: String,
+    /// A command that helps, if one does.
+    pub command: Option<String>,
+    /// The lesson about it, if there is one.
+    pub lesson: Option<String>,
+    /// Whether the news is good.
+    pub tone: Tone,
+}
+
+/// What is known beside the error itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// The Region in which the missing thing does exist.
+    pub elsewhere: Option<String>,
+}
+
+/// One entry of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The code, of EC2 or of the AWS CLI itself (`ParamValidation`).
+    pub code: String,
+    /// A pattern for the message; each `*` is kept and may be used below as `{1}`, `{2}`.
+    #[serde(default)]
+    pub message: Option<String>,
+    /// The operations for which it is written; none means any.
+    #[serde(default)]
+    pub operations: Vec<String>,
+    /// Whether it is for things that exist in another Region, used below as `{region}`.
+    #[serde(default)]
+    pub elsewhere: bool,
+    /// What it means here.
+    pub why: String,
+    /// What to try.
+    #[serde(rename = "try")]
+    pub try_: String,
+    /// A command that helps.
+    #[serde(default)]
+    pub command: Option<String>,
+    /// The lesson about it.
+    #[serde(default)]
+    pub lesson: Option<String>,
+    /// Whether the news is good.
+    #[serde(default)]
+    pub tone: Tone,
+}
+
+/// Every entry, in the order in which they are tried.
+pub fn entries() -> &'static [Entry] {
+    &ENTRIES
+}
+
+/// Explains an error of a call: the operation as `RunInstances`.
+pub fn explain(error: &ApiError, operation: &str) -> Option<Explanation> {
+    explain_with(error, operation, &Facts::default())
+}
+
+/// Explains an error of a call, knowing more than the error says.
+pub fn explain_with(error: &ApiError, operation: &str, facts: &Facts) -> Option<Explanation> {
+    explain_text(error.code.as_str(), &error.message, operation, facts)
+}
+
+/// Explains why a command failed: an error of the service, or one of the command line itself.
+pub fn explain_exit(exit: &Exit, operation: &str, facts: &Facts) -> Option<Explanation> {
+    if let Some(error) = &exit.error {
+        return explain_with(error, operation, facts);
+    }
+    if exit.code == 0 {
+        return None;
+    }
+    let text = exit.stderr.trim();
+    let text = text.split("aws: [ERROR]: ").last().unwrap_or(text).trim();
+    match pattern::captures("An error occurred (*): *", text).as_deref() {
+        Some([code, message]) => explain_text(code, message, operation, facts),
+        _ => explain_text("", text, operation, facts),
+    }
+}
+
+/// Explains a code and a message; the code of a message without one is empty.
+pub fn explain_text(code: &str, message: &str, operation: &str, facts: &Facts) -> Option<Explanation> {
+    entries()
+        .iter()
+        .find_map(|entry| entry.explain(code, message, operation, facts))
+}
+
+impl Entry {
+    fn explain(&self, code: &str, message: &str, operation: &str, facts: &Facts) -> Option<Explanation> {
+        let meant = self.operations.is_empty() || self.operations.iter().any(|name| name == operation);
+        if self.code != code || !meant || (self.elsewhere && facts.elsewhere.is_none()) {
+            return None;
+        }
+        let kept = match &self.message {
+            Some(like) => pattern::captures(like, message)?,
+            None => Vec::new(),
+        };
+        let fill = |text: &String| {
+            let mut text = text.clone();
+            for (at, kept) in kept.iter().enumerate() {
+                text = text.replace(&format!("{{{}}}", at + 1), kept);
+            }
+            text.replace("{region}", facts.elsewhere.as_deref().unwrap_or_default())
+        };
+        Some(Explanation {
+            why: fill(&self.why),
+            try_: fill(&self.try_),
+            command: self.command.as_ref().map(fill),
+            lesson: self.lesson.clone(),
+            tone: self.tone,
+        })
+    }
+}

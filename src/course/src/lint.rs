@@ -1,0 +1,1 @@
+//! Whether lessons are well formed.

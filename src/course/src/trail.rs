@@ -1,0 +1,33 @@
+//! What goals may know of the calls since a lesson began.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// One call of the trail, as the expressions of goals see it. The trail holds the calls of the learner, in the
+/// terminal and in the console, since the lesson began: neither those of the set-up nor those of goals.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place in the trail, from 0.
+    pub n: usize,
+    /// The operation: `RunInstances`.
+    pub operation: String,
+    /// The 12 digits of the caller.
+    pub account: String,
+    /// The Region whose endpoint was asked.
+    pub region: String,
+    /// What was asked, keyed by member names.
+    pub input: Value,
+    /// What was answered, where the trail keeps it.
+    pub output: Value,
+    /// The code of the error: `AuthFailure`; null when the call succeeded.
+    pub error: Option<String>,
+    /// The message of the error.
+    pub message: Option<String>,
+}
+
+/// The trail as the list of JSON that an [`crate::Asker`] gives. The entries are numbered anew.
+pub fn list(entries: impl IntoIterator<Item = Entry>) -> Value {
+    let entries = entries.into_iter().enumerate();
+    let values = entries.map(|(n, entry)| serde_json::to_value(Entry { n, ..entry }).unwrap_or_default());
+    Value::Array(values.collect())
+}
