@@ -38,6 +38,21 @@ impl<'a> Tx<'a> {
         })
     }
 
+    /// Begins what happens by itself to something of that account.
+    pub fn by_itself(state: &'a State, account: &'a str, region_name: &'a str) -> Option<Self> {
+        static NOTHING: Value = Value::Null;
+        let region = state.region(region_name)?;
+        Some(Self {
+            state,
+            account,
+            region_name,
+            region,
+            input: &NOTHING,
+            drawn: 0,
+            events: Vec::new(),
+        })
+    }
+
     /// The simulated time.
     pub fn now(&self) -> Timestamp {
         self.state.now

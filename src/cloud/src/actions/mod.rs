@@ -3,6 +3,9 @@
 pub(crate) mod checks;
 mod dispatch;
 mod due;
+mod instance_due;
+pub(crate) mod instance_find;
+pub(crate) mod instance_view;
 pub(crate) mod keys;
 pub(crate) mod tags;
 pub(crate) mod token;

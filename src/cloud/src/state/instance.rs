@@ -23,6 +23,8 @@ pub struct Instance {
     pub phase: InstancePhase,
     /// When it will leave a phase that ends by itself.
     pub settles: Option<Timestamp>,
+    /// When it was launched first.
+    pub created: Timestamp,
     /// When it was last started.
     pub launched: Timestamp,
     /// When its status checks begin to pass.
@@ -37,8 +39,12 @@ pub struct Instance {
     pub private_ip: String,
     /// Its address outside, while it runs.
     pub public_ip: Option<String>,
+    /// Whether it gets an address outside at each start.
+    pub wants_public_ip: bool,
     /// Its network interface.
     pub interface: String,
+    /// What the caller said of that interface.
+    pub interface_description: String,
     /// Its security groups: id and name.
     pub groups: Vec<(SecurityGroupId, String)>,
     /// The key pair for logging in.
@@ -53,6 +59,10 @@ pub struct Instance {
     pub root_device_name: Option<String>,
     /// Its volumes.
     pub mappings: Vec<InstanceMapping>,
+    /// The kernel image, for paravirtual instances.
+    pub kernel: Option<String>,
+    /// The RAM disk image, for paravirtual instances.
+    pub ramdisk: Option<String>,
     /// The boot mode of its image.
     pub boot_mode: Option<String>,
     /// The boot mode it runs in.
@@ -87,7 +97,8 @@ pub struct Instance {
     pub ebs_optimized: bool,
     /// Whether detailed monitoring is on.
     pub monitoring: bool,
-    /// EC2's code and message for how it came into its state.
+    /// EC2's code and message for how it came into its state. A pending instance that has one already will not start:
+    /// it ends with this reason.
     pub state_reason: Option<(String, String)>,
     /// `User initiated (2026-09-25 20:59:12 GMT)` or empty.
     pub transition_reason: String,
