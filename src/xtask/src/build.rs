@@ -1,0 +1,211 @@
+//! Builds the page: cargo, then wasm-bindgen, then wasm-opt, then [`bundle`].
+//!
+//! This is all that trunk would do for this project. It is done here so that a fresh machine needn't compile trunk
+//! first. For who has trunk, `Trunk.toml` hangs this same build into it, so both give the same bytes.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::part::Parts;
+use crate::project::Project;
+use crate::tools::{BuildTools, rust};
+use crate::{bundle, command, digest, tools};
+
+/// How the page is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quickly, with names and checks.
+    Debug,
+    /// Small, as it is published.
+    Release,
+}
+
+impl Profile {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Installs what is missing and builds the page into `dist/`.
+///
+/// # Errors
+/// When a tool is missing or one of the steps fails.
+pub fn run(project: &Project, profile: Profile, parts: &mut Parts) -> Result<()> {
+    let tools = parts.run("Tools to build the page", || tools::for_build(project))?;
+    into_dist(project, &tools, profile, parts)
+}
+
+/// Builds the page into `dist/`, with tools that are there.
+///
+/// # Errors
+/// When one of the steps fails.
+pub fn into_dist(project: &Project, tools: &BuildTools, profile: Profile, parts: &mut Parts) -> Result<()> {
+    let wasm = parts.run("Compile the page", || compile(project, profile))?;
+    let stage = parts.run("Bind and shrink the wasm", || {
+        bind(project, tools, &wasm, profile)
+    })?;
+    parts.run("Put the page together", || {
+        // dist/ is replaced at once, so that a server never shows half a page.
+        let fresh = project.target().join("page/dist");
+        empty(&fresh)?;
+        let build = bundle::write(project, &stage, &fresh)?;
+        let dist = project.dist();
+        if dist.exists() {
+            std::fs::remove_dir_all(&dist).with_context(|| format!("can't replace {}", dist.display()))?;
+        }
+        std::fs::rename(&fresh, &dist).with_context(|| format!("can't write {}", dist.display()))?;
+        println!("    dist/ is build {build}");
+        Ok(())
+    })
+}
+
+/// The folder that trunk wants filled, when it is trunk that called.
+#[must_use]
+pub fn trunk_staging() -> Option<PathBuf> {
+    std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)
+}
+
+/// Fills trunk's folder, in the profile that trunk was started with.
+///
+/// # Errors
+/// When a tool is missing or one of the steps fails.
+pub fn for_trunk(project: &Project, staging: &Path) -> Result<()> {
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let profile = if release { Profile::Release } else { Profile::Debug };
+    let tools = tools::for_build(project)?;
+    let wasm = compile(project, profile)?;
+    let stage = bind(project, &tools, &wasm, profile)?;
+    bundle::write(project, &stage, staging)?;
+    Ok(())
+}
+
+/// cargo: from Rust to wasm.
+fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(project.root()).args([
+        "build",
+        "--package",
+        "ami-lab-page",
+        "--bin",
+        "page",
+        "--target",
+        rust::WASM,
+    ]);
+    if profile == Profile::Release {
+        cargo
+            .arg("--release")
+            .env("CARGO_ENCODED_RUSTFLAGS", same_everywhere(project))
+            .env_remove("RUSTFLAGS");
+    }
+    command::run(&mut cargo)?;
+    Ok(project
+        .target()
+        .join(rust::WASM)
+        .join(profile.folder())
+        .join("page.wasm"))
+}
+
+/// Flags that keep this machine's folders out of the wasm, where messages of panics would name them: the same commit
+/// gives the same bytes on every machine, and nobody's user name is published.
+fn same_everywhere(project: &Project) -> OsString {
+    let mut flags: Vec<OsString> = Vec::new();
+    let mut remap = |from: PathBuf, to: &str| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(from);
+        flag.push(format!("={to}"));
+        flags.push(flag);
+    };
+    remap(project.root().to_path_buf(), "ami-lab");
+    // Where several match, rustc takes the last: the folder of each registry is named after its address.
+    for source in registries() {
+        remap(source, "crates");
+    }
+    flags.join(&OsString::from("\u{1f}"))
+}
+
+fn registries() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let Some(home) = home else { return Vec::new() };
+    let Ok(folders) = std::fs::read_dir(home.join("registry/src")) else {
+        return Vec::new();
+    };
+    let mut folders: Vec<PathBuf> = folders.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    folders.sort();
+    folders
+}
+
+/// wasm-bindgen and wasm-opt. The outcome is kept while neither the wasm nor the tools change.
+fn bind(project: &Project, tools: &BuildTools, wasm: &Path, profile: Profile) -> Result<PathBuf> {
+    let stage = project.target().join("page").join(profile.folder());
+    let stamp = stage.join("made-from");
+    let bytes = std::fs::read(wasm).with_context(|| format!("can't read {}", wasm.display()))?;
+    let made_from = format!(
+        "{} {} {}",
+        digest::short(&bytes),
+        project.locked_version("wasm-bindgen")?,
+        RECIPE.join(" ")
+    );
+    if std::fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) {
+        println!("    nothing changed");
+        return Ok(stage);
+    }
+    empty(&stage)?;
+    let mut bindgen = Command::new(&tools.wasm_bindgen);
+    bindgen
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--out-name",
+            "page",
+            "--out-dir",
+        ])
+        .arg(&stage)
+        .arg(wasm);
+    if profile == Profile::Release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    } else {
+        bindgen.args(["--keep-debug", "--debug"]);
+    }
+    command::run(&mut bindgen)?;
+    if profile == Profile::Release {
+        let made = stage.join("page_bg.wasm");
+        command::run(
+            tools
+                .wasm_opt
+                .command()
+                .args(RECIPE)
+                .arg("-o")
+                .arg(&made)
+                .arg(&made),
+        )?;
+    }
+    std::fs::write(&stamp, made_from).with_context(|| format!("can't write {}", stamp.display()))?;
+    Ok(stage)
+}
+
+/// What wasm-opt is asked: the smallest file. The features are those that rustc uses by default for this target.
+const RECIPE: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))
+}
