@@ -21,8 +21,24 @@ pub struct Due {
 pub enum What {
     /// An image's snapshots are ready, or its copy is.
     ImageReady(ImageId),
+    /// An image turns out never to become available.
+    ImageFails {
+        /// The image.
+        id: ImageId,
+        /// EC2's code of the reason.
+        code: String,
+        /// EC2's message.
+        message: String,
+    },
     /// A snapshot has all its blocks.
     SnapshotReady(SnapshotId),
+    /// A snapshot turns out never to be complete.
+    SnapshotFails {
+        /// The snapshot.
+        id: SnapshotId,
+        /// EC2's message.
+        message: String,
+    },
     /// A volume was created.
     VolumeReady(VolumeId),
     /// A deleted volume disappears.

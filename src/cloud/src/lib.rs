@@ -14,6 +14,8 @@ pub mod integrity;
 mod page;
 mod request;
 pub mod state;
+#[cfg(test)]
+mod testkit;
 mod tx;
 pub mod world;
 

@@ -63,4 +63,8 @@ fn read<T: serde::de::DeserializeOwned>(input: &Value) -> Result<T, ApiError> {
     })
 }
 
-operations! {}
+operations! {
+    "RegisterImage" => super::image_register::register_image,
+    "DeregisterImage" => super::image_deregister::deregister_image,
+    "DescribeImages" => super::describe_images::describe_images,
+}

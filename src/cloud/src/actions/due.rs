@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::instance_due;
+use super::{image_due, instance_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -9,6 +9,11 @@ use crate::state::State;
 pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
     let region = due.region.as_str();
     match &due.what {
+        What::ImageReady(id) => image_due::ready(state, region, id),
+        What::ImageFails { id, code, message } => image_due::fails(state, region, id, code, message),
+        What::ImageGone(id) => image_due::gone(state, region, id),
+        What::SnapshotReady(id) => image_due::snapshot_ready(state, region, id),
+        What::SnapshotFails { id, message } => image_due::snapshot_fails(state, region, id, message),
         What::InstanceSettled(id) => instance_due::settled(state, region, id),
         What::InstanceGone(id) => instance_due::gone(state, region, id),
         _ => Vec::new(),

@@ -1,14 +1,23 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
+mod block_devices;
 pub(crate) mod checks;
+mod describe_images;
 mod dispatch;
 mod due;
+mod image_deregister;
+mod image_due;
+mod image_register;
+mod image_show;
+mod images;
 mod instance_due;
 pub(crate) mod instance_find;
 pub(crate) mod instance_view;
 pub(crate) mod keys;
+mod tag_cursor;
 pub(crate) mod tags;
 pub(crate) mod token;
+mod volume_rules;
 
 pub use due::come_due;
 

@@ -4,6 +4,7 @@ use super::checks::error;
 use api::ec2::common::{Tag, TagSpecification};
 use api::{ApiError, ErrorCode};
 use imbl::OrdMap;
+use std::borrow::Cow;
 
 /// The most tags of a resource.
 pub(crate) const MOST_TAGS: usize = 50;
@@ -118,6 +119,20 @@ pub(crate) fn list(pairs: &[(String, String)]) -> Vec<Tag> {
 pub(crate) fn shown(tags: Option<&OrdMap<String, String>>) -> Option<Vec<Tag>> {
     tags.filter(|tags| !tags.is_empty())
         .map(|tags| tags.iter().map(|(key, value)| tag(key, value)).collect())
+}
+
+/// What a resource has under the filters `tag:KEY` and `tag-key`; `None` for another filter.
+pub(crate) fn filter_values<'v>(
+    tags: Option<&'v OrdMap<String, String>>,
+    filter: &str,
+) -> Option<Vec<Cow<'v, str>>> {
+    if filter == "tag-key" {
+        let keys = tags.into_iter().flat_map(OrdMap::keys);
+        return Some(keys.map(|key| Cow::Borrowed(key.as_str())).collect());
+    }
+    let key = filter.strip_prefix("tag:")?;
+    let value = tags.and_then(|tags| tags.get(key));
+    Some(value.map(|value| Cow::Borrowed(value.as_str())).into_iter().collect())
 }
 
 fn tag(key: &str, value: &str) -> Tag {

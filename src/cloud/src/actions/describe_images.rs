@@ -1,0 +1,274 @@
+//! DescribeImages: what a caller may see, narrowed by ids, owners, users and filters.
+
+use super::checks::{self, error};
+use super::tag_cursor::TagCursor;
+use super::{image_show, images};
+use crate::filter::Filters;
+use crate::page::page;
+use crate::state::{Image, ImageState, MappingTarget, Permission};
+use crate::tx::Tx;
+use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};
+use api::{ApiError, ErrorCode, ImageId};
+use imbl::OrdMap;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// The words that stand for owners beside `self`.
+const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace", "aws-backup-vault"];
+/// The least page.
+const LEAST_RESULTS: i64 = 5;
+
+/// The filters that the operation knows.
+const FILTERS: &[&str] = &[
+    "architecture",
+    "block-device-mapping.delete-on-termination",
+    "block-device-mapping.device-name",
+    "block-device-mapping.encrypted",
+    "block-device-mapping.snapshot-id",
+    "block-device-mapping.volume-size",
+    "block-device-mapping.volume-type",
+    "creation-date",
+    "description",
+    "ena-support",
+    "free-tier-eligible",
+    "hypervisor",
+    "image-allowed",
+    "image-id",
+    "image-type",
+    "is-public",
+    "kernel-id",
+    "manifest-location",
+    "name",
+    "owner-alias",
+    "owner-id",
+    "platform",
+    "product-code",
+    "product-code.type",
+    "public-ssm-parameter-name",
+    "ramdisk-id",
+    "root-device-name",
+    "root-device-type",
+    "source-image-id",
+    "source-image-region",
+    "source-instance-id",
+    "sriov-net-support",
+    "state",
+    "state-reason-code",
+    "state-reason-message",
+    "tag-key",
+    "virtualization-type",
+];
+
+/// Lists images. The order is that of their ids: as good as random, and stable.
+pub(crate) fn describe_images(
+    tx: &mut Tx<'_>,
+    input: DescribeImagesInput,
+) -> Result<DescribeImagesOutput, ApiError> {
+    let filters = check(&input)?;
+    tx.dry_run(input.dry_run)?;
+    let asked: BTreeSet<&ImageId> = input.image_ids.iter().collect();
+    let unknown: Vec<&ImageId> = asked
+        .iter()
+        .copied()
+        .filter(|id| !tx.region.images.contains_key(*id))
+        .collect();
+    if !unknown.is_empty() {
+        return Err(images::not_found(&unknown));
+    }
+    let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
+    let mut wanted = |image: &Image| {
+        visible(tx, image, &input)
+            && owned(&input.owners, image, tx.account)
+            && executable(&input.executable_users, image, tx.account)
+            && (filters.is_empty() || {
+                let own_tags = tags.of(image.id.as_str());
+                filters.pass(|name| values(image, own_tags, name))
+            })
+    };
+    let found: Vec<&Image> = if asked.is_empty() {
+        tx.region
+            .images
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|image| wanted(image))
+            .collect()
+    } else {
+        let known = asked.iter().filter_map(|id| tx.region.images.get(*id));
+        known.map(AsRef::as_ref).filter(|image| wanted(image)).collect()
+    };
+    let key = |image: &&Image| image.id.0.clone();
+    let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
+    let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
+    let shown = found
+        .into_iter()
+        .map(|image| image_show::image(image, tx.account, tx.now(), tags.of(image.id.as_str())))
+        .collect();
+    Ok(DescribeImagesOutput {
+        next_token,
+        images: Some(shown),
+    })
+}
+
+/// Everything about the request that needs no look at the Region.
+fn check(input: &DescribeImagesInput) -> Result<Filters<'_>, ApiError> {
+    for id in &input.image_ids {
+        checks::image_id(id)?;
+    }
+    for owner in &input.owners {
+        if owner != "self" && !OWNER_WORDS.contains(&owner.as_str()) && !checks::is_account(owner) {
+            return Err(checks::bad_user(owner));
+        }
+    }
+    for user in &input.executable_users {
+        if user != "self" && user != "all" && !checks::is_account(user) {
+            return Err(checks::bad_user(user));
+        }
+    }
+    let filters = Filters::new(&input.filters, FILTERS)?;
+    if let Some(limit) = input.max_results
+        && limit < LEAST_RESULTS
+    {
+        let reason = format!("Expecting a value greater than {LEAST_RESULTS}.");
+        return Err(checks::invalid_value(&limit.to_string(), "maxResults", &reason));
+    }
+    let paging = match (input.max_results, &input.next_token) {
+        (Some(_), _) => Some("maxResults"),
+        (None, Some(_)) => Some("nextToken"),
+        (None, None) => None,
+    };
+    match paging {
+        Some(paging) if !input.image_ids.is_empty() => error(
+            ErrorCode::InvalidParameterCombination,
+            format!("The parameter imageIdsSet cannot be used with the parameter {paging}"),
+        ),
+        _ => Ok(filters),
+    }
+}
+
+/// Whether the caller may see the image in this answer at all.
+fn visible(tx: &Tx<'_>, image: &Image, input: &DescribeImagesInput) -> bool {
+    let mine = image.owner == tx.account;
+    match image.state {
+        ImageState::Deregistered { .. } => return false,
+        ImageState::Disabled if !mine || input.include_disabled != Some(true) => return false,
+        _ => {}
+    }
+    let deprecated = image.deprecation.is_some_and(|at| at <= tx.now());
+    let asked_for = !input.image_ids.is_empty() || input.include_deprecated == Some(true);
+    mine || (image.may_launch(tx.account) && (!deprecated || asked_for))
+}
+
+fn owned(owners: &[String], image: &Image, account: &str) -> bool {
+    owners.is_empty()
+        || owners.iter().any(|owner| match owner.as_str() {
+            "self" => image.owner == account,
+            owner => image.owner == owner || image.owner_alias.as_deref() == Some(owner),
+        })
+}
+
+/// Whether one of the users has a launch permission of their own; `all` means the public ones.
+fn executable(users: &[String], image: &Image, account: &str) -> bool {
+    let listed = |user: &str| {
+        image
+            .permissions
+            .iter()
+            .any(|permission| matches!(permission, Permission::Account(id) if id == user))
+    };
+    users.is_empty()
+        || users.iter().any(|user| match user.as_str() {
+            "all" => image.is_public(),
+            "self" => listed(account),
+            user => listed(user),
+        })
+}
+
+/// What the image has under the name of a filter.
+fn values<'v>(
+    image: &'v Image,
+    own_tags: Option<&'v OrdMap<String, String>>,
+    name: &str,
+) -> Vec<Cow<'v, str>> {
+    if let Some(values) = super::tags::filter_values(own_tags, name) {
+        return values;
+    }
+    if let Some(part) = name.strip_prefix("block-device-mapping.") {
+        return image
+            .mappings
+            .iter()
+            .filter_map(|mapping| device_value(mapping, part))
+            .collect();
+    }
+    if name.starts_with("product-code") {
+        let kind = name == "product-code.type";
+        return image
+            .product_codes
+            .iter()
+            .map(|code| if kind { &code.kind } else { &code.code })
+            .map(|text| Cow::Borrowed(text.as_str()))
+            .collect();
+    }
+    value(image, name).into_iter().collect()
+}
+
+fn device_value<'v>(mapping: &'v crate::state::Mapping, part: &str) -> Option<Cow<'v, str>> {
+    if part == "device-name" {
+        return Some(Cow::Borrowed(mapping.device.as_str()));
+    }
+    let MappingTarget::Ebs {
+        snapshot,
+        size,
+        volume_type,
+        encrypted,
+        delete_on_termination,
+        ..
+    } = &mapping.target
+    else {
+        return None;
+    };
+    match part {
+        "delete-on-termination" => Some(truth(*delete_on_termination)),
+        "encrypted" => Some(truth(*encrypted)),
+        "snapshot-id" => snapshot.as_ref().map(|id| Cow::Borrowed(id.as_str())),
+        "volume-size" => size.map(|size| Cow::Owned(size.to_string())),
+        "volume-type" => Some(Cow::Borrowed(volume_type.as_str())),
+        _ => None,
+    }
+}
+
+fn value<'v>(image: &'v Image, name: &str) -> Option<Cow<'v, str>> {
+    let text = match name {
+        "architecture" => Some(image.architecture.as_str()),
+        "creation-date" => return Some(Cow::Owned(image_show::creation_date(image))),
+        "description" => image.description.as_deref(),
+        "ena-support" => return Some(truth(image.ena)),
+        "free-tier-eligible" => return Some(truth(image.free_tier)),
+        "hypervisor" => Some("xen"),
+        "image-id" => Some(image.id.as_str()),
+        "image-type" => Some("machine"),
+        "is-public" => return Some(truth(image.is_public())),
+        "kernel-id" => image.kernel.as_deref(),
+        "manifest-location" => Some(image.location.as_str()),
+        "name" => Some(image.name.as_str()),
+        "owner-alias" => image.owner_alias.as_deref(),
+        "owner-id" => Some(image.owner.as_str()),
+        "platform" => image_show::platform(image),
+        "public-ssm-parameter-name" => image.ssm_parameter.as_deref(),
+        "ramdisk-id" => image.ramdisk.as_deref(),
+        "root-device-name" => image.root_device_name.as_deref(),
+        "root-device-type" => Some(image.root_device_type.as_str()),
+        "source-image-id" => image.source_image.as_ref().map(|(id, _)| id.as_str()),
+        "source-image-region" => image.source_image.as_ref().map(|(_, region)| region.as_str()),
+        "source-instance-id" => image.source_instance.as_ref().map(|id| id.as_str()),
+        "sriov-net-support" => image.sriov.as_deref(),
+        "state" => Some(images::state_name(&image.state)),
+        "state-reason-code" => image_show::state_reason(&image.state).map(|(code, _)| code),
+        "state-reason-message" => image_show::state_reason(&image.state).map(|(_, message)| message),
+        "virtualization-type" => Some(image.virtualization.as_str()),
+        _ => None,
+    };
+    text.map(Cow::Borrowed)
+}
+
+fn truth<'v>(yes: bool) -> Cow<'v, str> {
+    Cow::Borrowed(if yes { "true" } else { "false" })
+}

@@ -1,0 +1,139 @@
+//! An image as DescribeImages shows it to a caller.
+
+use super::images::state_name;
+use super::tags;
+use crate::state::{Image, ImageState, Mapping, MappingTarget, ProductCode};
+use api::ec2::common::{self, BlockDeviceMapping, EbsBlockDevice, StateReason};
+use api::{Span, Timestamp, ec2};
+use imbl::OrdMap;
+
+/// How late the last launch is reported.
+const LAUNCH_REPORT_DELAY: Span = Span::hours(24);
+
+/// What the caller sees of an image; the tags are the caller's own.
+pub(crate) fn image(
+    image: &Image,
+    account: &str,
+    now: Timestamp,
+    own_tags: Option<&OrdMap<String, String>>,
+) -> ec2::image::Image {
+    let mine = image.owner == account;
+    let source = image.source_image.as_ref();
+    ec2::image::Image {
+        platform_details: Some(image.platform_details.clone()),
+        usage_operation: Some(image.usage_operation.clone()),
+        block_device_mappings: Some(image.mappings.iter().map(mapping).collect()),
+        description: image.description.clone(),
+        ena_support: image.ena.then_some(true),
+        hypervisor: Some("xen".into()),
+        image_owner_alias: image.owner_alias.clone(),
+        name: Some(image.name.clone()),
+        root_device_name: image.root_device_name.clone(),
+        root_device_type: Some(image.root_device_type.clone()),
+        sriov_net_support: image.sriov.clone(),
+        state_reason: state_reason(&image.state).map(|(code, message)| StateReason {
+            code: Some(code.to_owned()),
+            message: Some(message.to_owned()),
+        }),
+        tags: tags::shown(own_tags),
+        virtualization_type: Some(image.virtualization.clone()),
+        boot_mode: image.boot_mode.clone(),
+        tpm_support: image.tpm_support.clone(),
+        deprecation_time: image.deprecation.map(|at| at.to_string()),
+        imds_support: image.imds_support.clone(),
+        source_instance_id: image.source_instance.clone(),
+        deregistration_protection: mine.then(|| "disabled".into()),
+        last_launched_time: last_launch(image, now).filter(|_| mine),
+        image_allowed: None,
+        source_image_id: source.map(|(id, _)| id.clone()),
+        source_image_region: source.map(|(_, region)| region.clone()),
+        free_tier_eligible: Some(image.free_tier),
+        image_id: Some(image.id.clone()),
+        image_location: Some(image.location.clone()),
+        state: Some(state_name(&image.state).into()),
+        owner_id: Some(image.owner.clone()),
+        creation_date: Some(creation_date(image)),
+        public: Some(image.is_public()),
+        product_codes: Some(product_codes(&image.product_codes)).filter(|codes| !codes.is_empty()),
+        architecture: Some(image.architecture.clone()),
+        image_type: Some("machine".into()),
+        kernel_id: image.kernel.clone(),
+        ramdisk_id: image.ramdisk.clone(),
+        platform: platform(image).map(Into::into),
+    }
+}
+
+/// When it was asked for, without milliseconds, as EC2 writes it.
+pub(crate) fn creation_date(image: &Image) -> String {
+    image.created.whole_second().to_string()
+}
+
+/// `windows`, for Windows.
+pub(crate) fn platform(image: &Image) -> Option<&'static str> {
+    image
+        .platform_details
+        .starts_with("Windows")
+        .then_some("windows")
+}
+
+/// Code and message of a failed image.
+pub(crate) fn state_reason(state: &ImageState) -> Option<(&str, &str)> {
+    match state {
+        ImageState::Failed { code, message } => Some((code, message)),
+        _ => None,
+    }
+}
+
+/// The last launch, once it is reported.
+pub(crate) fn last_launch(image: &Image, now: Timestamp) -> Option<String> {
+    image
+        .last_launched
+        .filter(|at| now - *at >= LAUNCH_REPORT_DELAY)
+        .map(|at| at.whole_second().to_string())
+}
+
+/// Product codes as answers list them.
+pub(crate) fn product_codes(codes: &[ProductCode]) -> Vec<common::ProductCode> {
+    codes
+        .iter()
+        .map(|code| common::ProductCode {
+            product_code_id: Some(code.code.clone()),
+            product_code_type: Some(code.kind.clone()),
+        })
+        .collect()
+}
+
+/// A mapping as DescribeImages shows it; the key is never shown.
+pub(crate) fn mapping(mapping: &Mapping) -> BlockDeviceMapping {
+    let device_name = Some(mapping.device.clone());
+    match &mapping.target {
+        MappingTarget::Ephemeral { virtual_name } => BlockDeviceMapping {
+            device_name,
+            virtual_name: Some(virtual_name.clone()),
+            ..BlockDeviceMapping::default()
+        },
+        MappingTarget::Ebs {
+            snapshot,
+            size,
+            volume_type,
+            iops,
+            throughput,
+            encrypted,
+            kms_key: _,
+            delete_on_termination,
+        } => BlockDeviceMapping {
+            device_name,
+            ebs: Some(EbsBlockDevice {
+                delete_on_termination: Some(*delete_on_termination),
+                iops: *iops,
+                snapshot_id: snapshot.clone(),
+                volume_size: *size,
+                volume_type: Some(volume_type.clone()),
+                throughput: *throughput,
+                encrypted: Some(*encrypted),
+                ..EbsBlockDevice::default()
+            }),
+            ..BlockDeviceMapping::default()
+        },
+    }
+}
