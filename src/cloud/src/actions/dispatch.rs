@@ -67,4 +67,10 @@ operations! {
     "RegisterImage" => super::image_register::register_image,
     "DeregisterImage" => super::image_deregister::deregister_image,
     "DescribeImages" => super::describe_images::describe_images,
+    "CreateVolume" => super::volume_create::create_volume,
+    "AttachVolume" => super::volume_attach::attach_volume,
+    "DetachVolume" => super::volume_attach::detach_volume,
+    "DeleteVolume" => super::volumes::delete_volume,
+    "ModifyVolume" => super::volume_modify::modify_volume,
+    "DescribeVolumes" => super::volumes::describe_volumes,
 }

@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due};
+use super::{image_due, instance_due, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -16,6 +16,10 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::SnapshotFails { id, message } => image_due::snapshot_fails(state, region, id, message),
         What::InstanceSettled(id) => instance_due::settled(state, region, id),
         What::InstanceGone(id) => instance_due::gone(state, region, id),
-        _ => Vec::new(),
+        What::VolumeReady(id) => volume_due::ready(state, region, id),
+        What::VolumeGone(id) => volume_due::gone(state, region, id),
+        What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
+        What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
+        What::VolumeModified(id) => volume_due::modified(state, region, id),
     }
 }

@@ -17,7 +17,13 @@ pub(crate) mod keys;
 mod tag_cursor;
 pub(crate) mod tags;
 pub(crate) mod token;
+mod volume_attach;
+mod volume_create;
+mod volume_due;
+mod volume_modify;
 mod volume_rules;
+pub(crate) mod volume_view;
+pub(crate) mod volumes;
 
 pub use due::come_due;
 

@@ -130,7 +130,9 @@ impl VolumeType {
                 return combination(format!("The parameter iops is not supported for {name} volumes."));
             }
             (Iops::Given { default: None, .. }, None) => {
-                return combination(format!("The parameter iops must be specified for {name} volumes."));
+                return combination(format!(
+                    "The parameter iops must be specified for {name} volumes."
+                ));
             }
             (Iops::Given { range, .. }, Some(iops)) if iops > range.1 => {
                 return value(format!(
@@ -320,7 +322,13 @@ mod tests {
                 Some(751),
                 "(InvalidParameterValue) Throughput (MiBps) to iops ratio of 0.250333 is too high; maximum is 0.250000 MiBps per iops",
             ),
-            ("gp3", i64::MAX, Some(i64::MAX), Some(i64::MIN), "(InvalidParameterValue) Volume iops of 9223372036854775807 is too high; maximum is 80000."),
+            (
+                "gp3",
+                i64::MAX,
+                Some(i64::MAX),
+                Some(i64::MIN),
+                "(InvalidParameterValue) Volume iops of 9223372036854775807 is too high; maximum is 80000.",
+            ),
         ] {
             assert_eq!(said(kind, size, iops, throughput), expected);
         }
@@ -332,10 +340,26 @@ mod tests {
 
     #[test]
     fn device_names() {
-        for good in ["/dev/sda1", "/dev/sdf", "/dev/xvda", "/dev/xvdba", "xvdf", "/dev/sdf15"] {
+        for good in [
+            "/dev/sda1",
+            "/dev/sdf",
+            "/dev/xvda",
+            "/dev/xvdba",
+            "xvdf",
+            "/dev/sdf15",
+        ] {
             assert!(is_device_name(good), "{good}");
         }
-        for bad in ["", "/dev/foo", "/dev/sd", "/dev/sdf16", "/dev/sdf0", "/dev/nvme1n1", "/dev/xvdea", "/dev/sdé"] {
+        for bad in [
+            "",
+            "/dev/foo",
+            "/dev/sd",
+            "/dev/sdf16",
+            "/dev/sdf0",
+            "/dev/nvme1n1",
+            "/dev/xvdea",
+            "/dev/sdé",
+        ] {
             assert!(!is_device_name(bad), "{bad}");
         }
     }

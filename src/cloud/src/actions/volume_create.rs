@@ -1,0 +1,264 @@
+//! CreateVolume.
+
+use super::checks::{self, bad_value, error, missing};
+use super::instance_find::unsupported;
+use super::tags::{self, Tagging};
+use super::volume_rules::{self, VolumeType};
+use super::{keys, token, volume_view};
+use crate::agenda::What;
+use crate::event::Change;
+use crate::state::{Disk, Snapshot, SnapshotState, Volume, VolumePhase};
+use crate::tx::Tx;
+use crate::world::places::{self, Zone};
+use api::ec2::volume::{CreateVolumeInput, CreateVolumeOutput};
+use api::{ApiError, ErrorCode, SnapshotId, Span, VolumeId};
+use std::sync::Arc;
+
+/// MiB/s at which a snapshot's blocks can be fetched on request.
+const INITIALIZATION_RATE: std::ops::RangeInclusive<i64> = 100..=300;
+
+/// Makes an empty volume or one from a snapshot.
+pub(crate) fn create_volume(
+    tx: &mut Tx<'_>,
+    input: CreateVolumeInput,
+) -> Result<CreateVolumeOutput, ApiError> {
+    let wanted = Wanted::checked(tx, &input)?;
+    tx.dry_run(input.dry_run)?;
+    let token = input.client_token.as_deref();
+    if let Some(record) = token::used(tx, "CreateVolume", token)? {
+        return again(tx, token.unwrap_or_default(), &record.resources);
+    }
+    let snapshot = input
+        .snapshot_id
+        .as_ref()
+        .map(|id| readable(tx, id))
+        .transpose()?;
+    let size = match (input.size, snapshot) {
+        // A size below the snapshot's is raised without a word; block device mappings refuse it instead.
+        (size, Some(snapshot)) => size.unwrap_or(0).max(snapshot.size),
+        (size, None) => size.unwrap_or(0),
+    };
+    wanted.kind.check_size(size, input.iops)?;
+    let (encrypted, kms_key) = encryption(tx, &input, snapshot)?;
+    let volume = Volume {
+        id: tx.id(VolumeId::PREFIX).into(),
+        owner: tx.account.to_owned(),
+        zone: wanted.zone.name,
+        size,
+        volume_type: wanted.kind.name.to_owned(),
+        iops: wanted.kind.effective_iops(size, input.iops),
+        throughput: wanted.kind.effective_throughput(input.throughput),
+        snapshot: input.snapshot_id.clone(),
+        encrypted,
+        kms_key,
+        phase: VolumePhase::Creating,
+        created: tx.now(),
+        attachments: Vec::new(),
+        multi_attach: input.multi_attach_enabled.unwrap_or(false),
+        initialization_rate: input.volume_initialization_rate,
+        product_codes: snapshot
+            .map(|snapshot| snapshot.product_codes.clone())
+            .unwrap_or_default(),
+        disk: snapshot.map_or_else(Disk::default, |snapshot| snapshot.disk.clone()),
+        snapshots_at: Vec::new(),
+        modifications: Vec::new(),
+    };
+    let given = wanted.tagging.of("volume");
+    let answer = created(tx, &volume, tags::list(&given));
+    let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
+    tx.schedule(ready, What::VolumeReady(volume.id.clone()));
+    tx.tag(volume.id.as_str(), given);
+    token::remember(tx, "CreateVolume", token, vec![volume.id.0.clone()]);
+    tx.change(Change::Volume(Arc::new(volume)));
+    Ok(answer)
+}
+
+/// What can be checked before permissions are.
+struct Wanted {
+    zone: Zone,
+    kind: &'static VolumeType,
+    tagging: Tagging,
+}
+
+impl Wanted {
+    fn checked(tx: &Tx<'_>, input: &CreateVolumeInput) -> Result<Self, ApiError> {
+        let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        let name = match (
+            filled(&input.availability_zone),
+            filled(&input.availability_zone_id),
+        ) {
+            (None, None) => return Err(missing("zone")),
+            (Some(_), Some(_)) => {
+                return error(
+                    ErrorCode::InvalidParameterCombination,
+                    "The parameter availabilityZone cannot be used with the parameter availabilityZoneId",
+                );
+            }
+            (Some(name), None) | (None, Some(name)) => name,
+        };
+        if input.size.is_none() && input.snapshot_id.is_none() {
+            return Err(missing("size/snapshot"));
+        }
+        token::check(input.client_token.as_deref())?;
+        if let Some(id) = &input.snapshot_id {
+            checks::snapshot_id(id)?;
+        }
+        let kind = volume_rules::volume_type(input.volume_type.as_deref())?;
+        let zone = find_zone(tx, input, &name)?;
+        if input.outpost_arn.is_some() {
+            return unsupported("OutpostArn");
+        }
+        if input.operator.is_some() {
+            return unsupported("Operator");
+        }
+        check_combinations(input, kind)?;
+        let tagging = Tagging::new(&input.tag_specifications, &["volume"])?;
+        Ok(Self { zone, kind, tagging })
+    }
+}
+
+/// The zone of that name, or of that id where the id was asked for.
+fn find_zone(tx: &Tx<'_>, input: &CreateVolumeInput, name: &str) -> Result<Zone, ApiError> {
+    let by_id = input
+        .availability_zone_id
+        .as_deref()
+        .is_some_and(|id| !id.is_empty());
+    places::zone(tx.region_name, tx.account, name)
+        .filter(|zone| if by_id { zone.id == name } else { zone.name == name })
+        .ok_or_else(|| {
+            ApiError::new(
+                ErrorCode::InvalidZoneNotFound,
+                format!("The zone '{name}' does not exist."),
+            )
+        })
+}
+
+fn check_combinations(input: &CreateVolumeInput, kind: &VolumeType) -> Result<(), ApiError> {
+    if input.kms_key_id.is_some() && input.encrypted != Some(true) {
+        return error(
+            ErrorCode::InvalidParameterDependency,
+            "The parameter KmsKeyId requires the parameter Encrypted to be set.",
+        );
+    }
+    kind.check_speed(input.iops, input.throughput)?;
+    match input.size {
+        // The snapshot's size may raise it, so only what is too much either way is refused here.
+        Some(size) if input.snapshot_id.is_none() || size > kind.size.1 => {
+            kind.check_size(size, input.iops)?;
+        }
+        _ => {}
+    }
+    if input.multi_attach_enabled == Some(true) && !kind.multi_attach {
+        return error(
+            ErrorCode::InvalidParameterCombination,
+            format!(
+                "The parameter multiAttachEnabled is not supported for {} volumes.",
+                kind.name
+            ),
+        );
+    }
+    match input.volume_initialization_rate {
+        Some(_) if input.snapshot_id.is_none() => error(
+            ErrorCode::InvalidParameterDependency,
+            "The parameter VolumeInitializationRate requires the parameter SnapshotId to be set.",
+        ),
+        Some(rate) if !INITIALIZATION_RATE.contains(&rate) => Err(bad_value(
+            &rate.to_string(),
+            "volumeInitializationRate",
+            "It must be between 100 and 300 MiB/s.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The snapshot with that id, if the caller may make volumes from it and it is complete.
+fn readable<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Snapshot, ApiError> {
+    let Some(snapshot) = tx
+        .region
+        .snapshots
+        .get(id)
+        .filter(|snapshot| snapshot.may_restore(tx.account))
+    else {
+        return error(
+            ErrorCode::InvalidSnapshotNotFound,
+            format!("The snapshot '{id}' does not exist."),
+        );
+    };
+    let state = match snapshot.state {
+        SnapshotState::Completed { .. } => return Ok(snapshot),
+        SnapshotState::Pending { .. } => "pending",
+        SnapshotState::Error { .. } => "error",
+    };
+    error(
+        ErrorCode::IncorrectState,
+        format!("Snapshot is in invalid state - {state}"),
+    )
+}
+
+/// Whether the volume is encrypted, and with which key. No key means one that cannot be used: EC2 notices only later.
+fn encryption(
+    tx: &Tx<'_>,
+    input: &CreateVolumeInput,
+    snapshot: Option<&Snapshot>,
+) -> Result<(bool, Option<String>), ApiError> {
+    let source = snapshot.filter(|snapshot| snapshot.encrypted);
+    if source.is_some() && input.encrypted == Some(false) {
+        return error(
+            ErrorCode::InvalidParameterCombination,
+            "The parameter Encrypted cannot be false for a volume from an encrypted snapshot.",
+        );
+    }
+    if source.is_none() && input.encrypted != Some(true) {
+        return Ok((false, None));
+    }
+    let key = match (&input.kms_key_id, source) {
+        (Some(name), _) => keys::resolve(tx, name),
+        (None, Some(source)) if source.owner == tx.account => source.kms_key.clone(),
+        (None, _) => Some(keys::default(tx)),
+    };
+    Ok((true, key))
+}
+
+/// The answer of a call that was made before with the same token.
+fn again(tx: &Tx<'_>, token: &str, made: &[String]) -> Result<CreateVolumeOutput, ApiError> {
+    let id = made.first().cloned().unwrap_or_default();
+    let Some(volume) = tx
+        .region
+        .volumes
+        .get(id.as_str())
+        .filter(|volume| volume.phase != VolumePhase::Deleting)
+    else {
+        return error(
+            ErrorCode::IdempotentParameterMismatch,
+            format!(
+                "The client token '{token}' is associated with resource '{id}' which has already been deleted. \
+                 Please use a different client token."
+            ),
+        );
+    };
+    let known = tags::shown(tx.region.tags_of(tx.account, &id)).unwrap_or_default();
+    Ok(created(tx, volume, known))
+}
+
+/// What CreateVolume answers: less than Describe shows, and whole seconds.
+fn created(tx: &Tx<'_>, volume: &Volume, tags: Vec<api::ec2::common::Tag>) -> CreateVolumeOutput {
+    let shown = volume_view::shown(tx, volume);
+    CreateVolumeOutput {
+        availability_zone_id: shown.availability_zone_id,
+        iops: shown.iops,
+        tags: Some(tags),
+        volume_type: shown.volume_type,
+        multi_attach_enabled: shown.multi_attach_enabled,
+        throughput: shown.throughput,
+        volume_initialization_rate: shown.volume_initialization_rate,
+        volume_id: shown.volume_id,
+        size: shown.size,
+        snapshot_id: shown.snapshot_id,
+        availability_zone: shown.availability_zone,
+        state: shown.state,
+        create_time: Some(volume.created.whole_second()),
+        encrypted: shown.encrypted,
+        kms_key_id: shown.kms_key_id,
+        ..CreateVolumeOutput::default()
+    }
+}

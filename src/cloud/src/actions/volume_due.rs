@@ -1,0 +1,136 @@
+//! What happens to a volume by itself: it becomes ready or disappears, attaches and detaches, grows.
+
+use crate::agenda::What;
+use crate::event::{Change, Event};
+use crate::state::{AttachmentPhase, Instance, Modification, State, Volume, VolumePhase};
+use crate::tx::Tx;
+use api::{InstanceId, Span, VolumeId};
+use std::sync::Arc;
+
+/// A new volume is ready. One whose key cannot be used never is: it disappears.
+pub(crate) fn ready(state: &State, region: &str, id: &VolumeId) -> Vec<Event> {
+    with(state, region, id, |tx, volume| {
+        if volume.phase != VolumePhase::Creating {
+            return;
+        }
+        if volume.encrypted && volume.kms_key.is_none() {
+            vanish(tx, volume);
+        } else {
+            put(
+                tx,
+                Volume {
+                    phase: VolumePhase::Ready,
+                    ..volume.clone()
+                },
+            );
+        }
+    })
+}
+
+/// A deleted volume disappears.
+pub(crate) fn gone(state: &State, region: &str, id: &VolumeId) -> Vec<Event> {
+    with(state, region, id, |tx, volume| {
+        if volume.phase == VolumePhase::Deleting {
+            vanish(tx, volume);
+        }
+    })
+}
+
+/// An attachment is complete, unless it is being undone already.
+pub(crate) fn attached(state: &State, region: &str, id: &VolumeId, instance: &InstanceId) -> Vec<Event> {
+    with(state, region, id, |tx, volume| {
+        let mut changed = volume.clone();
+        for attachment in &mut changed.attachments {
+            if attachment.instance == *instance && attachment.phase == AttachmentPhase::Attaching {
+                attachment.phase = AttachmentPhase::Attached;
+            }
+        }
+        if changed != *volume {
+            put(tx, changed);
+        }
+    })
+}
+
+/// A detachment is complete: the volume is free, and the instance has one volume less.
+pub(crate) fn detached(state: &State, region: &str, id: &VolumeId, instance: &InstanceId) -> Vec<Event> {
+    with(state, region, id, |tx, volume| {
+        let (leaving, staying): (Vec<_>, Vec<_>) =
+            volume.attachments.iter().cloned().partition(|attachment| {
+                attachment.instance == *instance && attachment.phase == AttachmentPhase::Detaching
+            });
+        if leaving.is_empty() {
+            return;
+        }
+        put(
+            tx,
+            Volume {
+                attachments: staying,
+                ..volume.clone()
+            },
+        );
+        if let Some(instance) = tx.region.instances.get(instance) {
+            let mut changed = Instance::clone(instance);
+            changed.mappings.retain(|mapping| mapping.volume != *id);
+            if changed != **instance {
+                tx.change(Change::Instance(Arc::new(changed)));
+            }
+        }
+    })
+}
+
+/// A modification moves on: first the new size and speed are there, later the blocks are where they belong.
+pub(crate) fn modified(state: &State, region: &str, id: &VolumeId) -> Vec<Event> {
+    with(state, region, id, |tx, volume| {
+        let mut changed = volume.clone();
+        let now = tx.now();
+        let Some(last) = changed.modifications.last_mut() else {
+            return;
+        };
+        if last.completed.is_some() {
+            return;
+        }
+        if last.optimizing.is_some() {
+            last.completed = Some(now);
+            put(tx, changed);
+            return;
+        }
+        last.optimizing = Some(now);
+        let (target, rest) = (last.target.clone(), optimizing_span(last));
+        changed.size = target.size;
+        changed.volume_type = target.volume_type;
+        changed.iops = target.iops;
+        changed.throughput = target.throughput;
+        changed.multi_attach = target.multi_attach;
+        put(tx, changed);
+        tx.schedule(rest, What::VolumeModified(id.clone()));
+    })
+}
+
+/// How long EC2 moves blocks after a change: minutes for small volumes, hours for large ones.
+fn optimizing_span(modification: &Modification) -> Span {
+    let size = modification.target.size.max(modification.original.size).max(0);
+    Span::seconds(120 + size.saturating_mul(2).min(6 * 3600))
+}
+
+fn with(state: &State, region: &str, id: &VolumeId, act: impl FnOnce(&mut Tx<'_>, &Volume)) -> Vec<Event> {
+    let Some(volume) = state.region(region).and_then(|region| region.volumes.get(id)) else {
+        return Vec::new();
+    };
+    let Some(mut tx) = Tx::by_itself(state, &volume.owner, region) else {
+        return Vec::new();
+    };
+    act(&mut tx, volume);
+    tx.into_events()
+}
+
+fn put(tx: &mut Tx<'_>, volume: Volume) {
+    tx.change(Change::Volume(Arc::new(volume)));
+}
+
+fn vanish(tx: &mut Tx<'_>, volume: &Volume) {
+    tx.change(Change::VolumeGone(volume.id.clone()));
+    if tx.region.tags_of(tx.account, volume.id.as_str()).is_some() {
+        let (account, resource) = (tx.account.to_owned(), volume.id.0.clone());
+        tx.change(Change::TagsGone { account, resource });
+    }
+}
