@@ -1,0 +1,194 @@
+//! The `aws` command: options, values, checks, pages, waiters and texts as AWS CLI v2 has them.
+//!
+//! It knows the table of operations and a host that answers calls; it does not know the shell around it.
+
+mod arguments;
+mod base64;
+mod configure;
+mod custom;
+mod failure;
+mod globals;
+mod help;
+mod json;
+mod operation;
+mod paginate;
+mod parameter;
+mod present;
+mod python;
+mod request;
+mod shorthand;
+mod skeleton;
+#[cfg(test)]
+mod tests;
+mod time;
+mod validate;
+mod value;
+mod waiter;
+mod wire;
+
+pub use arguments::Takes;
+pub use globals::GLOBALS;
+pub use parameter::{Parameter, Target, kind, parameters};
+
+use crate::exit::{Exit, Step};
+use crate::host::Host;
+use api::Service;
+use failure::Failure;
+use globals::Globals;
+use std::collections::BTreeMap;
+
+/// What `aws --version` prints.
+pub const VERSION: &str = "aws-cli/2.36.7 Python/3.13.9 Linux/6.12.55 exe/x86_64.amzn.2023";
+
+/// The most that one command prints, in bytes.
+const MOST_OUTPUT: usize = 1_000_000;
+
+/// Where a command runs.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The environment's variables.
+    pub env: &'a BTreeMap<String, String>,
+    /// The content of a file, for `file://`; `None` when there is no such file.
+    pub files: &'a dyn Fn(&str) -> Option<String>,
+    /// The terminal's width in columns, for tables and help.
+    pub width: usize,
+    /// The Region of the profile, when neither an option nor the environment names one.
+    pub region: Option<&'a str>,
+}
+
+/// What a command has come to.
+enum Done {
+    /// It printed that on standard output and standard error.
+    Printed(String, String),
+    /// It asks to be evaluated again at that moment.
+    Waiting(api::Timestamp),
+}
+
+impl From<String> for Done {
+    fn from(stdout: String) -> Self {
+        Self::Printed(stdout, String::new())
+    }
+}
+
+/// Runs a command; `args` are the words after `aws`.
+///
+/// A waiter that has to wait answers `Step::Waiting`: evaluate the same words again at that time, with a host that
+/// replays the answers of the calls before (and the readings of the clock, but the last).
+pub fn run(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Step {
+    let parsed = globals::read(args);
+    let errors = globals::error_format(parsed.as_ref().ok(), context);
+    match parsed.and_then(|parsed| dispatch(&parsed, context, host)) {
+        Ok(Done::Waiting(until)) => Step::Waiting(until),
+        Ok(Done::Printed(mut stdout, mut stderr)) => {
+            if stdout.len() > MOST_OUTPUT {
+                shorten(&mut stdout);
+                stderr.push_str("\naws: [WARNING]: The lab printed only the first megabyte of this answer.\n");
+            }
+            Step::Done(Exit { stdout, stderr, ..Exit::default() })
+        }
+        Err(failure) => Step::Done(failure.exit(errors, context.width)),
+    }
+}
+
+/// Cuts a text after the last whole line that fits.
+fn shorten(text: &mut String) {
+    let end = text.floor_char_boundary(MOST_OUTPUT);
+    let line = text.get(..end).and_then(|head| head.rfind('\n')).map_or(end, |at| at + 1);
+    text.truncate(line);
+}
+
+fn dispatch(
+    parsed: &arguments::Parsed,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let version = globals::GLOBALS.iter().position(|row| row.0 == "--version");
+    if version.is_some_and(|at| parsed.last(at).is_some()) {
+        return Ok(format!("{VERSION}\n").into());
+    }
+    let Some(command) = parsed.word.as_deref() else {
+        return Err(missing(&["command".to_owned()]));
+    };
+    let service = Service::from_command(command).filter(|_| host.has_service(command));
+    let others = matches!(command, "configure" | "help");
+    if service.is_none() && !others {
+        let services = [Service::Ec2, Service::Sts, Service::Ssm].map(Service::command);
+        let near = crate::suggest::closest(command, services.into_iter().chain(["configure", "help"]));
+        return Err(Failure::choice("command", command, &near));
+    }
+    let globals = globals::resolve(parsed, context)?;
+    match service {
+        Some(service) => service_command(service, &parsed.rest, &globals, context, host),
+        None if command == "help" => Ok(help::root(context.width).into()),
+        None => configure::run(&parsed.rest, &globals, context, host),
+    }
+}
+
+/// `aws ec2 …`: the operation, `wait` or `help`.
+fn service_command(
+    service: Service,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let parsed = arguments::parse(&[], true, args)?;
+    let Some(name) = parsed.word else {
+        return Err(missing(&["operation".to_owned()]));
+    };
+    let waits = service == Service::Ec2;
+    if name == "help" {
+        return Ok(help::service(service, context.width).into());
+    }
+    if name == "wait" && waits {
+        return wait_command(&parsed.rest, globals, context, host);
+    }
+    let commands: Vec<String> = api::operations()
+        .filter(|operation| operation.service == service)
+        .map(|operation| operation.command())
+        .collect();
+    let found = api::operations()
+        .find(|operation| operation.service == service && operation.command() == name);
+    let Some(operation) = found else {
+        let choices = commands.iter().map(String::as_str).chain(waits.then_some("wait")).chain(["help"]);
+        return Err(Failure::choice("operation", &name, &crate::suggest::closest(&name, choices)));
+    };
+    operation::run(operation, None, &parsed.rest, globals, context, host)
+}
+
+/// `aws ec2 wait …`.
+fn wait_command(
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let parsed = arguments::parse(&[], true, args)?;
+    let Some(name) = parsed.word else {
+        if let Some(option) = parsed.rest.first() {
+            return Err(Failure::Unknown(vec![option.clone()]));
+        }
+        return Err(Failure::Parameter(
+            "usage: aws [options] ec2 wait <subcommand> [parameters]\naws: [ERROR]: too few arguments".to_owned(),
+        ));
+    };
+    if name == "help" {
+        return Ok(help::waiters(context.width).into());
+    }
+    let waiter = api::waiter::waiter(&name);
+    let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));
+    match (waiter, operation) {
+        (Some(waiter), Some(operation)) => {
+            operation::run(operation, Some(waiter), &parsed.rest, globals, context, host)
+        }
+        _ => {
+            let names = api::waiter::WAITERS.iter().map(|waiter| waiter.name);
+            Err(Failure::choice("subcommand", &name, &crate::suggest::closest(&name, names)))
+        }
+    }
+}
+
+/// What the parser says when something that must be there isn't.
+fn missing(names: &[String]) -> Failure {
+    Failure::Usage(format!("the following arguments are required: {}", names.join(", ")))
+}

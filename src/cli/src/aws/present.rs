@@ -1,0 +1,21 @@
+//! From an answer to what stands on the screen: `--query`, then `--output`.
+
+use super::failure::Failure;
+use super::globals::Globals;
+use crate::output::{Format, render};
+use serde_json::{Map, Value};
+
+/// Prints one answer, or one page of it in text.
+pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Result<String, Failure> {
+    let value = match &globals.query {
+        Some(query) => query.search(answer).map_err(|reason| Failure::Other(reason.to_string()))?,
+        None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
+        None => answer.clone(),
+    };
+    Ok(render(globals.output, title, &value, width))
+}
+
+/// Whether a format prints page by page.
+pub fn by_page(format: Format) -> bool {
+    matches!(format, Format::Text | Format::YamlStream)
+}
