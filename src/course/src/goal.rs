@@ -105,17 +105,15 @@ fn state(check: &StateCheck, asker: &mut dyn Asker) -> Verdict {
 fn event(check: &EventCheck, asker: &mut dyn Asker) -> Verdict {
     let mut trail = asker.trail();
     if let Some(after) = &check.after {
-        let found = search(after, &trail);
-        let first = found
-            .get(0)
-            .and_then(|entry| entry.get("n"))
-            .and_then(Value::as_u64);
-        let Some(first) = first else {
+        let Some(first) = first(after, &trail) else {
             return Verdict::not_yet("not yet", &check.expect);
         };
-        if let Value::Array(entries) = &mut trail {
-            entries.retain(|entry| entry.get("n").and_then(Value::as_u64) > Some(first));
-        }
+        keep(&mut trail, |n| n > first);
+    }
+    if let Some(before) = &check.before
+        && let Some(first) = first(before, &trail)
+    {
+        keep(&mut trail, |n| n < first);
     }
     let found = search(&check.event, &trail);
     let met = check.expect.holds(&found);
@@ -132,6 +130,22 @@ fn event(check: &EventCheck, asker: &mut dyn Asker) -> Verdict {
         } else {
             check.expect.words()
         },
+    }
+}
+
+/// The number of the first entry of the trail that an expression finds.
+fn first(expression: &str, trail: &Value) -> Option<u64> {
+    number(search(expression, trail).get(0)?)
+}
+
+fn number(entry: &Value) -> Option<u64> {
+    entry.get("n").and_then(Value::as_u64)
+}
+
+/// Keeps the entries of the trail whose number is wanted.
+fn keep(trail: &mut Value, wanted: impl Fn(u64) -> bool) {
+    if let Value::Array(entries) = trail {
+        entries.retain(|entry| number(entry).is_some_and(&wanted));
     }
 }
 

@@ -282,6 +282,9 @@ pub struct EventCheck {
     /// A JMESPath over the trail: only what came after the first entry that it finds counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// A JMESPath over the trail: only what came before the first entry that it finds counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
 }
 
 /// The answer to a question of the lesson.

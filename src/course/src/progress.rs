@@ -87,6 +87,13 @@ impl Progress {
         self
     }
 
+    /// Goes back to the step before.
+    #[must_use]
+    pub fn previous(mut self) -> Self {
+        self.step = self.step.saturating_sub(1);
+        self
+    }
+
     /// Whether every step is done and only the question at the end is left, or not even that.
     pub fn steps_done(&self) -> bool {
         self.step >= self.steps.len()

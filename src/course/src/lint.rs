@@ -1,1 +1,0 @@
-//! Whether lessons are well formed.
