@@ -37,8 +37,26 @@ pub(crate) fn too_small(size: i64, snapshot: &api::SnapshotId, least: i64) -> Ap
     ))
 }
 
-/// Reads the entries: each has a device name of its own and says one thing.
+/// Reads the entries and checks each volume by itself, for a mapping that inherits nothing.
 pub(crate) fn read(mappings: &[BlockDeviceMapping]) -> Result<Vec<Device<'_>>, ApiError> {
+    let devices = entries(mappings)?;
+    for device in &devices {
+        if let Wish::Volume(ebs) = device.wish {
+            kind(ebs)?.check_speed(ebs.iops, ebs.throughput)?;
+        }
+    }
+    Ok(devices)
+}
+
+/// The error of a new volume of which neither a snapshot nor a size is given.
+pub(crate) fn neither_snapshot_nor_size(device: &str) -> ApiError {
+    bad(format!(
+        "Either snapshot ID or volume size must be provided for: {device}"
+    ))
+}
+
+/// Reads the entries: each has a device name of its own and says one thing.
+pub(crate) fn entries(mappings: &[BlockDeviceMapping]) -> Result<Vec<Device<'_>>, ApiError> {
     let mut devices: Vec<Device<'_>> = Vec::with_capacity(mappings.len());
     for mapping in mappings {
         let name = mapping.device_name.as_deref().unwrap_or_default();
@@ -86,7 +104,7 @@ fn check_volume(ebs: &EbsBlockDevice) -> Result<(), ApiError> {
             "Volume sizes must be positive.",
         ));
     }
-    kind(ebs)?.check_speed(ebs.iops, ebs.throughput)
+    Ok(())
 }
 
 /// The type of the volume that an entry asks for.
@@ -101,14 +119,19 @@ pub(crate) fn refuse_launch_members(ebs: &EbsBlockDevice) -> Result<(), ApiError
         ("outpostArn", ebs.outpost_arn.is_some()),
         ("availabilityZone", ebs.availability_zone.is_some()),
         ("availabilityZoneId", ebs.availability_zone_id.is_some()),
-        ("volumeInitializationRate", ebs.volume_initialization_rate.is_some()),
+        (
+            "volumeInitializationRate",
+            ebs.volume_initialization_rate.is_some(),
+        ),
         ("ebsCardIndex", ebs.ebs_card_index.is_some()),
     ];
     match given.iter().find(|(_, given)| *given) {
         None => Ok(()),
         Some((name, _)) => error(
             ErrorCode::InvalidParameter,
-            format!("Parameter {name} is invalid. It is not supported in a block device mapping of an image."),
+            format!(
+                "Parameter {name} is invalid. It is not supported in a block device mapping of an image."
+            ),
         ),
     }
 }

@@ -32,7 +32,10 @@ pub(crate) fn deregister_image(
     if input.delete_associated_snapshots == Some(true) {
         for id in image.snapshots() {
             // One snapshot may back several devices.
-            if !results.iter().any(|result| result.snapshot_id.as_ref() == Some(id)) {
+            if !results
+                .iter()
+                .any(|result| result.snapshot_id.as_ref() == Some(id))
+            {
                 let code = delete_snapshot(tx, image, id);
                 results.push(DeleteSnapshotReturnCode {
                     snapshot_id: Some(id.clone()),

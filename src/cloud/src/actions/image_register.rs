@@ -97,7 +97,10 @@ fn check_words(input: &RegisterImageInput) -> Result<(), ApiError> {
             "The parameter tpmSupport can only be specified when bootMode is 'uefi'.",
         );
     }
-    for (id, prefix, parameter) in [(&input.kernel_id, "aki", "KernelId"), (&input.ramdisk_id, "ari", "RamdiskId")] {
+    for (id, prefix, parameter) in [
+        (&input.kernel_id, "aki", "KernelId"),
+        (&input.ramdisk_id, "ari", "RamdiskId"),
+    ] {
         let Some(id) = id else { continue };
         if id.is_empty() {
             return Err(checks::missing(parameter));
@@ -158,10 +161,7 @@ fn check_devices<'a>(input: &'a RegisterImageInput, root: &str) -> Result<Vec<De
     for device in &devices {
         let Wish::Volume(ebs) = device.wish else { continue };
         if ebs.snapshot_id.is_none() && ebs.volume_size.is_none() {
-            return Err(bad(format!(
-                "Either snapshot ID or volume size must be provided for: {}",
-                device.name
-            )));
+            return Err(block_devices::neither_snapshot_nor_size(device.name));
         }
         if ebs.snapshot_id.is_some() && ebs.encrypted.is_some() {
             return error(
@@ -197,7 +197,11 @@ pub(crate) fn volume(tx: &Tx<'_>, ebs: &EbsBlockDevice) -> Result<MappingTarget,
     let (size, encrypted, kms_key) = match &ebs.snapshot_id {
         None => {
             let encrypted = ebs.encrypted == Some(true);
-            (ebs.volume_size.unwrap_or(1), encrypted, encrypted.then(|| super::keys::default(tx)))
+            (
+                ebs.volume_size.unwrap_or(1),
+                encrypted,
+                encrypted.then(|| super::keys::default(tx)),
+            )
         }
         Some(id) => {
             let (least, encrypted, key) = own_snapshot(tx, id)?;
@@ -256,7 +260,10 @@ fn product_codes(tx: &Tx<'_>, devices: &[Device<'_>]) -> Vec<crate::state::Produ
     let mut codes = Vec::new();
     for device in devices {
         let Wish::Volume(ebs) = device.wish else { continue };
-        let snapshot = ebs.snapshot_id.as_ref().and_then(|id| tx.region.snapshots.get(id));
+        let snapshot = ebs
+            .snapshot_id
+            .as_ref()
+            .and_then(|id| tx.region.snapshots.get(id));
         for code in snapshot.iter().flat_map(|snapshot| &snapshot.product_codes) {
             if !codes.contains(code) {
                 codes.push(code.clone());

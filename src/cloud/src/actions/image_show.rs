@@ -70,10 +70,7 @@ pub(crate) fn creation_date(image: &Image) -> String {
 
 /// `windows`, for Windows.
 pub(crate) fn platform(image: &Image) -> Option<&'static str> {
-    image
-        .platform_details
-        .starts_with("Windows")
-        .then_some("windows")
+    image.platform_details.starts_with("Windows").then_some("windows")
 }
 
 /// Code and message of a failed image.

@@ -37,7 +37,11 @@ pub(crate) fn not_found(ids: &[&ImageId]) -> ApiError {
 
 /// The error of an image whose state does not allow what was asked.
 pub(crate) fn wrong_state(image: &Image) -> ApiError {
-    let message = format!("The image '{}' is in state '{}'", image.id, state_name(&image.state));
+    let message = format!(
+        "The image '{}' is in state '{}'",
+        image.id,
+        state_name(&image.state)
+    );
     ApiError::new(ErrorCode::IncorrectState, message)
 }
 
@@ -49,11 +53,17 @@ pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
         return error(ErrorCode::InvalidAmiNameDuplicate, message);
     }
     if tx.region.image_names.len() >= MOST_IMAGES {
-        let mine = tx.region.image_names.keys().filter(|(owner, _)| owner == tx.account);
+        let mine = tx
+            .region
+            .image_names
+            .keys()
+            .filter(|(owner, _)| owner == tx.account);
         if mine.count() >= MOST_IMAGES {
             return error(
                 ErrorCode::ResourceLimitExceeded,
-                format!("You have reached your quota of {MOST_IMAGES} for the number of images allowed in this Region."),
+                format!(
+                    "You have reached your quota of {MOST_IMAGES} for the number of images allowed in this Region."
+                ),
             );
         }
     }
@@ -68,7 +78,9 @@ pub(crate) fn admit_copy(tx: &Tx<'_>) -> Result<(), ApiError> {
     if under_way.count() >= MOST_COPIES {
         return error(
             ErrorCode::ResourceLimitExceeded,
-            format!("Too many image copies in progress. The limit is {MOST_COPIES} for this destination region."),
+            format!(
+                "Too many image copies in progress. The limit is {MOST_COPIES} for this destination region."
+            ),
         );
     }
     Ok(())

@@ -132,7 +132,12 @@ pub(crate) fn filter_values<'v>(
     }
     let key = filter.strip_prefix("tag:")?;
     let value = tags.and_then(|tags| tags.get(key));
-    Some(value.map(|value| Cow::Borrowed(value.as_str())).into_iter().collect())
+    Some(
+        value
+            .map(|value| Cow::Borrowed(value.as_str()))
+            .into_iter()
+            .collect(),
+    )
 }
 
 fn tag(key: &str, value: &str) -> Tag {

@@ -51,6 +51,30 @@ impl Disk {
         self.0.iter().map(|extent| u64::from(extent.len)).sum()
     }
 
+    /// How many of its written blocks another disk does not have with equal content at the same place.
+    pub fn blocks_not_in(&self, other: &Self) -> u64 {
+        if Arc::ptr_eq(&self.0, &other.0) {
+            return 0;
+        }
+        let mut shared = 0;
+        let mut theirs = other.0.iter().peekable();
+        for mine in self.0.iter() {
+            let end = mine.start.saturating_add(mine.len);
+            while let Some(run) = theirs.peek() {
+                let run_end = run.start.saturating_add(run.len);
+                if run.content == mine.content {
+                    let overlap = end.min(run_end).saturating_sub(mine.start.max(run.start));
+                    shared += u64::from(overlap);
+                }
+                if run_end > end {
+                    break;
+                }
+                theirs.next();
+            }
+        }
+        self.blocks().saturating_sub(shared)
+    }
+
     /// The same disk after one more run was written over it.
     pub fn written(&self, run: Extent) -> Self {
         if run.len == 0 {
@@ -99,6 +123,10 @@ mod tests {
             .collect();
         assert_eq!(runs, [(0, 3, 1), (3, 4, 2), (7, 3, 1)]);
         assert_eq!(disk.blocks(), 10);
+        assert_eq!(disk.blocks_not_in(&Disk::filled(10, 1)), 4);
+        assert_eq!(Disk::filled(10, 1).blocks_not_in(&disk), 4);
+        assert_eq!(disk.blocks_not_in(&Disk::filled(2, 1)), 8);
+        assert_eq!(disk.blocks_not_in(&disk.clone()), 0);
         assert_eq!(
             disk.written(Extent {
                 start: 8,

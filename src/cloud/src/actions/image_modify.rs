@@ -1,0 +1,327 @@
+//! ModifyImageAttribute: one attribute a call, in the form of today or in the older one.
+
+use super::checks::{self, error};
+use super::image_attribute::unknown_attribute;
+use super::{image_life, images, keys};
+use crate::event::Change;
+use crate::state::{Image, ImageState, MappingTarget, Permission};
+use crate::tx::Tx;
+use api::ec2::image_attribute::{LaunchPermission, ModifyImageAttributeInput, ModifyImageAttributeOutput};
+use api::{ApiError, ErrorCode};
+use std::sync::Arc;
+
+/// The most public images of an account in a Region.
+const MOST_PUBLIC: usize = 5;
+/// The most accounts, organisations and units that an image is shared with.
+const MOST_SHARES: usize = 1_000;
+
+/// What a call changes.
+enum Wish {
+    Description(String),
+    ImdsRequired,
+    Permissions {
+        add: Vec<Permission>,
+        remove: Vec<Permission>,
+    },
+}
+
+/// Changes one attribute of an image of the caller.
+pub(crate) fn modify_image_attribute(
+    tx: &mut Tx<'_>,
+    input: ModifyImageAttributeInput,
+) -> Result<ModifyImageAttributeOutput, ApiError> {
+    checks::image_id(&input.image_id)?;
+    let wish = wish(&input)?;
+    tx.dry_run(input.dry_run)?;
+    let mut image = Image::clone(images::own(tx, &input.image_id)?);
+    match wish {
+        Wish::Description(text) => image.description = Some(text),
+        Wish::ImdsRequired => image.imds_support = Some("v2.0".into()),
+        Wish::Permissions { add, remove } => change_permissions(tx, &mut image, add, &remove)?,
+    }
+    tx.change(Change::Image(Arc::new(image)));
+    Ok(ModifyImageAttributeOutput {})
+}
+
+/// The one attribute that the call names.
+fn wish(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
+    let attribute = input.attribute.as_deref();
+    if let Some(attribute) = attribute
+        && !["description", "imdsSupport", "launchPermission", "productCodes"].contains(&attribute)
+    {
+        return Err(unknown_attribute(attribute));
+    }
+    let shares = input.launch_permission.as_ref().is_some_and(|change| {
+        !change.add.as_deref().unwrap_or_default().is_empty()
+            || !change.remove.as_deref().unwrap_or_default().is_empty()
+    });
+    let named = [
+        ("description", input.description.is_some()),
+        ("imdsSupport", input.imds_support.is_some()),
+        ("launchPermission", shares),
+        ("productCodes", !input.product_codes.is_empty()),
+    ];
+    let named: Vec<&str> = named
+        .iter()
+        .filter(|(name, given)| *given || attribute == Some(*name))
+        .map(|(name, _)| *name)
+        .collect();
+    match named.as_slice() {
+        [] => error(ErrorCode::InvalidParameterCombination, "No attributes specified."),
+        ["description"] => description(input),
+        ["imdsSupport"] => imds(input),
+        ["launchPermission"] => permissions(input),
+        [_] => error(
+            ErrorCode::InvalidParameterValue,
+            "Product codes can only be set by the seller of the product.",
+        ),
+        several => error(
+            ErrorCode::InvalidParameterCombination,
+            format!(
+                "Fields for multiple attribute types specified: {}",
+                several.join(", ")
+            ),
+        ),
+    }
+}
+
+fn description(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
+    let given = input
+        .description
+        .as_ref()
+        .and_then(|value| value.value.as_deref());
+    checks::description(given.or(input.value.as_deref()))?
+        .map(Wish::Description)
+        .ok_or_else(|| checks::missing("description"))
+}
+
+fn imds(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
+    let given = input
+        .imds_support
+        .as_ref()
+        .and_then(|value| value.value.as_deref());
+    match given.or(input.value.as_deref()) {
+        Some("v2.0") => Ok(Wish::ImdsRequired),
+        None | Some("") => Err(checks::missing("imdsSupport with value v2.0")),
+        Some(other) => Err(checks::bad_value(other, "imdsSupport", "The only value is v2.0.")),
+    }
+}
+
+/// The permissions to add and to remove, from either form.
+fn permissions(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
+    let (mut add, mut remove) = (Vec::new(), Vec::new());
+    if let Some(change) = &input.launch_permission {
+        read(change.add.as_deref().unwrap_or_default(), &mut add)?;
+        read(change.remove.as_deref().unwrap_or_default(), &mut remove)?;
+    }
+    let older = older_form(input);
+    if !older.is_empty() {
+        let list = match input.operation_type.as_deref() {
+            Some("add") => &mut add,
+            Some("remove") => &mut remove,
+            None | Some("") => return Err(checks::missing("operationType")),
+            Some(other) => {
+                return Err(checks::bad_value(
+                    other,
+                    "operationType",
+                    "Unknown operation type.",
+                ));
+            }
+        };
+        read(&older, list)?;
+    }
+    if add.is_empty() && remove.is_empty() {
+        return error(ErrorCode::InvalidParameterCombination, "No attributes specified.");
+    }
+    Ok(Wish::Permissions { add, remove })
+}
+
+/// The lists of the older form as entries of today's.
+fn older_form(input: &ModifyImageAttributeInput) -> Vec<LaunchPermission> {
+    let entry = LaunchPermission::default;
+    let users = input.user_ids.iter().map(|id| LaunchPermission {
+        user_id: Some(id.clone()),
+        ..entry()
+    });
+    let groups = input.user_groups.iter().map(|group| LaunchPermission {
+        group: Some(group.clone()),
+        ..entry()
+    });
+    let organizations = input.organization_arns.iter().map(|arn| LaunchPermission {
+        organization_arn: Some(arn.clone()),
+        ..entry()
+    });
+    let units = input.organizational_unit_arns.iter().map(|arn| LaunchPermission {
+        organizational_unit_arn: Some(arn.clone()),
+        ..entry()
+    });
+    users.chain(groups).chain(organizations).chain(units).collect()
+}
+
+fn read(entries: &[LaunchPermission], into: &mut Vec<Permission>) -> Result<(), ApiError> {
+    let mut push = |permission| {
+        if !into.contains(&permission) {
+            into.push(permission);
+        }
+    };
+    for entry in entries {
+        if let Some(id) = &entry.user_id {
+            if !checks::is_account(id) {
+                return Err(bad_item(id, "userId"));
+            }
+            push(Permission::Account(id.clone()));
+        }
+        if let Some(group) = &entry.group {
+            if group != "all" {
+                return Err(bad_item(group, "userGroup"));
+            }
+            push(Permission::Everyone);
+        }
+        if let Some(arn) = &entry.organization_arn {
+            check_arn(arn, "organization/", "organizationArn")?;
+            push(Permission::Organization(arn.clone()));
+        }
+        if let Some(arn) = &entry.organizational_unit_arn {
+            check_arn(arn, "ou/", "organizationalUnitArn")?;
+            push(Permission::Unit(arn.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn bad_item(value: &str, kind: &str) -> ApiError {
+    ApiError::new(
+        ErrorCode::InvalidAmiAttributeItemValue,
+        format!("Invalid attribute item value \"{value} \" for {kind} item type."),
+    )
+}
+
+/// `arn:aws:organizations::MGMT:organization/o-x` or `…:ou/o-x/ou-x-y`.
+fn check_arn(arn: &str, kind: &str, parameter: &str) -> Result<(), ApiError> {
+    let fits = arn
+        .strip_prefix("arn:aws:organizations::")
+        .and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(account, resource)| {
+            let ids = resource.strip_prefix(kind).unwrap_or_default();
+            let parts: Vec<&str> = ids.split('/').collect();
+            let organization = parts.first().is_some_and(|id| is_id(id, "o-"));
+            let rest_fits = match parts.as_slice() {
+                [_] => kind == "organization/",
+                [_, unit] => kind == "ou/" && is_id(unit, "ou-"),
+                _ => false,
+            };
+            checks::is_account(account) && organization && rest_fits
+        });
+    if fits {
+        Ok(())
+    } else {
+        Err(checks::bad_value(arn, parameter, "The ARN is not well formed."))
+    }
+}
+
+fn is_id(text: &str, prefix: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.strip_prefix(prefix)
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(allowed))
+}
+
+/// Adds, then removes. Sharing more is subject to what the image is made of.
+fn change_permissions(
+    tx: &Tx<'_>,
+    image: &mut Image,
+    add: Vec<Permission>,
+    remove: &[Permission],
+) -> Result<(), ApiError> {
+    if !add.is_empty() && image.state == ImageState::Disabled {
+        return error(
+            ErrorCode::InvalidAmiIdUnavailable,
+            format!("AMI '{}' is disabled, and cannot be shared", image.id),
+        );
+    }
+    let was_public = image.is_public();
+    for permission in add {
+        if image.permissions.contains(&permission) {
+            continue;
+        }
+        match permission {
+            Permission::Everyone => check_public(tx, image)?,
+            _ => check_shareable(tx, image)?,
+        }
+        image.permissions.push(permission);
+    }
+    image
+        .permissions
+        .retain(|permission| !remove.contains(permission));
+    let shares = image
+        .permissions
+        .iter()
+        .filter(|permission| **permission != Permission::Everyone);
+    if shares.count() > MOST_SHARES {
+        return error(
+            ErrorCode::ResourceLimitExceeded,
+            format!(
+                "You have reached the maximum of {MOST_SHARES} entities that an image can be shared with."
+            ),
+        );
+    }
+    if image.is_public() && !was_public {
+        let latest = image_life::automatic(image);
+        image.deprecation = Some(image.deprecation.map_or(latest, |at| at.min(latest)));
+    }
+    Ok(())
+}
+
+/// Whether every account may have the image.
+fn check_public(tx: &Tx<'_>, image: &Image) -> Result<(), ApiError> {
+    if keys_of(image).next().is_some() {
+        return error(
+            ErrorCode::UnsupportedOperation,
+            "Encrypted snapshots can't be shared publicly. Specify another snapshot.",
+        );
+    }
+    if !image.product_codes.is_empty() {
+        return error(
+            ErrorCode::OperationNotPermitted,
+            "Images with product codes can't be shared publicly.",
+        );
+    }
+    let public = tx.region.images.values().filter(|other| {
+        other.owner == tx.account && other.id != image.id && other.is_registered() && other.is_public()
+    });
+    if public.count() >= MOST_PUBLIC {
+        return error(
+            ErrorCode::ResourceLimitExceeded,
+            format!(
+                "You have reached your quota of {MOST_PUBLIC} for the number of public images allowed in this \
+                 Region. Deregister unused public images or make them private, or request an increase in your \
+                 public AMIs quota."
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// Whether another account may have the image: not if it hangs on the key that AWS manages for its owner.
+fn check_shareable(tx: &Tx<'_>, image: &Image) -> Result<(), ApiError> {
+    let managed = |key: &str| keys::is_managed(tx.state.seed, tx.region_name, &image.owner, key);
+    if keys_of(image).any(|key| key.is_none_or(managed)) {
+        return error(
+            ErrorCode::InvalidParameter,
+            "Snapshots encrypted with the AWS Managed CMK can't be shared. Specify another snapshot.",
+        );
+    }
+    Ok(())
+}
+
+/// The keys of the image's encrypted snapshots.
+fn keys_of(image: &Image) -> impl Iterator<Item = Option<&str>> {
+    image.mappings.iter().filter_map(|mapping| match &mapping.target {
+        MappingTarget::Ebs {
+            snapshot: Some(_),
+            encrypted: true,
+            kms_key,
+            ..
+        } => Some(kms_key.as_deref()),
+        _ => None,
+    })
+}
