@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod agenda;
+mod base64;
 pub mod cost;
 pub mod event;
 mod filter;

@@ -21,6 +21,9 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
             Some(Value::Array(items)) => items.is_empty(),
             Some(_) => false,
         };
+        if lacks && (operation.name, member.name) == ("CreateTags", "Tags") {
+            return Err(super::tag_calls::none_given());
+        }
         if lacks {
             let message = format!("The request must contain the parameter {}", member.wire_name());
             return Err(ApiError::new(ErrorCode::MissingParameter, message));

@@ -161,10 +161,7 @@ fn snapshot(seed: u64, region: &str, edition: &Edition, disk: &Disk, image: &Ima
             at: edition.created + Span::minutes(-1),
         },
         started,
-        description: format!(
-            "Copied for DestinationAmi {image} from SourceAmi {}",
-            edition.name
-        ),
+        description,
         encrypted: false,
         kms_key: None,
         disk: disk.clone(),

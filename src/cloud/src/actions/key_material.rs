@@ -1,0 +1,109 @@
+//! Key material that has the form of a key and is none: what is inside says so in words.
+
+use crate::{base64, ids};
+
+/// What a made-up private key says to whoever looks inside.
+const NOTICE: &str = "AMI Lab made this text. It is not a private key and opens nothing. ";
+/// Characters in a line of armour.
+const LINE: usize = 64;
+
+/// That many bytes that follow from a number.
+fn bytes(word: u64, count: usize) -> Vec<u8> {
+    (0_u64..)
+        .flat_map(|place| ids::mix(word ^ ids::mix(place)).to_be_bytes())
+        .take(count)
+        .collect()
+}
+
+/// A field of a public key: its length, then its bytes.
+fn field(all: &mut Vec<u8>, bytes: &[u8]) {
+    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    all.extend(length.to_be_bytes());
+    all.extend(bytes);
+}
+
+/// The public half, in OpenSSH's form: the right fields with numbers that belong to no private half.
+pub(crate) fn public_key(word: u64, kind: &str, name: &str) -> String {
+    let mut all = Vec::new();
+    if kind == "ed25519" {
+        field(&mut all, b"ssh-ed25519");
+        field(&mut all, &bytes(word, 32));
+        return format!("ssh-ed25519 {} {name}", base64::encode(&all));
+    }
+    field(&mut all, b"ssh-rsa");
+    field(&mut all, &[1, 0, 1]);
+    let mut modulus = vec![0, 0xc1];
+    modulus.extend(bytes(word, 255));
+    field(&mut all, &modulus);
+    format!("ssh-rsa {} {name}", base64::encode(&all))
+}
+
+/// The private half, in the armour of its kind and format; inside is a notice, not a key.
+pub(crate) fn private_key(word: u64, kind: &str, format: &str, name: &str) -> String {
+    let length = if kind == "ed25519" { 300 } else { 1190 };
+    let mut inside: Vec<u8> = NOTICE.bytes().cycle().take(length - 8).collect();
+    inside.extend(word.to_be_bytes());
+    let lines = wrapped(&base64::encode(&inside));
+    if format == "ppk" {
+        let algorithm = if kind == "ed25519" {
+            "ssh-ed25519"
+        } else {
+            "ssh-rsa"
+        };
+        let public = public_key(word, kind, name);
+        let public = wrapped(public.split(' ').nth(1).unwrap_or_default());
+        return format!(
+            "PuTTY-User-Key-File-3: {algorithm}\nEncryption: none\nComment: {name}\nPublic-Lines: {}\n{}\n\
+             Private-Lines: {}\n{}\nPrivate-MAC: {}\n",
+            public.len(),
+            public.join("\n"),
+            lines.len(),
+            lines.join("\n"),
+            hex(&bytes(!word, 32), "")
+        );
+    }
+    let title = if kind == "ed25519" { "OPENSSH" } else { "RSA" };
+    format!(
+        "-----BEGIN {title} PRIVATE KEY-----\n{}\n-----END {title} PRIVATE KEY-----",
+        lines.join("\n")
+    )
+}
+
+/// The fingerprint as EC2 shows it: pairs of digits for RSA (20 when EC2 made the key, 16 when it was imported), base64
+/// for ED25519. The numbers are the lab's own, not a digest.
+pub(crate) fn fingerprint(public_key: &str, kind: &str, imported: bool) -> String {
+    let word = ids::of_text(0, public_key);
+    match (kind, imported) {
+        ("ed25519", _) => base64::encode(&bytes(word, 32)),
+        (_, true) => hex(&bytes(word, 16), ":"),
+        (_, false) => hex(&bytes(word, 20), ":"),
+    }
+}
+
+/// The kind of an imported public key: `rsa` or `ed25519`; `None` when it is neither.
+pub(crate) fn kind_of(public_key: &str) -> Option<&'static str> {
+    let mut words = public_key.split_whitespace();
+    let (algorithm, body) = (words.next()?, words.next()?);
+    let kind = match algorithm {
+        "ssh-rsa" => "rsa",
+        "ssh-ed25519" => "ed25519",
+        _ => return None,
+    };
+    // The key repeats its algorithm as its first field.
+    let body = base64::decode(body)?;
+    let mut first = Vec::new();
+    field(&mut first, algorithm.as_bytes());
+    (body.len() > first.len() && body.starts_with(&first)).then_some(kind)
+}
+
+fn wrapped(text: &str) -> Vec<String> {
+    text.as_bytes()
+        .chunks(LINE)
+        .map(|line| String::from_utf8_lossy(line).into_owned())
+        .collect()
+}
+
+fn hex(bytes: &[u8], between: &str) -> String {
+    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    pairs.join(between)
+}

@@ -1,0 +1,376 @@
+//! DescribeVpcs, DescribeSubnets and DescribeSecurityGroups: the default network, which is all there is.
+
+use super::checks::error;
+use super::{tags, volumes};
+use crate::filter::Filters;
+use crate::page;
+use crate::state::InstancePhase;
+use crate::tx::Tx;
+use crate::world::network::{self, GROUP_NAME, Network, SUBNET_ADDRESSES, VPC_CIDR};
+use api::ec2::network::{
+    BlockPublicAccessStates, DescribeSecurityGroupsInput, DescribeSecurityGroupsOutput, DescribeSubnetsInput,
+    DescribeSubnetsOutput, DescribeVpcsInput, DescribeVpcsOutput, IpPermission, IpRange,
+    PrivateDnsNameOptionsOnLaunch, SecurityGroup, Subnet, UserIdGroupPair, Vpc, VpcCidrBlockAssociation,
+    VpcCidrBlockState,
+};
+use api::{ApiError, ErrorCode};
+use std::borrow::Cow;
+
+/// The caller's network in the Region.
+fn here(tx: &Tx<'_>) -> Network {
+    network::default_network(tx.state.seed, tx.account, tx.region_name)
+}
+
+/// What a resource has under a filter: its facts, or the caller's tags.
+fn has(tx: &Tx<'_>, id: &str, facts: &[(&str, &str)], name: &str) -> Vec<Cow<'static, str>> {
+    if let Some(values) = tags::filter_values(tx.region.tags_of(tx.account, id), name) {
+        return values
+            .into_iter()
+            .map(|value| Cow::Owned(value.into_owned()))
+            .collect();
+    }
+    facts
+        .iter()
+        .filter(|(known, _)| *known == name)
+        .map(|(_, value)| Cow::Owned((*value).to_owned()))
+        .collect()
+}
+
+/// Explicit ids must be known.
+fn known<'a>(
+    asked: impl Iterator<Item = &'a str>,
+    all: &[&str],
+    code: ErrorCode,
+    what: &str,
+) -> Result<(), ApiError> {
+    for id in asked {
+        if !all.contains(&id) {
+            return error(code, format!("The {what} '{id}' does not exist"));
+        }
+    }
+    Ok(())
+}
+
+fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
+    match limit.filter(|limit| *limit < 5) {
+        Some(limit) => Err(volumes::too_few(limit)),
+        None => Ok(()),
+    }
+}
+
+fn open() -> Option<BlockPublicAccessStates> {
+    Some(BlockPublicAccessStates {
+        internet_gateway_block_mode: Some("off".to_owned()),
+    })
+}
+
+const VPC_FILTERS: &[&str] = &[
+    "cidr",
+    "cidr-block-association.association-id",
+    "cidr-block-association.cidr-block",
+    "cidr-block-association.state",
+    "dhcp-options-id",
+    "is-default",
+    "isDefault",
+    "owner-id",
+    "state",
+    "tag-key",
+    "vpc-id",
+];
+
+/// Lists the caller's networks.
+pub(crate) fn describe_vpcs(
+    tx: &mut Tx<'_>,
+    input: DescribeVpcsInput,
+) -> Result<DescribeVpcsOutput, ApiError> {
+    check_limit(input.max_results)?;
+    let filters = Filters::new(&input.filters, VPC_FILTERS)?;
+    tx.dry_run(input.dry_run)?;
+    let network = here(tx);
+    let id = network.vpc.as_str();
+    let asked = input.vpc_ids.iter().map(|id| id.as_str());
+    known(asked, &[id], ErrorCode::InvalidVpcIdNotFound, "vpc ID")?;
+    let facts = [
+        ("cidr", VPC_CIDR),
+        (
+            "cidr-block-association.association-id",
+            network.association.as_str(),
+        ),
+        ("cidr-block-association.cidr-block", VPC_CIDR),
+        ("cidr-block-association.state", "associated"),
+        ("dhcp-options-id", network.dhcp_options.as_str()),
+        ("is-default", "true"),
+        ("isDefault", "true"),
+        ("owner-id", tx.account),
+        ("state", "available"),
+        ("vpc-id", id),
+    ];
+    let found = if filters.pass(|name| has(tx, id, &facts, name)) {
+        vec![vpc(tx, &network)]
+    } else {
+        Vec::new()
+    };
+    let (found, next_token) = page::page(
+        found,
+        |_| id.to_owned(),
+        input.max_results,
+        input.next_token.as_deref(),
+    )?;
+    Ok(DescribeVpcsOutput {
+        next_token,
+        vpcs: Some(found),
+    })
+}
+
+fn vpc(tx: &Tx<'_>, network: &Network) -> Vpc {
+    let id = network.vpc.as_str();
+    Vpc {
+        owner_id: Some(tx.account.to_owned()),
+        instance_tenancy: Some("default".to_owned()),
+        cidr_block_association_set: Some(vec![VpcCidrBlockAssociation {
+            association_id: Some(network.association.clone()),
+            cidr_block: Some(VPC_CIDR.to_owned()),
+            cidr_block_state: Some(VpcCidrBlockState {
+                state: Some("associated".to_owned()),
+                status_message: None,
+            }),
+        }]),
+        is_default: Some(true),
+        tags: tags::shown(tx.region.tags_of(tx.account, id)),
+        block_public_access_states: open(),
+        vpc_id: Some(network.vpc.clone()),
+        state: Some("available".to_owned()),
+        cidr_block: Some(VPC_CIDR.to_owned()),
+        dhcp_options_id: Some(network.dhcp_options.clone()),
+        ..Vpc::default()
+    }
+}
+
+const SUBNET_FILTERS: &[&str] = &[
+    "availability-zone",
+    "availabilityZone",
+    "availability-zone-id",
+    "availabilityZoneId",
+    "available-ip-address-count",
+    "cidr",
+    "cidr-block",
+    "cidrBlock",
+    "default-for-az",
+    "defaultForAz",
+    "map-public-ip-on-launch",
+    "owner-id",
+    "state",
+    "subnet-arn",
+    "subnet-id",
+    "tag-key",
+    "vpc-id",
+];
+
+/// Lists the caller's subnets.
+pub(crate) fn describe_subnets(
+    tx: &mut Tx<'_>,
+    input: DescribeSubnetsInput,
+) -> Result<DescribeSubnetsOutput, ApiError> {
+    check_limit(input.max_results)?;
+    let filters = Filters::new(&input.filters, SUBNET_FILTERS)?;
+    tx.dry_run(input.dry_run)?;
+    let network = here(tx);
+    let all: Vec<&str> = network.subnets.iter().map(|subnet| subnet.id.as_str()).collect();
+    let asked = input.subnet_ids.iter().map(|id| id.as_str());
+    known(asked, &all, ErrorCode::InvalidSubnetIdNotFound, "subnet ID")?;
+    let mut found: Vec<Subnet> = network
+        .subnets
+        .iter()
+        .filter(|subnet| input.subnet_ids.is_empty() || input.subnet_ids.contains(&subnet.id))
+        .map(|subnet| shown_subnet(tx, &network, subnet))
+        .filter(|subnet| filters.pass(|name| subnet_values(tx, subnet, name)))
+        .collect();
+    found.sort_by(|one, other| one.subnet_id.cmp(&other.subnet_id));
+    let (found, next_token) = page::page(
+        found,
+        |subnet| subnet.subnet_id.clone().unwrap_or_default().0,
+        input.max_results,
+        input.next_token.as_deref(),
+    )?;
+    Ok(DescribeSubnetsOutput {
+        next_token,
+        subnets: Some(found),
+    })
+}
+
+fn subnet_values(tx: &Tx<'_>, subnet: &Subnet, name: &str) -> Vec<Cow<'static, str>> {
+    let id = subnet.subnet_id.clone().unwrap_or_default();
+    let count = subnet.available_ip_address_count.unwrap_or(0).to_string();
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let (zone, zone_id, cidr, arn) = (
+        text(&subnet.availability_zone),
+        text(&subnet.availability_zone_id),
+        text(&subnet.cidr_block),
+        text(&subnet.subnet_arn),
+    );
+    let vpc = subnet.vpc_id.clone().unwrap_or_default();
+    let facts = [
+        ("availability-zone", zone.as_str()),
+        ("availabilityZone", zone.as_str()),
+        ("availability-zone-id", zone_id.as_str()),
+        ("availabilityZoneId", zone_id.as_str()),
+        ("available-ip-address-count", count.as_str()),
+        ("cidr", cidr.as_str()),
+        ("cidr-block", cidr.as_str()),
+        ("cidrBlock", cidr.as_str()),
+        ("default-for-az", "true"),
+        ("defaultForAz", "true"),
+        ("map-public-ip-on-launch", "true"),
+        ("owner-id", tx.account),
+        ("state", "available"),
+        ("subnet-arn", arn.as_str()),
+        ("subnet-id", id.as_str()),
+        ("vpc-id", vpc.as_str()),
+    ];
+    has(tx, id.as_str(), &facts, name)
+}
+
+fn shown_subnet(tx: &Tx<'_>, network: &Network, subnet: &network::Subnet) -> Subnet {
+    let taken = tx
+        .region
+        .instances
+        .values()
+        .filter(|instance| instance.subnet == subnet.id && instance.phase != InstancePhase::Terminated)
+        .count();
+    let free = SUBNET_ADDRESSES.saturating_sub(i64::try_from(taken).unwrap_or(i64::MAX));
+    Subnet {
+        availability_zone_id: Some(subnet.zone.id.clone()),
+        map_customer_owned_ip_on_launch: Some(false),
+        owner_id: Some(tx.account.to_owned()),
+        assign_ipv6_address_on_creation: Some(false),
+        ipv6_cidr_block_association_set: Some(Vec::new()),
+        tags: tags::shown(tx.region.tags_of(tx.account, subnet.id.as_str())),
+        subnet_arn: Some(format!(
+            "arn:aws:ec2:{}:{}:subnet/{}",
+            tx.region_name, tx.account, subnet.id
+        )),
+        enable_dns64: Some(false),
+        ipv6_native: Some(false),
+        private_dns_name_options_on_launch: Some(PrivateDnsNameOptionsOnLaunch {
+            hostname_type: Some("ip-name".to_owned()),
+            enable_resource_name_dns_a_record: Some(false),
+            enable_resource_name_dns_aaaa_record: Some(false),
+        }),
+        block_public_access_states: open(),
+        subnet_id: Some(subnet.id.clone()),
+        state: Some("available".to_owned()),
+        vpc_id: Some(network.vpc.clone()),
+        cidr_block: Some(subnet.cidr.clone()),
+        available_ip_address_count: Some(free.max(0)),
+        availability_zone: Some(subnet.zone.name.clone()),
+        default_for_az: Some(true),
+        map_public_ip_on_launch: Some(true),
+        ..Subnet::default()
+    }
+}
+
+const GROUP_FILTERS: &[&str] = &[
+    "description",
+    "egress.ip-permission.cidr",
+    "egress.ip-permission.protocol",
+    "group-id",
+    "group-name",
+    "ip-permission.cidr",
+    "ip-permission.from-port",
+    "ip-permission.group-id",
+    "ip-permission.group-name",
+    "ip-permission.protocol",
+    "ip-permission.to-port",
+    "ip-permission.user-id",
+    "owner-id",
+    "tag-key",
+    "vpc-id",
+];
+
+/// Lists the caller's security groups.
+pub(crate) fn describe_security_groups(
+    tx: &mut Tx<'_>,
+    input: DescribeSecurityGroupsInput,
+) -> Result<DescribeSecurityGroupsOutput, ApiError> {
+    check_limit(input.max_results)?;
+    let filters = Filters::new(&input.filters, GROUP_FILTERS)?;
+    tx.dry_run(input.dry_run)?;
+    let network = here(tx);
+    let id = network.group.as_str();
+    let asked = input.group_ids.iter().map(|id| id.as_str());
+    known(asked, &[id], ErrorCode::InvalidGroupNotFound, "security group")?;
+    let names = input.group_names.iter().map(String::as_str);
+    known(
+        names,
+        &[GROUP_NAME],
+        ErrorCode::InvalidGroupNotFound,
+        "security group",
+    )?;
+    let facts = [
+        ("description", GROUP_DESCRIPTION),
+        ("egress.ip-permission.cidr", "0.0.0.0/0"),
+        ("egress.ip-permission.protocol", "-1"),
+        ("group-id", id),
+        ("group-name", GROUP_NAME),
+        ("ip-permission.group-id", id),
+        ("ip-permission.group-name", GROUP_NAME),
+        ("ip-permission.protocol", "-1"),
+        ("ip-permission.user-id", tx.account),
+        ("owner-id", tx.account),
+        ("vpc-id", network.vpc.as_str()),
+    ];
+    let found = if filters.pass(|name| has(tx, id, &facts, name)) {
+        vec![group(tx, &network)]
+    } else {
+        Vec::new()
+    };
+    let (found, next_token) = page::page(
+        found,
+        |_| id.to_owned(),
+        input.max_results,
+        input.next_token.as_deref(),
+    )?;
+    Ok(DescribeSecurityGroupsOutput {
+        next_token,
+        security_groups: Some(found),
+    })
+}
+
+const GROUP_DESCRIPTION: &str = "default VPC security group";
+
+/// The default group lets its own members in and everybody out.
+fn group(tx: &Tx<'_>, network: &Network) -> SecurityGroup {
+    let id = &network.group;
+    let rule = |pairs, ranges| IpPermission {
+        ip_protocol: Some("-1".to_owned()),
+        from_port: None,
+        to_port: None,
+        user_id_group_pairs: Some(pairs),
+        ip_ranges: Some(ranges),
+        ipv6_ranges: Some(Vec::new()),
+        prefix_list_ids: Some(Vec::new()),
+    };
+    let members = UserIdGroupPair {
+        user_id: Some(tx.account.to_owned()),
+        group_id: Some(id.clone()),
+        ..UserIdGroupPair::default()
+    };
+    let everywhere = IpRange {
+        description: None,
+        cidr_ip: Some("0.0.0.0/0".to_owned()),
+    };
+    SecurityGroup {
+        group_id: Some(id.clone()),
+        ip_permissions_egress: Some(vec![rule(Vec::new(), vec![everywhere])]),
+        tags: tags::shown(tx.region.tags_of(tx.account, id.as_str())),
+        vpc_id: Some(network.vpc.clone()),
+        security_group_arn: Some(format!(
+            "arn:aws:ec2:{}:{}:security-group/{id}",
+            tx.region_name, tx.account
+        )),
+        owner_id: Some(tx.account.to_owned()),
+        group_name: Some(GROUP_NAME.to_owned()),
+        description: Some(GROUP_DESCRIPTION.to_owned()),
+        ip_permissions: Some(vec![rule(vec![members], Vec::new())]),
+    }
+}
