@@ -3,9 +3,7 @@
 use super::instance_find;
 use crate::agenda::What;
 use crate::event::{Change, Event};
-use crate::state::{
-    AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume,
-};
+use crate::state::{AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume};
 use crate::tx::Tx;
 use api::{InstanceId, Span};
 use std::sync::Arc;
@@ -29,7 +27,7 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         return Vec::new();
     };
     match instance.phase {
-        InstancePhase::Pending if instance.state_reason.is_some() => terminate(&mut tx, instance),
+        InstancePhase::Pending if instance.state_reason.is_some() => fail(&mut tx, instance),
         InstancePhase::Pending => run(&mut tx, instance),
         InstancePhase::Stopping => stop(&mut tx, instance),
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),
@@ -92,7 +90,11 @@ pub(crate) fn booted(tx: &mut Tx<'_>, volume: Volume, first: bool) -> Volume {
         .min(u64::from(u32::MAX));
     let len = (least + word % least).min(capacity);
     // Logs lie near the data that was there before.
-    let used = volume.disk.blocks().saturating_add(4 * len).clamp(len, capacity.max(len));
+    let used = volume
+        .disk
+        .blocks()
+        .saturating_add(4 * len)
+        .clamp(len, capacity.max(len));
     let start = (word >> 16) % (used - len).max(1);
     let run = Extent {
         start: u32::try_from(start).unwrap_or(0),
@@ -114,6 +116,16 @@ fn stop(tx: &mut Tx<'_>, instance: &Instance) {
         ..instance.clone()
     };
     tx.change(Change::Instance(Arc::new(stopped)));
+}
+
+/// Its launch failed after EC2 had accepted it.
+fn fail(tx: &mut Tx<'_>, instance: &Instance) {
+    let code = instance.state_reason.as_ref().map(|(code, _)| code.clone());
+    let failed = Instance {
+        transition_reason: code.unwrap_or_default(),
+        ..instance.clone()
+    };
+    terminate(tx, &failed);
 }
 
 /// It is terminated: the volumes that go with it are deleted, the others become free.

@@ -21,8 +21,8 @@ pub(crate) fn all<'a>(tx: &Tx<'a>, ids: &[InstanceId]) -> Result<Vec<&'a Arc<Ins
     let mut unknown = Vec::new();
     for id in ids {
         match one(tx, id) {
-            Ok(instance) if found.iter().any(|other| other.id == *id) => drop(instance),
-            Ok(instance) => found.push(instance),
+            Ok(instance) if found.iter().all(|other| other.id != *id) => found.push(instance),
+            Ok(_) => {}
             Err(_) if unknown.contains(id) => {}
             Err(_) => unknown.push(id.clone()),
         }

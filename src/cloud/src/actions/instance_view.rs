@@ -184,7 +184,14 @@ fn options(shown: &mut Instance, instance: &state::Instance) {
     });
     shown.operator = Some(operator());
     shown.monitoring = Some(Monitoring {
-        state: Some(if instance.monitoring { "enabled" } else { "disabled" }.to_owned()),
+        state: Some(
+            if instance.monitoring {
+                "enabled"
+            } else {
+                "disabled"
+            }
+            .to_owned(),
+        ),
     });
 }
 
@@ -216,10 +223,7 @@ fn profile(arn: &str) -> IamInstanceProfile {
 
 fn metadata(instance: &state::Instance) -> InstanceMetadataOptionsResponse {
     let options = &instance.metadata;
-    let applied = !matches!(
-        instance.phase,
-        InstancePhase::Pending | InstancePhase::Terminated
-    );
+    let applied = !matches!(instance.phase, InstancePhase::Pending | InstancePhase::Terminated);
     InstanceMetadataOptionsResponse {
         state: Some(if applied { "applied" } else { "pending" }.to_owned()),
         http_tokens: Some(options.http_tokens.clone()),

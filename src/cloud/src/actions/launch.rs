@@ -1,0 +1,120 @@
+//! RunInstances: the order of its checks, and what an earlier call with the same token gives back.
+
+use super::launch_effect::{self, Order};
+use super::tags::Tagging;
+use super::{
+    instance_fit, instance_quota, instance_view, launch_devices, launch_image, launch_network,
+    launch_options, launch_syntax, token,
+};
+use crate::state::{Image, InstancePhase, Token};
+use crate::tx::Tx;
+use crate::world::instance_types::{self, InstanceType};
+use api::ec2::run_instances::{RunInstancesInput, RunInstancesOutput};
+use api::{ApiError, ErrorCode, InstanceId};
+
+/// The operation's name, under which its tokens are kept.
+const OPERATION: &str = "RunInstances";
+
+/// Launches instances.
+pub(crate) fn run_instances(
+    tx: &mut Tx<'_>,
+    input: RunInstancesInput,
+) -> Result<RunInstancesOutput, ApiError> {
+    let tagging = launch_syntax::check(&input)?;
+    let image = launch_image::find(tx, input.image_id.as_ref())?;
+    let kind = instance_type(&input, image)?;
+    let options = launch_options::read(tx, &input, image, kind)?;
+    let place = launch_network::place(tx, &input, kind)?;
+    let disks = launch_devices::plan(tx, image, kind, &input.block_device_mappings)?;
+    tx.dry_run(input.dry_run)?;
+    // Tokens are regional, or zonal when the caller chose the zone.
+    let scope = match place.chosen_zone() {
+        Some(zone) => format!("{OPERATION}/{zone}"),
+        None => OPERATION.to_owned(),
+    };
+    if let Some(earlier) = token::used(tx, &scope, input.client_token.as_deref())? {
+        return again(tx, &earlier);
+    }
+    let count = count(tx, &input, kind)?;
+    let order = Order {
+        image,
+        kind,
+        options,
+        place,
+        disks,
+        tagging,
+        key_name: input.key_name.filter(|name| !name.is_empty()),
+        user_data: input.user_data.filter(|data| !data.is_empty()),
+        client_token: input.client_token.filter(|token| !token.is_empty()),
+        count,
+        scope,
+    };
+    Ok(launch_effect::launch(tx, &order))
+}
+
+/// The kinds of things that a launch makes and can tag.
+pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
+    Tagging::new(
+        &input.tag_specifications,
+        &["instance", "volume", "network-interface"],
+    )
+}
+
+/// The type, if it exists and the image can run on it.
+fn instance_type(input: &RunInstancesInput, image: &Image) -> Result<&'static InstanceType, ApiError> {
+    let name = input
+        .instance_type
+        .as_deref()
+        .filter(|name| !name.is_empty())
+        .unwrap_or(instance_types::DEFAULT);
+    if !instance_fit::exists(name) {
+        return Err(ApiError::new(
+            ErrorCode::InvalidParameterValue,
+            format!("Invalid value '{name}' for InstanceType."),
+        ));
+    }
+    let kind = instance_fit::known(name).ok_or_else(instance_fit::not_offered)?;
+    instance_fit::check(&instance_fit::Needs::of_image(image), kind)?;
+    Ok(kind)
+}
+
+/// How many fit: as many as asked, or fewer, but not fewer than the least asked.
+fn count(tx: &Tx<'_>, input: &RunInstancesInput, kind: &InstanceType) -> Result<i64, ApiError> {
+    let room = instance_quota::room(tx, kind);
+    if room < input.min_count {
+        return Err(instance_quota::exceeded_by(kind));
+    }
+    Ok(room.min(input.max_count))
+}
+
+/// What an earlier call launched, as it is now.
+fn again(tx: &Tx<'_>, earlier: &Token) -> Result<RunInstancesOutput, ApiError> {
+    let launched: Vec<_> = earlier
+        .resources
+        .iter()
+        .filter_map(|id| tx.region.instances.get(&InstanceId::from(id.as_str())))
+        .collect();
+    let reservation = launched.first().map(|instance| instance.reservation.clone());
+    let over = launched
+        .iter()
+        .all(|instance| instance.phase == InstancePhase::Terminated);
+    if over {
+        return Err(ApiError::new(
+            ErrorCode::IdempotentInstanceTerminated,
+            "The request to launch an instance uses the same client token as a previous request for which the \
+             instance has been terminated.",
+        ));
+    }
+    Ok(RunInstancesOutput {
+        reservation_id: reservation,
+        owner_id: Some(tx.account.to_owned()),
+        requester_id: None,
+        groups: Some(Vec::new()),
+        instances: Some(
+            launched
+                .into_iter()
+                .map(|instance| instance_view::shown(tx, instance))
+                .collect(),
+        ),
+    })
+}

@@ -1,0 +1,84 @@
+//! The image of a launch: by id or by public parameter, and whether the caller may launch it now.
+
+use super::checks::{self, error};
+use super::images;
+use crate::state::{Image, ImageState};
+use crate::tx::Tx;
+use crate::world::catalogue;
+use api::{ApiError, ErrorCode, ImageId};
+use std::sync::Arc;
+
+/// What an id begins with that names a parameter.
+const RESOLVE: &str = "resolve:ssm:";
+
+/// The parameter that an id names instead of an image.
+pub(crate) fn parameter_name(id: &ImageId) -> Option<&str> {
+    id.as_str().strip_prefix(RESOLVE)
+}
+
+/// The image to launch.
+pub(crate) fn find<'a>(tx: &Tx<'a>, id: Option<&ImageId>) -> Result<&'a Arc<Image>, ApiError> {
+    let id = id.ok_or_else(|| checks::missing("ImageId"))?;
+    let resolved = match parameter_name(id) {
+        Some(name) => resolve(tx, name)?,
+        None => id.clone(),
+    };
+    let Some(image) = tx.region.images.get(&resolved) else {
+        return Err(images::not_found(&[&resolved]));
+    };
+    let own = image.owner == tx.account;
+    match (&image.state, own) {
+        (ImageState::Deregistered { .. }, true) => {
+            return error(
+                ErrorCode::InvalidAmiIdUnavailable,
+                format!("The image ID '{resolved}' is no longer available"),
+            );
+        }
+        (ImageState::Deregistered { .. }, false) => return Err(images::not_found(&[&resolved])),
+        (_, true) => {}
+        (_, false) if image.may_launch(tx.account) => {}
+        (_, false) => {
+            return error(
+                ErrorCode::AuthFailure,
+                format!("Not authorized for images: [{resolved}]"),
+            );
+        }
+    }
+    if image.state != ImageState::Available {
+        let state = images::state_name(&image.state);
+        return error(
+            ErrorCode::InvalidAmiIdUnavailable,
+            format!("AMI '{resolved}' is {state}, and cannot be run"),
+        );
+    }
+    if let Some(product) = image.product_codes.first() {
+        // Nobody has subscribed to anything here.
+        return error(
+            ErrorCode::OptInRequired,
+            format!(
+                "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do so please \
+                 visit https://aws.amazon.com/marketplace/pp?sku={}",
+                product.code
+            ),
+        );
+    }
+    Ok(image)
+}
+
+/// The image that a public parameter names, with an optional version or label behind a colon.
+fn resolve(tx: &Tx<'_>, text: &str) -> Result<ImageId, ApiError> {
+    let (name, version) = match text.split_once(':') {
+        Some((name, version)) => (name, Some(version)),
+        None => (text, None),
+    };
+    catalogue::parameter(tx.state.seed, tx.region_name, name)
+        .filter(|parameter| version.is_none_or(|version| version == parameter.version.to_string()))
+        .map(|parameter| parameter.image)
+        .ok_or_else(|| {
+            checks::invalid_value(
+                &format!("{RESOLVE}{text}"),
+                "ImageId",
+                "The Systems Manager parameter could not be found.",
+            )
+        })
+}
