@@ -1,9 +1,57 @@
 //! Checks that the state hangs together; tests run them after every command.
+//!
+//! Each check compares two places that say the same thing, or a rule of EC2 with what stands. It finds mistakes of
+//! the lab, never of a person.
+
+mod agenda;
+mod images;
+mod machines;
+mod snapshots;
+mod tags;
 
 use crate::State;
+use crate::state::RegionState;
 
 /// What is wrong with the state, in words; nothing, if all is well.
 pub fn check(state: &State) -> Vec<String> {
-    let _ = state;
-    Vec::new()
+    let mut found = Vec::new();
+    for (name, region) in &state.regions {
+        let mut report = Report {
+            state,
+            name,
+            region,
+            found: &mut found,
+        };
+        images::check(&mut report);
+        snapshots::check(&mut report);
+        machines::check(&mut report);
+        tags::check(&mut report);
+    }
+    agenda::check(state, &mut found);
+    found
+}
+
+/// A Region under examination and what was found so far.
+struct Report<'a> {
+    state: &'a State,
+    name: &'a str,
+    region: &'a RegionState,
+    found: &'a mut Vec<String>,
+}
+
+impl Report<'_> {
+    /// Notes something unless it holds.
+    fn holds(&mut self, holds: bool, otherwise: impl FnOnce() -> String) {
+        if !holds {
+            self.found.push(format!("{}: {}", self.name, otherwise()));
+        }
+    }
+}
+
+/// Whether no two of these are equal.
+fn distinct<T: PartialEq>(things: &[T]) -> bool {
+    things
+        .iter()
+        .enumerate()
+        .all(|(at, thing)| !things.iter().skip(at + 1).any(|other| other == thing))
 }

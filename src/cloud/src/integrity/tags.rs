@@ -1,0 +1,50 @@
+//! Tags: how many, how long, on what.
+
+use super::Report;
+use crate::actions::tags::{MOST_TAGS, key_of_user};
+
+/// The longest value, in characters.
+const LONGEST_VALUE: usize = 256;
+
+pub(super) fn check(report: &mut Report<'_>) {
+    let region = report.region;
+    for ((account, resource), tags) in &region.tags {
+        report.holds(!tags.is_empty() && tags.len() <= MOST_TAGS, || {
+            format!("{resource} has {} tags of {account}", tags.len())
+        });
+        for (key, value) in tags {
+            report.holds(
+                key_of_user(key).is_ok() && value.chars().count() <= LONGEST_VALUE,
+                || format!("{resource} has an impossible tag {key}"),
+            );
+        }
+        report.holds(has_a_place(report, account, resource), || {
+            format!("{resource} is gone, but not the tags of {account}")
+        });
+    }
+}
+
+/// Whether a resource can carry tags of that account. An account keeps its tags on an image or a snapshot of another
+/// one when that is gone; its own resources take them along.
+fn has_a_place(report: &Report<'_>, account: &str, resource: &str) -> bool {
+    let region = report.region;
+    match resource.split_once('-').map(|(prefix, _)| prefix) {
+        Some("ami") => region
+            .images
+            .get(resource)
+            .is_none_or(|image| image.owner != account || image.is_registered()),
+        Some("vol") => region
+            .volumes
+            .get(resource)
+            .is_some_and(|volume| volume.owner == account),
+        Some("i") => region
+            .instances
+            .get(resource)
+            .is_some_and(|instance| instance.owner == account),
+        Some("key") => region
+            .key_pairs
+            .values()
+            .any(|pair| pair.owner == account && pair.id == resource),
+        _ => true,
+    }
+}
