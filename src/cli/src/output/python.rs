@@ -1,0 +1,196 @@
+//! How Python writes values: `str`, `repr` and `json.dumps`. The AWS CLI's output is made of these.
+
+use std::fmt::Write;
+
+use serde_json::{Number, Value};
+
+/// What Python calls the type of a value.
+pub(crate) fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "NoneType",
+        Value::Bool(_) => "bool",
+        Value::Number(number) if number.is_f64() => "float",
+        Value::Number(_) => "int",
+        Value::String(_) => "str",
+        Value::Array(_) => "list",
+        Value::Object(_) => "dict",
+    }
+}
+
+/// `str(value)`
+pub(crate) fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => {
+            let mut out = String::new();
+            repr(other, &mut out);
+            out
+        }
+    }
+}
+
+/// Appends `repr(value)`.
+fn repr(value: &Value, out: &mut String) {
+    match value {
+        Value::Null => out.push_str("None"),
+        Value::Bool(true) => out.push_str("True"),
+        Value::Bool(false) => out.push_str("False"),
+        Value::Number(number) => out.push_str(&self::number(number)),
+        Value::String(text) => repr_string(text, out),
+        Value::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                repr(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            out.push('{');
+            for (index, (key, member)) in members.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                repr_string(key, out);
+                out.push_str(": ");
+                repr(member, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn repr_string(text: &str, out: &mut String) {
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    out.push(quote);
+    for c in text.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\\' => out.push_str("\\\\"),
+            c if c == quote => out.extend(['\\', c]),
+            c if is_printable(c) => out.push(c),
+            c => {
+                let code = u32::from(c);
+                let (mark, digits) = match code {
+                    0..=0xff => ('x', 2),
+                    0x100..=0xffff => ('u', 4),
+                    _ => ('U', 8),
+                };
+                out.extend(['\\', mark]);
+                hex(out, code, digits);
+            }
+        }
+    }
+    out.push(quote);
+}
+
+/// Python's `isprintable`, without the code points that Unicode has not assigned.
+fn is_printable(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c,
+            '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{10ffff}')
+}
+
+fn hex(out: &mut String, code: u32, digits: usize) {
+    // Writing to a string does not fail.
+    let _ = write!(out, "{code:0digits$x}");
+}
+
+/// A number: whole ones bare, fractions by `repr`.
+pub(crate) fn number(number: &Number) -> String {
+    match number.as_f64() {
+        Some(fraction) if number.is_f64() => float(fraction),
+        _ => number.to_string(),
+    }
+}
+
+/// `repr` of a fraction: the fewest digits that read back the same, with an exponent below 1e-4 and from 1e16.
+fn float(number: f64) -> String {
+    let scientific = format!("{number:e}");
+    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or_default();
+    if number != 0.0 && !(-4..16).contains(&exponent) {
+        let sign = if exponent < 0 { '-' } else { '+' };
+        return format!("{digits}e{sign}{:02}", exponent.unsigned_abs());
+    }
+    let plain = number.to_string();
+    if plain.contains('.') { plain } else { plain + ".0" }
+}
+
+/// `json.dumps` on one line without spaces, all but ASCII escaped.
+pub(crate) fn json_ascii(value: &Value) -> String {
+    let mut out = String::new();
+    write_json(value, &mut out, None, true);
+    out
+}
+
+/// Appends `json.dumps`: indented by four spaces from `indent` on, or on one line if there is none.
+pub(super) fn write_json(value: &Value, out: &mut String, indent: Option<usize>, ascii: bool) {
+    let inner = indent.map(|indent| indent + 1);
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        Value::Number(number) => out.push_str(&self::number(number)),
+        Value::String(text) => json_string(text, out, ascii),
+        Value::Array(items) if items.is_empty() => out.push_str("[]"),
+        Value::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                out.push_str(if index > 0 { "," } else { "" });
+                new_line(out, inner);
+                write_json(item, out, inner, ascii);
+            }
+            new_line(out, indent);
+            out.push(']');
+        }
+        Value::Object(members) if members.is_empty() => out.push_str("{}"),
+        Value::Object(members) => {
+            out.push('{');
+            for (index, (key, member)) in members.iter().enumerate() {
+                out.push_str(if index > 0 { "," } else { "" });
+                new_line(out, inner);
+                json_string(key, out, ascii);
+                out.push_str(if indent.is_some() { ": " } else { ":" });
+                write_json(member, out, inner, ascii);
+            }
+            new_line(out, indent);
+            out.push('}');
+        }
+    }
+}
+
+fn new_line(out: &mut String, indent: Option<usize>) {
+    if let Some(indent) = indent {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("    ", indent));
+    }
+}
+
+fn json_string(text: &str, out: &mut String, ascii: bool) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            c if c < ' ' || (ascii && c > '~') => {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    out.push_str("\\u");
+                    hex(out, u32::from(*unit), 4);
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
