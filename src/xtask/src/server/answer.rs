@@ -33,11 +33,12 @@ pub fn write(stream: &mut impl Write, request: &Request, switches: &Switches) ->
     if request.has.as_ref() == Some(&tag) {
         return finish(stream, "304 Not Modified", &head, &[]);
     }
-    if request.gzip && mime::compresses(mime::of(&path)) {
-        if let Ok(small) = size::gzipped(&bytes) {
-            bytes = small;
-            head.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
-        }
+    if request.gzip
+        && mime::compresses(mime::of(&path))
+        && let Ok(small) = size::gzipped(&bytes)
+    {
+        bytes = small;
+        head.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
     }
     head.push(("Content-Length".to_owned(), bytes.len().to_string()));
     finish(
