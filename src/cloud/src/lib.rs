@@ -17,6 +17,8 @@ mod request;
 pub mod state;
 #[cfg(test)]
 mod testkit;
+#[cfg(test)]
+mod tests;
 mod tx;
 pub mod world;
 
