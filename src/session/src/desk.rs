@@ -1,7 +1,8 @@
 //! The cloud as the command line's host: calls are carried out and their events kept.
 
-use api::{ApiError, Timestamp};
-use cli::{Call, Host, Profile, Suggestion};
+use api::{ApiError, Span, Timestamp};
+use cli::shell::Extra;
+use cli::{Call, Exit, Host, Profile, Step, Suggestion};
 use cloud::{Cloud, Event, Request, ids};
 use serde_json::Value;
 
@@ -71,6 +72,55 @@ impl Host for Desk<'_> {
         self.events.extend(drew);
         ids::uuid(word, ids::mix(word))
     }
+}
+
+impl Extra for Desk<'_> {
+    fn commands(&self) -> &'static [(&'static str, &'static str)] {
+        &[("clock", "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next")]
+    }
+
+    fn command(&mut self, args: &[String], _input: Option<&str>) -> Option<Step> {
+        let (name, rest) = args.split_first()?;
+        (name == "clock").then(|| Step::Done(self.clock(rest)))
+    }
+}
+
+impl Desk<'_> {
+    /// The command `clock`.
+    fn clock(&mut self, args: &[String]) -> Exit {
+        let now = self.cloud.now();
+        let target = match args {
+            [] => Some(now),
+            [next] if next == "next" => Some(self.cloud.next_wakeup().unwrap_or(now)),
+            [span] => span.strip_prefix('+').and_then(read_span).map(|span| now + span),
+            _ => None,
+        };
+        match target {
+            Some(target) => {
+                self.wait_until(target);
+                Exit { stdout: format!("{}\n", self.cloud.now().gmt()), ..Exit::default() }
+            }
+            None => Exit {
+                stderr: "clock: expected nothing, next, or a span such as +30s, +10m, +2h, +1d\n".to_owned(),
+                code: 2,
+                ..Exit::default()
+            },
+        }
+    }
+}
+
+/// Reads `30s`, `10m`, `2h` or `1d`, up to a year.
+fn read_span(text: &str) -> Option<Span> {
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let number: i64 = number.parse().ok().filter(|number| (0..=31_536_000).contains(number))?;
+    let span = match unit {
+        "s" => Span::seconds(number),
+        "m" => Span::minutes(number),
+        "h" => Span::hours(number),
+        "d" => Span::days(number),
+        _ => return None,
+    };
+    (span.0 <= Span::days(366).0).then_some(span)
 }
 
 /// The cloud's form of a call.

@@ -76,6 +76,8 @@ pub struct Session {
     pub(crate) saving: Saving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) notices_made: u64,
+    /// How every call of the console ended; a form looks for its own.
+    pub(crate) console_ends: Vec<Option<(ApiError, Option<course::Explanation>)>>,
     /// Grows whenever the account may have changed; views are cut anew then.
     pub(crate) revision: u64,
     /// Whether this tab may write; a second tab only looks on.
@@ -104,6 +106,7 @@ impl Session {
             saving: Saving::default(),
             notices: Vec::new(),
             notices_made: 0,
+            console_ends: Vec::new(),
             revision: 0,
             reader: false,
             columns: 100,
@@ -129,13 +132,13 @@ impl Session {
             Msg::Pace(pace) => self.set_pace(pace, &mut effects),
             Msg::Skip(span) => self.skip(span, &mut effects),
             Msg::SkipToNext => self.skip_to_next(&mut effects),
-            Msg::Seat { profile, region } => self.seat(profile, region, &mut effects),
+            Msg::Seat { profile, region } => self.take_seat(profile, region, &mut effects),
             Msg::Undo => self.undo(&mut effects),
             Msg::Redo => self.redo(&mut effects),
             Msg::Jump(steps) => self.jump(steps, &mut effects),
             Msg::Enter(room) => self.enter(room, false, &mut effects),
             Msg::ResetRoom => self.enter(self.place.room.clone(), true, &mut effects),
-            Msg::Hint | Msg::ShowMe | Msg::Answer(_) | Msg::NextStep | Msg::PreviousStep => {
+            Msg::Hint | Msg::ShowMe | Msg::Answer { .. } | Msg::NextStep | Msg::PreviousStep => {
                 self.lesson_msg(msg, &mut effects);
             }
             Msg::Stored { seq } => self.saving.stored(seq),
@@ -191,6 +194,8 @@ impl Session {
             }
             Err(error) => self.refusal(&request.operation, error),
         }
+        let refused = reply.result.as_ref().err();
+        self.console_ends.push(refused.map(|error| (error.clone(), course::explain(error, &request.operation))));
         let error = reply.result.err();
         self.record(What::Console { label, error }, reply.events, effects);
         self.after_change(effects);

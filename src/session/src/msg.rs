@@ -45,8 +45,13 @@ pub enum Msg {
     Hint,
     /// Have the next line of the step done.
     ShowMe,
-    /// Answer the question with that option.
-    Answer(usize),
+    /// Answer a question.
+    Answer {
+        /// Its id.
+        question: String,
+        /// The option, from 0.
+        choice: usize,
+    },
     /// Look at the next step.
     NextStep,
     /// Look at the step before.

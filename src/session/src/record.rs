@@ -29,8 +29,9 @@ pub enum What {
     Line {
         /// What was typed and what came back.
         entry: Entry,
-        /// The shell afterwards.
-        shell: Shell,
+        /// The shell afterwards, without its history, when the line changed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        shell: Option<Shell>,
     },
     /// What a line did before it began to wait.
     Partly {
@@ -53,7 +54,7 @@ pub enum What {
     },
     /// Another account or Region.
     Seat {
-        /// The shell afterwards.
+        /// The shell afterwards, without its history.
         shell: Shell,
     },
     /// Went to a room; a fresh one was set up by the events.
@@ -71,12 +72,19 @@ pub enum What {
         progress: course::Progress,
         /// The step that is looked at.
         step: usize,
+        /// How many lines of the step were shown.
+        shown_lines: usize,
     },
     /// Took steps back (negative) or forth.
     Jump {
         /// How many.
         steps: i64,
     },
+}
+
+/// A shell as records keep it: its history follows from the lines.
+pub(crate) fn kept(shell: &Shell) -> Shell {
+    Shell { history: Vec::new(), ..shell.clone() }
 }
 
 impl Record {

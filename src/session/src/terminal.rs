@@ -1,7 +1,7 @@
 //! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
 
 use crate::desk::Desk;
-use crate::record::What;
+use crate::record::{self, What};
 use crate::view;
 use crate::{Effect, Session};
 use api::{ApiError, Timestamp};
@@ -43,6 +43,8 @@ pub struct Running {
     /// When it looks at the clock again.
     pub until: Timestamp,
     pub(crate) run: Run,
+    /// The shell when it began, without its history.
+    before: cli::shell::Shell,
 }
 
 impl Session {
@@ -52,8 +54,10 @@ impl Session {
             return;
         }
         let prompt = view::prompt(&self.place.world);
+        let before = record::kept(&self.place.world.shell);
         let run = self.place.world.shell.start(&line);
-        self.step(Running { line, prompt, until: self.place.world.cloud.now(), run }, effects);
+        let until = self.place.world.cloud.now();
+        self.step(Running { line, prompt, until, run, before }, effects);
     }
 
     /// Lets the running line go on, when the moment it waits for has come.
@@ -105,7 +109,8 @@ impl Session {
             clear: exit.clear,
         };
         self.entries.push(Arc::new(entry.clone()));
-        let shell = self.place.world.shell.clone();
+        let shell = record::kept(&self.place.world.shell);
+        let shell = (running.before != cli::shell::Shell { code: running.before.code, ..shell.clone() }).then_some(shell);
         self.record(What::Line { entry, shell }, events, effects);
     }
 }

@@ -119,11 +119,22 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
     let world = &mut place.world;
     world.cloud.apply(&record.events);
     match &record.what {
-        What::Line { shell, .. } | What::Seat { shell } => world.shell = shell.clone(),
-        What::Lesson { progress, step } => {
+        What::Line { entry, shell } => {
+            if let Some(shell) = shell {
+                let history = std::mem::take(&mut world.shell.history);
+                world.shell = cli::shell::Shell { history, ..shell.clone() };
+            }
+            world.shell.start(&entry.line);
+            world.shell.code = entry.code;
+        }
+        What::Seat { shell } => {
+            let history = std::mem::take(&mut world.shell.history);
+            world.shell = cli::shell::Shell { history, ..shell.clone() };
+        }
+        What::Lesson { progress, step, shown_lines } => {
             if let Some(lesson) = &mut world.lesson {
                 lesson.progress = progress.clone();
-                lesson.step = *step;
+                (lesson.step, lesson.shown_lines) = (*step, *shown_lines);
             }
         }
         _ => {}

@@ -199,6 +199,23 @@ impl Session {
         }
     }
 
+    /// How many calls the console made.
+    pub fn console_calls(&self) -> u64 {
+        self.console_ends.len() as u64
+    }
+
+    /// The refusals among the console's calls since there were that many, each with its plain words.
+    pub fn refusals_since(&self, calls: u64) -> Vec<(api::ApiError, Option<course::Explanation>)> {
+        let from = usize::try_from(calls).unwrap_or(usize::MAX);
+        self.console_ends.iter().skip(from).flatten().cloned().collect()
+    }
+
+    /// The own resources with an id prefix, for forms to choose from.
+    pub fn own(&self, prefix: &str) -> Vec<Suggestion> {
+        let Seat { account, region, .. } = self.seat();
+        suggestions(self.state(), &account, &region, prefix)
+    }
+
     /// A call that a form would make, as the seat's account in the seat's Region.
     pub fn request(&self, operation: &str, input: Value) -> Request {
         let Seat { account, region, .. } = self.seat();
@@ -216,7 +233,7 @@ impl Session {
 
 /// Who is working in a world, and where: the shell's variables say so.
 pub(crate) fn seat(world: &World) -> Seat {
-    let set = |name: &str| world.shell.env.get(name).filter(|value| !value.is_empty()).map(String::as_str);
+    let set = |name: &str| world.shell.variables.get(name).filter(|value| !value.is_empty()).map(String::as_str);
     let profile = set("AWS_PROFILE").filter(|name| account_of(name).is_some()).unwrap_or(DEFAULT_PROFILE);
     let region = set("AWS_REGION")
         .or_else(|| set("AWS_DEFAULT_REGION"))
@@ -316,4 +333,16 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
         _ => Vec::new(),
     };
     found
+}
+
+/// Every Region that an account has enabled.
+pub fn regions() -> &'static [&'static str] {
+    cloud::world::places::REGIONS
+}
+
+impl Session {
+    /// What stands now, of the seat's account in all Regions, would cost in a month: millionths of a dollar.
+    pub fn monthly_micros(&self) -> i64 {
+        cloud::cost::monthly(self.state(), &self.seat().account).total()
+    }
 }

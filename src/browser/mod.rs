@@ -1,0 +1,18 @@
+//! The browser: the only place, with `ui`, that names its types. It carries out the session's effects and reports back.
+
+pub mod clipboard;
+pub mod crash;
+pub mod files;
+pub mod panels;
+mod rim;
+pub mod storage;
+pub mod theme;
+
+pub use rim::Rim;
+
+use web_sys::Element;
+
+/// Where the app is mounted.
+pub fn root() -> Option<Element> {
+    gloo::utils::document().get_element_by_id("app")
+}

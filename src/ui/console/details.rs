@@ -1,0 +1,174 @@
+//! The details of one thing: facts, permissions, storage and tags, each as the service answers them.
+
+use super::cells::{short, state};
+use crate::browser::clipboard;
+use crate::ui::{Bench, Lab, Page};
+use serde_json::{Value, json};
+use session::view::Table;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// What the panel needs.
+#[derive(Debug, PartialEq, Properties)]
+pub struct DetailsProps {
+    /// Where the thing stands.
+    pub table: Table,
+    /// The thing as it was described.
+    pub row: Value,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Facts,
+    Permissions,
+    Storage,
+    Tags,
+}
+
+/// The panel.
+#[function_component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let tab = use_state(|| Tab::Facts);
+    let navigator = use_navigator();
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let row = &props.row;
+    let id = ["ImageId", "SnapshotId", "VolumeId", "InstanceId"];
+    let id = match props.table {
+        Table::Snapshots => id[1],
+        Table::Volumes => id[2],
+        Table::Instances => id[3],
+        _ => id[0],
+    };
+    let id = row[id].as_str().unwrap_or_default().to_owned();
+    let tabs: &[(Tab, &str)] = match props.table {
+        Table::Volumes => &[(Tab::Facts, "Details"), (Tab::Tags, "Tags")],
+        Table::Instances => &[(Tab::Facts, "Details"), (Tab::Storage, "Storage"), (Tab::Tags, "Tags")],
+        Table::Snapshots => &[(Tab::Facts, "Details"), (Tab::Permissions, "Permissions"), (Tab::Tags, "Tags")],
+        _ => &[(Tab::Facts, "Details"), (Tab::Permissions, "Permissions"), (Tab::Storage, "Storage"), (Tab::Tags, "Tags")],
+    };
+    let go = Callback::from(move |target: String| {
+        let page = match target.split('-').next() {
+            Some("ami") => Page::Images,
+            Some("snap") => Page::Snapshots,
+            Some("vol") => Page::Volumes,
+            _ => Page::Instances,
+        };
+        if let Some(navigator) = &navigator {
+            navigator.push(&page);
+        }
+        bench.select.emit(Some(target));
+    });
+    let session = lab.session();
+    html! {
+        <section class="details" aria-label={format!("Details of {id}")}>
+            <div class="tabs" role="tablist" aria-label="Details">
+                { for tabs.iter().map(|(which, label)| {
+                    let (tab, which) = (tab.clone(), *which);
+                    html! { <button role="tab" aria-selected={(*tab == which).to_string()} onclick={move |_| tab.set(which)}>{ *label }</button> }
+                }) }
+                <span class="grow"></span>
+                <span class="spread"><span class="id">{ &id }</span><button class="copy" aria-label="Copy the id" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "⧉" }</button></span>
+            </div>
+            <div class="body" role="tabpanel">
+                { match *tab {
+                    Tab::Facts => facts(row, &go),
+                    Tab::Permissions => permissions(&session, props.table, &id),
+                    Tab::Storage => storage(row, &go),
+                    Tab::Tags => tags(row),
+                } }
+            </div>
+        </section>
+    }
+}
+
+/// The scalar members, in the order of the answer.
+fn facts(row: &Value, go: &Callback<String>) -> Html {
+    let members = row.as_object().into_iter().flatten();
+    html! {
+        <dl class="facts">
+            { for members.filter_map(|(name, value)| {
+                let shown = match value {
+                    Value::String(text) if text.is_empty() => return None,
+                    Value::String(text) if name == "State" => state(text, None),
+                    Value::String(text) if is_id(text) => link(text, go),
+                    Value::String(text) => html! { { text } },
+                    Value::Bool(flag) => html! { { if *flag { "Yes" } else { "No" } } },
+                    Value::Number(number) => html! { { number.to_string() } },
+                    Value::Object(inner) if inner.contains_key("Name") => state(inner["Name"].as_str().unwrap_or_default(), None),
+                    _ => return None,
+                };
+                Some(html! { <div><dt>{ words(name) }</dt><dd>{ shown }</dd></div> })
+            }) }
+        </dl>
+    }
+}
+
+/// `SourceImageId` as `Source image ID`.
+fn words(name: &str) -> String {
+    session::spaced(name).replace(" id", " ID").replace("Ena ", "ENA ").replace("Imds ", "IMDS ")
+}
+
+fn is_id(text: &str) -> bool {
+    ["ami-", "snap-", "vol-", "i-"].iter().any(|prefix| text.strip_prefix(prefix).is_some_and(|digits| digits.len() == 17))
+}
+
+fn link(id: &str, go: &Callback<String>) -> Html {
+    let (go, target) = (go.clone(), id.to_owned());
+    html! { <button class="button quiet id" title={id.to_owned()} onclick={move |_| go.emit(target.clone())}>{ short(id) }</button> }
+}
+
+fn permissions(session: &session::Session, table: Table, id: &str) -> Html {
+    let (answer, list, what) = if table == Table::Snapshots {
+        let input = json!({"SnapshotId": id, "Attribute": "createVolumePermission"});
+        (session.peek("DescribeSnapshotAttribute", input), "CreateVolumePermissions", "make volumes from it and copy images that need it")
+    } else {
+        let input = json!({"ImageId": id, "Attribute": "launchPermission"});
+        (session.peek("DescribeImageAttribute", input), "LaunchPermissions", "launch it")
+    };
+    match answer {
+        Err(error) => html! { <p>{ format!("Only the owner can see who may {what}. The service answers {}: {}", error.code.as_str(), error.message) }</p> },
+        Ok(answer) => {
+            let entries = answer[list].as_array().cloned().unwrap_or_default();
+            html! {
+                <>
+                <p>{ if entries.is_empty() { format!("Private: only the owner may {what}.") } else { format!("Besides the owner, these may {what}:") } }</p>
+                <ul>{ for entries.iter().map(|entry| html! { <li>{ match (entry["UserId"].as_str(), entry["Group"].as_str()) {
+                    (Some(account), _) => format!("Account {account}"),
+                    (_, Some(_)) => "Everyone (public)".to_owned(),
+                    _ => entry.to_string(),
+                } }</li> }) }</ul>
+                </>
+            }
+        }
+    }
+}
+
+fn storage(row: &Value, go: &Callback<String>) -> Html {
+    let mappings = row["BlockDeviceMappings"].as_array().cloned().unwrap_or_default();
+    let root = row["RootDeviceName"].as_str().unwrap_or_default();
+    html! {
+        <div class="grid-box"><table class="grid" aria-label="Storage">
+            <thead><tr>{ for ["", "Device", "What", "Size", "Type", "Goes with the instance"].iter().map(|title| html! { <th scope="col"><span class="spread">{ *title }</span></th> }) }</tr></thead>
+            <tbody>{ for mappings.iter().map(|mapping| {
+                let (ebs, device) = (&mapping["Ebs"], mapping["DeviceName"].as_str().unwrap_or_default());
+                let what = ebs["SnapshotId"].as_str().or(ebs["VolumeId"].as_str());
+                html! { <tr>
+                    <td>{ if device == root { "●" } else { "" } }</td>
+                    <td>{ device.to_owned() }{ if device == root { " (root)" } else { "" } }</td>
+                    <td>{ match what { Some(id) => link(id, go), None => html! { { mapping["VirtualName"].as_str().unwrap_or("empty volume").to_owned() } } } }</td>
+                    <td>{ ebs["VolumeSize"].as_i64().map(|size| format!("{size} GiB")).unwrap_or_default() }</td>
+                    <td>{ ebs["VolumeType"].as_str().unwrap_or_default().to_owned() }</td>
+                    <td>{ match ebs["DeleteOnTermination"].as_bool() { Some(true) => "Yes", Some(false) => "No", None => "" } }</td>
+                </tr> }
+            }) }</tbody>
+        </table></div>
+    }
+}
+
+fn tags(row: &Value) -> Html {
+    let tags = row["Tags"].as_array().cloned().unwrap_or_default();
+    if tags.is_empty() {
+        return html! { <p>{ "No tags of yours. Other accounts' tags are never shown." }</p> };
+    }
+    html! { <dl class="facts">{ for tags.iter().map(|tag| html! { <div><dt>{ tag["Key"].as_str().unwrap_or_default().to_owned() }</dt><dd>{ tag["Value"].as_str().unwrap_or_default().to_owned() }</dd></div> }) }</dl> }
+}

@@ -1,0 +1,71 @@
+//! Events: every call, as CloudTrail would tell it, newest first.
+
+use crate::ui::Lab;
+use cloud::state::TrailEntry;
+use std::sync::Arc;
+use yew::prelude::*;
+
+/// How many are shown at first.
+const SHOWN: usize = 100;
+
+/// The page.
+#[function_component]
+pub fn EventsPage() -> Html {
+    let open = use_state(|| None::<String>);
+    let writes = use_state(|| true);
+    let many = use_state(|| SHOWN);
+    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let session = lab.session();
+    let all: Vec<Arc<TrailEntry>> = session.state().trail.iter().rev().filter(|entry| !*writes || !entry.read_only || entry.error.is_some()).take(*many).cloned().collect();
+    html! {
+        <div class="page">
+            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.len()) }</span></h1></div>
+            <label class="check"><input type="checkbox" checked={*writes} onchange={ let writes = writes.clone(); move |_| writes.set(!*writes) } />{ "Hide calls that only read and succeeded" }</label>
+            if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
+            <ul class="cards">
+                { for all.iter().map(|entry| {
+                    let shown = open.as_deref() == Some(&entry.request_id);
+                    let toggle = { let (open, id) = (open.clone(), entry.request_id.clone()); move |_| open.set((!shown).then(|| id.clone())) };
+                    html! {
+                        <li class="card" key={entry.request_id.clone()}>
+                            <div class="spread">
+                                <strong>{ &entry.operation }</strong>
+                                <span class={classes!("state", if entry.error.is_some() { "bad" } else { "good" })}>{ match &entry.error { Some(error) => format!("✕ Client.{}", error.code.as_str()), None => "● succeeded".to_owned() } }</span>
+                                <span class="soft small">{ format!("{} · {} · account {}", entry.at.gmt(), entry.region, entry.account) }</span>
+                                <span class="grow"></span>
+                                <button class="button quiet" aria-expanded={shown.to_string()} onclick={toggle}>{ if shown { "Hide the record" } else { "Show the record" } }</button>
+                            </div>
+                            if shown { <pre class="cli" translate="no">{ record(entry) }</pre> }
+                        </li>
+                    }
+                }) }
+            </ul>
+            if all.len() == *many { <div><button class="button" onclick={ let many = many.clone(); move |_| many.set(*many + SHOWN) }>{ "Show more" }</button></div> }
+        </div>
+    }
+}
+
+/// A call in CloudTrail's words.
+fn record(entry: &TrailEntry) -> String {
+    let error = entry.error.as_ref();
+    let mut record = serde_json::json!({
+        "eventVersion": "1.11",
+        "userIdentity": {"type": "IAMUser", "accountId": entry.account},
+        "eventTime": format!("{}Z", entry.at.date_time()),
+        "eventSource": format!("{}.amazonaws.com", entry.service.command()),
+        "eventName": entry.operation,
+        "awsRegion": entry.region,
+    });
+    if let (Some(error), Some(record)) = (error, record.as_object_mut()) {
+        record.insert("errorCode".to_owned(), format!("Client.{}", error.code.as_str()).into());
+        record.insert("errorMessage".to_owned(), error.message.clone().into());
+    }
+    if let Some(record) = record.as_object_mut() {
+        record.insert("requestParameters".to_owned(), entry.input.clone());
+        record.insert("responseElements".to_owned(), entry.output.clone().unwrap_or_default());
+        record.insert("requestID".to_owned(), entry.request_id.clone().into());
+        record.insert("readOnly".to_owned(), entry.read_only.into());
+        record.insert("recipientAccountId".to_owned(), entry.account.clone().into());
+    }
+    serde_json::to_string_pretty(&record).unwrap_or_default()
+}

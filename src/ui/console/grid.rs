@@ -1,0 +1,287 @@
+//! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
+
+use super::cells::{Column, cell, tag, text};
+use gloo::storage::{LocalStorage, Storage};
+use serde_json::Value;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+/// Rows beyond the sight, above and below.
+const MARGIN: usize = 12;
+
+/// Rows as a property: equal when they are the same list.
+#[derive(Debug, Clone)]
+pub struct Rows(pub Rc<Vec<Value>>);
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What a table needs.
+#[derive(Debug, PartialEq, Properties)]
+pub struct GridProps {
+    /// What its rows are, for headings: `AMIs`.
+    pub name: AttrValue,
+    /// The rows.
+    pub rows: Rows,
+    /// The columns.
+    pub columns: &'static [Column],
+    /// The member that holds a row's id.
+    pub id: &'static str,
+    /// The selected ids.
+    pub selected: Rc<BTreeSet<String>>,
+    /// Called when the selection changes.
+    pub select: Callback<Rc<BTreeSet<String>>>,
+    /// Called when a row's details are asked for.
+    pub open: Callback<String>,
+}
+
+/// The order and the filter.
+#[derive(Debug, Clone, PartialEq)]
+struct Order {
+    column: usize,
+    down: bool,
+    filter: String,
+    hidden: BTreeSet<String>,
+}
+
+/// The table with its filter above.
+#[function_component]
+pub fn Grid(props: &GridProps) -> Html {
+    let key = format!("ami-lab.columns.{}", props.name);
+    let order = use_state(|| Order {
+        column: usize::MAX,
+        down: false,
+        filter: String::new(),
+        hidden: LocalStorage::get(&key).unwrap_or_default(),
+    });
+    let scroll = use_state(|| (0_usize, 40_usize));
+    let active = use_state(|| 0_usize);
+    let choosing = use_state(|| false);
+    let frame = use_node_ref();
+    let shown = use_memo((props.rows.clone(), (*order).clone()), |(rows, order)| arrange(rows, props.columns, order));
+    let height = use_mut_ref(|| 34.0_f64);
+    let onscroll = {
+        let (scroll, height) = (scroll.clone(), Rc::clone(&height));
+        Callback::from(move |event: Event| {
+            let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            if let Ok(Some(row)) = element.query_selector("tbody tr[data-row]") {
+                let measured = row.get_bounding_client_rect().height();
+                if measured > 1.0 {
+                    *height.borrow_mut() = measured;
+                }
+            }
+            let row = *height.borrow();
+            let first = (f64::from(element.scroll_top()) / row) as usize;
+            let many = (f64::from(element.client_height()) / row) as usize + 1;
+            if *scroll != (first, many) {
+                scroll.set((first, many));
+            }
+        })
+    };
+    let from = scroll.0.min(shown.len()).saturating_sub(MARGIN);
+    let to = (scroll.0 + scroll.1 + MARGIN).min(shown.len());
+    {
+        let (frame, height) = (frame.clone(), Rc::clone(&height));
+        let spaces = (from, shown.len() - to);
+        use_effect_with(spaces, move |(above, below)| {
+            let row = *height.borrow();
+            space(&frame, ".above", *above as f64 * row);
+            space(&frame, ".below", *below as f64 * row);
+        });
+    }
+    let columns: Vec<(usize, &'static Column)> =
+        props.columns.iter().enumerate().filter(|(_, column)| !order.hidden.contains(column.title)).collect();
+    let keys = {
+        let (shown, active, frame) = (Rc::clone(&shown), active.clone(), frame.clone());
+        let (select, selected, open, id) = (props.select.clone(), Rc::clone(&props.selected), props.open.clone(), props.id);
+        Callback::from(move |event: KeyboardEvent| {
+            let last = shown.len().saturating_sub(1);
+            let next = match event.key().as_str() {
+                "ArrowDown" => (*active + 1).min(last),
+                "ArrowUp" => active.saturating_sub(1),
+                "PageDown" => (*active + 10).min(last),
+                "PageUp" => active.saturating_sub(10),
+                "Home" => 0,
+                "End" => last,
+                " " | "Enter" => {
+                    if let Some(row) = shown.get(*active).and_then(|row| row[id].as_str()) {
+                        event.prevent_default();
+                        if event.key() == " " { select.emit(toggled(&selected, row)) } else { open.emit(row.to_owned()) }
+                    }
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            active.set(next);
+            focus_row(&frame, next);
+        })
+    };
+    let all = !shown.is_empty() && shown.iter().all(|row| row[props.id].as_str().is_some_and(|id| props.selected.contains(id)));
+    let select_all = {
+        let (select, shown, id) = (props.select.clone(), Rc::clone(&shown), props.id);
+        Callback::from(move |_: Event| {
+            let ids = if all { BTreeSet::new() } else { shown.iter().filter_map(|row| row[id].as_str().map(str::to_owned)).collect() };
+            select.emit(Rc::new(ids));
+        })
+    };
+    let filter = {
+        let order = order.clone();
+        Callback::from(move |event: InputEvent| {
+            let filter = crate::browser::panels::value_of(&event);
+            order.set(Order { filter, ..(*order).clone() });
+        })
+    };
+    let sort = {
+        let order = order.clone();
+        move |column: usize| {
+            let order = order.clone();
+            Callback::from(move |_: MouseEvent| {
+                let down = order.column == column && !order.down;
+                order.set(Order { column, down, ..(*order).clone() });
+            })
+        }
+    };
+    let hide = {
+        let order = order.clone();
+        move |title: &'static str| {
+            let (order, key) = (order.clone(), key.clone());
+            Callback::from(move |_: Event| {
+                let mut hidden = order.hidden.clone();
+                if !hidden.remove(title) {
+                    hidden.insert(title.to_owned());
+                }
+                // A blocked storage forgets the choice; the page keeps it while it is open.
+                let _ = LocalStorage::set(&key, &hidden);
+                order.set(Order { hidden, ..(*order).clone() });
+            })
+        }
+    };
+    html! {
+        <>
+        <div class="tools">
+            <label class="sr" for="filter">{ format!("Filter {}", props.name) }</label>
+            <input id="filter" class="field" type="search" placeholder="Filter: any text, or property=value such as tag:stack=production" value={order.filter.clone()} oninput={filter} />
+            <span class="soft small" role="status">{ format!("{} of {}", shown.len(), props.rows.0.len()) }</span>
+            <button class="button" aria-expanded={choosing.to_string()} onclick={ let choosing = choosing.clone(); move |_| choosing.set(!*choosing) }>{ "Columns" }</button>
+        </div>
+        if *choosing {
+            <fieldset class="form-row"><legend>{ "Columns" }</legend><div class="spread">
+                { for props.columns.iter().map(|column| html! {
+                    <label class="check"><input type="checkbox" checked={!order.hidden.contains(column.title)} onchange={hide(column.title)} />{ column.title }</label>
+                }) }
+            </div></fieldset>
+        }
+        <div class="grid-box" ref={frame} {onscroll}>
+            <table class="grid" aria-label={props.name.clone()} aria-rowcount={(shown.len() + 1).to_string()} aria-multiselectable="true" role="grid">
+                <thead><tr>
+                    <th scope="col"><input type="checkbox" aria-label={format!("Select all {}", props.name)} checked={all} onchange={select_all} /></th>
+                    { for columns.iter().map(|(at, column)| {
+                        let sorted = (order.column == *at).then_some(if order.down { "descending" } else { "ascending" });
+                        html! { <th scope="col" aria-sort={sorted}><button onclick={sort(*at)}>{ column.title }{ match sorted { Some("ascending") => " ▲", Some(_) => " ▼", None => "" } }</button></th> }
+                    }) }
+                </tr></thead>
+                <tbody onkeydown={keys}>
+                    <tr class="spacer above" aria-hidden="true"><td></td></tr>
+                    { for shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(n, row)| {
+                        let (at, id) = (from + n, row[props.id].as_str().unwrap_or_default().to_owned());
+                        let selected = props.selected.contains(&id);
+                        let tab = if at == *active || (*active >= shown.len() && at == 0) { "0" } else { "-1" };
+                        let toggle = { let (select, now, id) = (props.select.clone(), Rc::clone(&props.selected), id.clone()); Callback::from(move |_: Event| select.emit(toggled(&now, &id))) };
+                        let open = { let (open, active, id) = (props.open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
+                            let on_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
+                            active.set(at);
+                            if !on_box { open.emit(id.clone()); }
+                        }) };
+                        html! {
+                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} tabindex={tab} onclick={open}>
+                                <td role="gridcell"><input type="checkbox" tabindex="-1" aria-label={format!("Select {id}")} checked={selected} onchange={toggle} /></td>
+                                { for columns.iter().map(|(_, column)| html! { <td role="gridcell">{ cell(row, column) }</td> }) }
+                            </tr>
+                        }
+                    }) }
+                    <tr class="spacer below" aria-hidden="true"><td></td></tr>
+                </tbody>
+            </table>
+        </div>
+        </>
+    }
+}
+
+/// Sets the height of a spacer; an attribute would be refused by the page's policy.
+fn space(frame: &NodeRef, selector: &str, height: f64) {
+    let cell = frame.cast::<Element>().and_then(|frame| frame.query_selector(&format!("{selector} td")).ok().flatten());
+    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+        let _ = cell.style().set_property("height", &format!("{height}px"));
+    }
+}
+
+/// Goes to a row once it is in the page.
+fn focus_row(frame: &NodeRef, at: usize) {
+    let frame = frame.clone();
+    let focus = move || {
+        let row = frame.cast::<Element>().and_then(|frame| frame.query_selector(&format!("tr[data-row='{at}']")).ok().flatten());
+        let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
+        row.map(|row| row.focus()).is_some()
+    };
+    gloo::timers::callback::Timeout::new(0, move || {
+        focus();
+    })
+    .forget();
+}
+
+fn toggled(selected: &BTreeSet<String>, id: &str) -> Rc<BTreeSet<String>> {
+    let mut next = selected.clone();
+    if !next.remove(id) {
+        next.insert(id.to_owned());
+    }
+    Rc::new(next)
+}
+
+/// The rows that pass the filter, in order.
+fn arrange(rows: &Rows, columns: &[Column], order: &Order) -> Vec<Value> {
+    let words: Vec<String> = order.filter.split_whitespace().map(str::to_lowercase).collect();
+    let mut kept: Vec<&Value> = rows.0.iter().filter(|row| words.iter().all(|word| passes(row, columns, word))).collect();
+    if let Some(column) = columns.get(order.column) {
+        let mut keyed: Vec<(String, &Value)> = kept.into_iter().map(|row| (text(row, column), row)).collect();
+        keyed.sort_by(|(one, _), (other, _)| {
+            let ordering = compare(one, other);
+            if order.down { ordering.reverse() } else { ordering }
+        });
+        kept = keyed.into_iter().map(|(_, row)| row).collect();
+    }
+    kept.into_iter().cloned().collect()
+}
+
+/// Numbers by size, other texts by letters.
+fn compare(one: &str, other: &str) -> Ordering {
+    match (one.parse::<f64>(), other.parse::<f64>()) {
+        (Ok(one), Ok(other)) => one.total_cmp(&other),
+        _ => one.cmp(other),
+    }
+}
+
+/// Whether a row passes a word: any text of it, or `property=value`.
+fn passes(row: &Value, columns: &[Column], word: &str) -> bool {
+    if let Some((property, value)) = word.split_once('=') {
+        if let Some(key) = property.strip_prefix("tag:") {
+            let tags = row.get("Tags").and_then(Value::as_array);
+            return tags.is_some_and(|tags| tags.iter().any(|tag| {
+                tag["Key"].as_str().is_some_and(|name| name.to_lowercase() == key)
+                    && tag["Value"].as_str().is_some_and(|text| text.to_lowercase() == value)
+            }));
+        }
+        return columns.iter().any(|column| {
+            column.title.to_lowercase().replace(' ', "-") == property && text(row, column).to_lowercase() == value
+        });
+    }
+    columns.iter().any(|column| text(row, column).to_lowercase().contains(word))
+        || tag(row, "Name").is_some_and(|name| name.to_lowercase().contains(word))
+}

@@ -1,0 +1,212 @@
+//! The map: accounts as benches, Regions as trays on them, and how images, snapshots, volumes and instances hang
+//! together. A table below says the same in words.
+
+use super::cells::short;
+use crate::ui::{Bench, Lab};
+use cloud::State;
+use cloud::state::Permission;
+use session::PROFILES;
+use std::collections::BTreeMap;
+use yew::prelude::*;
+
+const WIDTH: i32 = 1120;
+const COLUMN: i32 = 264;
+const BOX: (i32, i32) = (220, 40);
+const STEP: i32 = 52;
+/// More of one kind than that are counted, not drawn.
+const MOST: usize = 14;
+
+/// A thing on the map.
+#[derive(Debug, Clone, PartialEq)]
+struct Node {
+    id: String,
+    kind: &'static str,
+    label: String,
+    about: String,
+    class: &'static str,
+    x: i32,
+    y: i32,
+}
+
+/// A relation: from, to, what it is, and its line.
+type Edge = (String, String, &'static str, &'static str);
+
+/// A tray: one account in one Region.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Tray {
+    title: String,
+    y: i32,
+    height: i32,
+    more: usize,
+}
+
+/// Everything that is drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Drawing {
+    trays: Vec<Tray>,
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    height: i32,
+}
+
+/// The page.
+#[function_component]
+pub fn MapPage() -> Html {
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let drawing = draw(lab.session().state());
+    let places: BTreeMap<&str, &Node> = drawing.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
+    let count = |kind: &str| drawing.nodes.iter().filter(|node| node.kind == kind).count();
+    let summary = format!(
+        "{} images, {} snapshots ({orphans} without an image), {} volumes and {} instances on {} trays.",
+        count("image"), count("snapshot"), count("volume"), count("instance"), drawing.trays.len()
+    );
+    let select = |id: &str| { let (select, id) = (bench.select.clone(), id.to_owned()); Callback::from(move |()| select.emit(Some(id.clone()))) };
+    html! {
+        <div class="page map">
+            <div class="page-head"><h1>{ "Map" }</h1></div>
+            if drawing.nodes.is_empty() {
+                <div class="empty"><p>{ "Nothing of yours yet. Launch an instance or register an image, and it appears here with everything that hangs on it: the snapshots that an image holds, the volumes of an instance, copies in other Regions and who else may launch what." }</p></div>
+            } else {
+                <p>{ &summary }</p>
+                <svg viewBox={format!("0 0 {WIDTH} {}", drawing.height)} role="group" aria-label={summary.clone()}>
+                    { for drawing.trays.iter().map(|tray| html! {
+                        <g>
+                            <rect class="bench" x="4" y={tray.y.to_string()} width={(WIDTH - 8).to_string()} height={tray.height.to_string()} rx="10" />
+                            <text x="20" y={(tray.y + 24).to_string()}>{ &tray.title }</text>
+                            if tray.more > 0 { <text class="soft-text" x={(WIDTH - 200).to_string()} y={(tray.y + 24).to_string()}>{ format!("and {} more", tray.more) }</text> }
+                        </g>
+                    }) }
+                    { for drawing.edges.iter().filter_map(|(from, to, _, class)| Some(line(places.get(from.as_str())?, places.get(to.as_str())?, class))) }
+                    { for drawing.nodes.iter().map(|node| {
+                        let selected = bench.selected.as_deref() == Some(&node.id);
+                        let pick = select(&node.id);
+                        let key = pick.clone();
+                        html! {
+                            <g class={classes!("node", node.class, selected.then_some("selected"))} role="button" tabindex="0" aria-label={format!("{}, {}, {}", node.label, node.kind, node.about)} aria-pressed={selected.to_string()}
+                                onclick={pick.reform(|_| ())} onkeydown={move |event: KeyboardEvent| if matches!(event.key().as_str(), "Enter" | " ") { event.prevent_default(); key.emit(()); }}>
+                                <rect x={node.x.to_string()} y={node.y.to_string()} width={BOX.0.to_string()} height={BOX.1.to_string()} rx="6" />
+                                { glyph(node) }
+                                <text x={(node.x + 36).to_string()} y={(node.y + 17).to_string()}>{ clip(&node.label) }</text>
+                                <text class="soft-text" x={(node.x + 36).to_string()} y={(node.y + 33).to_string()}>{ clip(&node.about) }</text>
+                            </g>
+                        }
+                    }) }
+                </svg>
+                <h2>{ "The same in words" }</h2>
+                <div class="grid-box"><table class="grid" aria-label="The map in words">
+                    <thead><tr>{ for ["", "From", "Relation", "To"].iter().map(|title| html! { <th scope="col"><span class="spread">{ *title }</span></th> }) }</tr></thead>
+                    <tbody>
+                        { for drawing.edges.iter().filter_map(|(from, to, what, _)| Some((places.get(from.as_str())?, places.get(to.as_str())?, what))).map(|(from, to, what)| html! {
+                            <tr><td></td><td>{ format!("{} {}", from.kind, from.label) }</td><td>{ *what }</td><td>{ format!("{} {}", to.kind, to.label) }</td></tr>
+                        }) }
+                        { for drawing.nodes.iter().filter(|node| node.class == "orphan").map(|node| html! {
+                            <tr><td></td><td>{ format!("{} {}", node.kind, node.label) }</td><td>{ "is used by no image and costs money" }</td><td></td></tr>
+                        }) }
+                    </tbody>
+                </table></div>
+            }
+        </div>
+    }
+}
+
+/// A small sign for each kind: stamp, layers, cylinder, machine.
+fn glyph(node: &Node) -> Html {
+    let (x, y) = (node.x + 10, node.y + 11);
+    let path = match node.kind {
+        "image" => format!("M{x} {y}h16v18h-16z M{} {}h8v8h-8z", x + 4, y + 5),
+        "snapshot" => format!("M{x} {}l8-5 8 5-8 5z M{x} {}l8 5 8-5 M{x} {}l8 5 8-5", y + 5, y + 9, y + 13),
+        "volume" => format!("M{x} {}a8 3 0 0 1 16 0v12a8 3 0 0 1-16 0z M{x} {}a8 3 0 0 0 16 0", y + 3, y + 3),
+        _ => format!("M{x} {}h16v11h-16z M{} {}v4 M{} {}h10", y + 1, x + 8, y + 12, x + 3, y + 16),
+    };
+    html! { <path class="edge" d={path} /> }
+}
+
+fn line(from: &Node, to: &Node, class: &'static str) -> Html {
+    let (right, left) = (from.x + BOX.0, to.x);
+    let (y1, y2) = (from.y + BOX.1 / 2, to.y + BOX.1 / 2);
+    let d = if from.x == to.x {
+        format!("M{right} {y1}C{} {y1} {} {y2} {right} {y2}", right + 36, right + 36)
+    } else if from.x < to.x {
+        let middle = (right + left) / 2;
+        format!("M{right} {y1}C{middle} {y1} {middle} {y2} {left} {y2}")
+    } else {
+        let (out, into) = (from.x, to.x + BOX.0);
+        let middle = (out + into) / 2;
+        format!("M{out} {y1}C{middle} {y1} {middle} {y2} {into} {y2}")
+    };
+    html! { <path class={classes!("edge", class)} {d} aria-hidden="true" /> }
+}
+
+fn clip(text: &str) -> String {
+    const MOST: usize = 26;
+    if text.chars().count() > MOST { text.chars().take(MOST - 1).chain(['…']).collect() } else { text.to_owned() }
+}
+
+/// Lays out every tray that has something on it, in the order of accounts and Regions.
+fn draw(state: &State) -> Drawing {
+    let mut drawing = Drawing { height: 8, ..Drawing::default() };
+    for (_, account, who) in PROFILES {
+        for (name, region) in &state.regions {
+            let mut columns: [Vec<Node>; 4] = Default::default();
+            let named = |id: &str| region.tags_of(account, id).and_then(|tags| tags.get("Name")).cloned();
+            let node = |id: &str, kind, label: String, about: String, class| Node { id: id.to_owned(), kind, label, about, class, x: 0, y: 0 };
+            for snapshot in region.snapshots.values().filter(|snapshot| snapshot.owner == *account) {
+                let users = region.users_of(&snapshot.id);
+                let class = if users.is_empty() { "orphan" } else { "snapshot" };
+                let about = format!("{} GiB{}", snapshot.size, if users.is_empty() { ", no image uses it" } else { "" });
+                columns[0].push(node(&snapshot.id.0, "snapshot", named(&snapshot.id.0).unwrap_or_else(|| short(&snapshot.id.0)), about, class));
+                drawing.edges.extend(users.iter().map(|image| (snapshot.id.0.clone(), image.0.clone(), "is used by", "hold")));
+            }
+            for image in region.images.values().filter(|image| image.owner == *account && image.is_registered()) {
+                columns[1].push(node(&image.id.0, "image", image.name.clone(), shared_with(&image.permissions), "image"));
+                if let Some((source, _)) = &image.source_image {
+                    drawing.edges.push((source.0.clone(), image.id.0.clone(), "is the source of", "copy"));
+                }
+            }
+            for instance in region.instances.values().filter(|instance| instance.owner == *account) {
+                let label = named(&instance.id.0).unwrap_or_else(|| short(&instance.id.0));
+                columns[2].push(node(&instance.id.0, "instance", label, format!("{}, {}", instance.phase.name(), instance.instance_type), "instance"));
+                drawing.edges.push((instance.image.0.clone(), instance.id.0.clone(), "was the template of", "launch"));
+                drawing.edges.extend(instance.mappings.iter().map(|mapping| (instance.id.0.clone(), mapping.volume.0.clone(), "has", "hold")));
+            }
+            for volume in region.volumes.values().filter(|volume| volume.owner == *account) {
+                let label = named(&volume.id.0).unwrap_or_else(|| short(&volume.id.0));
+                columns[3].push(node(&volume.id.0, "volume", label, format!("{} GiB {}", volume.size, volume.volume_type), "volume"));
+            }
+            place(&mut drawing, format!("{who} {account}, {name}"), columns);
+        }
+    }
+    drawing
+}
+
+/// Puts the columns of one tray below the trays before it.
+fn place(drawing: &mut Drawing, title: String, columns: [Vec<Node>; 4]) {
+    let longest = columns.iter().map(|column| column.len().min(MOST)).max().unwrap_or(0);
+    if longest == 0 {
+        return;
+    }
+    let top = drawing.height;
+    let more = columns.iter().map(|column| column.len().saturating_sub(MOST)).sum();
+    for (at, column) in (0..).zip(columns) {
+        for (row, mut node) in (0..).zip(column.into_iter().take(MOST)) {
+            node.x = 20 + at * (COLUMN + 8);
+            node.y = top + 40 + row * STEP;
+            drawing.nodes.push(node);
+        }
+    }
+    let height = 48 + i32::try_from(longest).unwrap_or_default() * STEP;
+    drawing.trays.push(Tray { title, y: top, height, more });
+    drawing.height = top + height + 12;
+}
+
+/// Who may launch an image, in words.
+fn shared_with(permissions: &[Permission]) -> String {
+    let accounts: Vec<&str> = permissions.iter().filter_map(|one| if let Permission::Account(id) = one { Some(id.as_str()) } else { None }).collect();
+    match (permissions.contains(&Permission::Everyone), accounts.as_slice()) {
+        (true, _) => "public".to_owned(),
+        (false, []) => "private".to_owned(),
+        (false, [one]) => format!("shared with {one}"),
+        (false, many) => format!("shared with {} accounts", many.len()),
+    }
+}

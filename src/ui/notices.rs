@@ -1,0 +1,38 @@
+//! Messages: results and errors, each with why and what to try. They stay until they are dismissed.
+
+use super::{Bench, Lab};
+use session::{Msg, Tone};
+use yew::prelude::*;
+
+/// The messages that were not dismissed.
+#[function_component]
+pub fn Notices() -> Html {
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let session = lab.session();
+    html! {
+        <section class="notices" aria-label="Messages" aria-live="polite">
+            { for session.notices().iter().map(|notice| {
+                let (class, mark, word) = match notice.tone {
+                    Tone::Good => ("good", "●", "Done"),
+                    Tone::Bad => ("bad", "✕", "Problem"),
+                    Tone::Info => ("info", "i", "Note"),
+                };
+                html! {
+                    <article class={classes!("notice", class)} key={notice.id}>
+                        <span aria-hidden="true">{ mark }</span>
+                        <strong><span class="sr">{ word }{ ": " }</span>{ &notice.title }</strong>
+                        <button class="button quiet icon" aria-label="Dismiss this message" onclick={lab.on(Msg::Dismiss(notice.id))}>{ "×" }</button>
+                        if !notice.detail.is_empty() { <p>{ &notice.detail }</p> }
+                        if let Some(explanation) = &notice.explanation {
+                            <p><strong>{ "Why: " }</strong>{ explanation.why.clone() }</p>
+                            <p><strong>{ "Try: " }</strong>{ explanation.try_.clone() }</p>
+                            if let Some(command) = &explanation.command {
+                                <p><button class="button" onclick={ let (type_line, command) = (bench.type_line.clone(), command.clone()); move |_| type_line.emit(command.clone()) }>{ "Put a command in the terminal" }</button></p>
+                            }
+                        }
+                    </article>
+                }
+            }) }
+        </section>
+    }
+}

@@ -1,0 +1,216 @@
+//! The top bar: who, where, when, what it costs, and the way back.
+
+use super::Lab;
+use super::frame::Dialog;
+use crate::browser::{files, theme};
+use api::Span;
+use session::view::FIRST_REGIONS;
+use session::{Msg, PROFILES, Pace};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// What the top bar needs.
+#[derive(Debug, PartialEq, Properties)]
+pub struct TopBarProps {
+    /// Opens a dialog.
+    pub ask: Callback<Option<Dialog>>,
+    /// Folds the lesson panel.
+    pub toggle_lesson: Callback<()>,
+    /// Folds the terminal.
+    pub toggle_terminal: Callback<()>,
+}
+
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The simulated moment for people: `Mon 23 Nov 2026, 09:14`.
+pub fn moment(at: api::Timestamp) -> String {
+    let (year, month, day, hour, minute, _, weekday) = at.parts();
+    let weekday = DAYS.get(usize::from(weekday)).copied().unwrap_or_default();
+    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    format!("{weekday} {day} {month} {year}, {hour:02}:{minute:02}")
+}
+
+fn chosen(event: &Event) -> Option<String> {
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value())
+}
+
+/// The top bar.
+#[function_component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let session = lab.session();
+    let seat = session.seat();
+    let (undos, redos) = session.depth();
+    let account = {
+        let (lab, region) = (lab.clone(), seat.region.clone());
+        Callback::from(move |event: Event| {
+            if let Some(profile) = chosen(&event) {
+                lab.send(Msg::Seat { profile, region: region.clone() });
+            }
+        })
+    };
+    let region = {
+        let (lab, profile) = (lab.clone(), seat.profile.clone());
+        Callback::from(move |event: Event| {
+            if let Some(region) = chosen(&event) {
+                lab.send(Msg::Seat { profile: profile.clone(), region });
+            }
+        })
+    };
+    let others = cloud_regions().filter(|name| !FIRST_REGIONS.contains(name));
+    let option = |name: &'static str| html! { <option value={name} selected={name == seat.region}>{ name }</option> };
+    let saving = session.saving();
+    let (mark, class) = match (saving.is_saved(), &saving.trouble, &saving.memory) {
+        (true, ..) => ("●", "good"),
+        (_, None, None) => ("◐", "wait"),
+        _ => ("✕", "bad"),
+    };
+    html! {
+        <header class="top">
+            <a class="brand" href="#/">{ "AMI " }<b>{ "Lab" }</b></a>
+            <label class="sr" for="account">{ "Account" }</label>
+            <select id="account" class="field" onchange={account} translate="no">
+                { for PROFILES.iter().map(|(profile, account, who)| html! {
+                    <option value={*profile} selected={*profile == seat.profile}>{ format!("{who} {account}") }</option>
+                }) }
+            </select>
+            <label class="sr" for="region">{ "Region" }</label>
+            <select id="region" class="field" onchange={region} translate="no">
+                <optgroup label="Used in the lessons">{ for FIRST_REGIONS.iter().map(|name| option(name)) }</optgroup>
+                <optgroup label="Other Regions">{ for others.map(option) }</optgroup>
+            </select>
+            <Clock />
+            <span class="money wide" title="What stands now would cost about this much a month at illustrative prices">
+                { super::console::money(session.monthly_micros()) }{ " a month" }
+            </span>
+            <span class="grow"></span>
+            <span class={classes!("state", class, "small")} role="status"><span aria-hidden="true">{ mark }</span><span class="wide">{ saving.words() }</span></span>
+            <button class="button icon" aria-label={format!("Undo ({undos} steps)")} title="Undo (Ctrl+Z)" disabled={undos == 0} onclick={lab.on(Msg::Undo)}>{ "↶" }</button>
+            <button class="button icon" aria-label={format!("Redo ({redos} steps)")} title="Redo (Ctrl+Shift+Z)" disabled={redos == 0} onclick={lab.on(Msg::Redo)}>{ "↷" }</button>
+            <Menu ask={props.ask.clone()} toggle_lesson={props.toggle_lesson.clone()} toggle_terminal={props.toggle_terminal.clone()} />
+        </header>
+    }
+}
+
+fn cloud_regions() -> impl Iterator<Item = &'static str> {
+    session::view::regions().iter().copied()
+}
+
+/// The simulated clock and its paces.
+#[function_component]
+fn Clock() -> Html {
+    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let session = lab.session();
+    let pace = session.pace();
+    let set = {
+        let lab = lab.clone();
+        Callback::from(move |event: Event| {
+            let pace = match chosen(&event).as_deref() {
+                Some("paused") => Pace::Paused,
+                Some("1") => Pace::Times(1),
+                Some("60") => Pace::Times(60),
+                Some("600") => Pace::Times(600),
+                _ => Pace::Auto,
+            };
+            lab.send(Msg::Pace(pace));
+        })
+    };
+    let skip = {
+        let lab = lab.clone();
+        Callback::from(move |event: Event| {
+            let msg = match chosen(&event).as_deref() {
+                Some("next") => Msg::SkipToNext,
+                Some("hour") => Msg::Skip(Span::hours(1)),
+                Some("day") => Msg::Skip(Span::days(1)),
+                Some("month") => Msg::Skip(Span::days(30)),
+                _ => return,
+            };
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                select.set_value("");
+            }
+            lab.send(msg);
+        })
+    };
+    let paces = [
+        ("auto", "Auto", Pace::Auto, "runs while something is under way"),
+        ("paused", "Paused", Pace::Paused, "stands still"),
+        ("1", "×1", Pace::Times(1), "real time"),
+        ("60", "×60", Pace::Times(60), "a minute a second"),
+        ("600", "×600", Pace::Times(600), "ten minutes a second"),
+    ];
+    html! {
+        <div class="clock" role="group" aria-label="Simulated clock">
+            <time translate="no">{ moment(session.now()) }</time>
+            <label class="sr" for="pace">{ "Pace of the clock" }</label>
+            <select id="pace" class="field" onchange={set}>
+                { for paces.iter().map(|(value, label, which, about)| html! {
+                    <option value={*value} selected={*which == pace} title={*about}>{ *label }</option>
+                }) }
+            </select>
+            <label class="sr" for="skip">{ "Skip ahead" }</label>
+            <select id="skip" class="field" onchange={skip}>
+                <option value="" selected=true>{ "Skip…" }</option>
+                <option value="next">{ "to what happens next" }</option>
+                <option value="hour">{ "an hour" }</option>
+                <option value="day">{ "a day" }</option>
+                <option value="month">{ "30 days" }</option>
+            </select>
+        </div>
+    }
+}
+
+/// Files, theme, size, panels and help.
+#[function_component]
+fn Menu(props: &TopBarProps) -> Html {
+    let open = use_state(|| false);
+    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let wiping = use_state(|| None::<String>);
+    let toggle = { let open = open.clone(); Callback::from(move |_: MouseEvent| open.set(!*open)) };
+    let import = {
+        let lab = lab.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let lab = lab.clone();
+                files::read(&input, move |text| lab.send(Msg::Import(text)));
+            }
+        })
+    };
+    let wipe_typed = {
+        let wiping = wiping.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+                wiping.set(Some(input.value()));
+            }
+        })
+    };
+    let may_wipe = wiping.as_deref() == Some("wipe");
+    let ask_wipe = { let wiping = wiping.clone(); Callback::from(move |_: MouseEvent| wiping.set(Some(String::new()))) };
+    let item = |label: &'static str, action: Callback<MouseEvent>| html! { <button class="button quiet" onclick={action}>{ label }</button> };
+    html! {
+        <>
+        <button class="button icon" aria-label="Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={props.ask.reform(|_| Some(Dialog::Palette))}>{ "⌘" }</button>
+        <button class="button icon" aria-label="Theme: system, light or dark" title="Theme" onclick={|_| theme::next()}>{ "◐" }</button>
+        <button class="button icon" aria-label="Help and shortcuts" title="Help (?)" onclick={props.ask.reform(|_| Some(Dialog::Help))}>{ "?" }</button>
+        <button class="button" aria-expanded={open.to_string()} onclick={toggle}>{ "More" }</button>
+        if *open {
+            <div class="spread" role="group" aria-label="More">
+                { item("Export to a file", lab.on(Msg::Export)) }
+                <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
+                { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
+                { item("Lesson panel", props.toggle_lesson.reform(|_| ())) }
+                { item("Terminal", props.toggle_terminal.reform(|_| ())) }
+                if let Some(typed) = wiping.as_ref() {
+                    <label class="spread" for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }
+                        <input id="wipe" class="field" value={typed.clone()} oninput={wipe_typed} /></label>
+                    <button class="button danger" disabled={!may_wipe} onclick={lab.on(Msg::Wipe)}>{ "Wipe this device" }</button>
+                } else {
+                    <button class="button quiet danger" onclick={ask_wipe}>{ "Wipe this device" }</button>
+                }
+            </div>
+        }
+        </>
+    }
+}
