@@ -1,5 +1,6 @@
 //! Plain words for errors: why it happened and what to try. The simulated AWS keeps EC2's own texts; these stand
-//! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it.
+//! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it, and those
+//! for a code as such come after all others.
 
 use crate::pattern;
 use api::ApiError;
@@ -8,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"))).unwrap_or_default()
+    let text = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+    let mut entries: Vec<Entry> = serde_json::from_str(text).unwrap_or_default();
+    entries.sort_by_key(Entry::is_general);
+    entries
 });
 
 /// Whether the news is good.
@@ -114,6 +118,11 @@ pub fn explain_text(code: &str, message: &str, operation: &str, facts: &Facts) -
 }
 
 impl Entry {
+    /// Whether it is for the code as such, whatever the message, the operation and the facts.
+    pub fn is_general(&self) -> bool {
+        self.message.is_none() && self.operations.is_empty() && !self.elsewhere
+    }
+
     fn explain(&self, code: &str, message: &str, operation: &str, facts: &Facts) -> Option<Explanation> {
         let meant = self.operations.is_empty() || self.operations.iter().any(|name| name == operation);
         if self.code != code || !meant || (self.elsewhere && facts.elsewhere.is_none()) {
