@@ -122,14 +122,11 @@
     const words = WORDS[name];
     const status = document.getElementById('boot-status');
     const place = status || document.body.appendChild(document.createElement('div'));
-    place.className = 'frame-status frame-trouble';
+    place.className = 'empty';
     place.setAttribute('role', 'alert');
-    place.replaceChildren(
-      element('strong', words[0]), element('br'), words[1], element('br'),
+    place.replaceChildren(element('strong', words[0]), element('p', words[1]),
       element('small', 'Build ' + build + '. ' + (error && error.message ? error.message : error)));
-    if (name !== 'file' && name !== 'wasm') {
-      place.append(element('br'), button('Reload', () => location.reload()));
-    }
+    if (name !== 'file' && name !== 'wasm') place.append(button('Reload', () => location.reload()));
   }
 
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -208,6 +205,7 @@
     const reload = button('Reload', () => location.reload());
     const buttons = element('p');
     buttons.className = 'crash-buttons';
+    reload.classList.add('primary');
     buttons.append(reload, ' ', copy);
     dialog.append(title,
       element('p', 'This is a mistake in AMI Lab, not in what you did. The page is frozen, so that nothing gets worse.'),
@@ -257,6 +255,7 @@
   function button(text, action) {
     const made = element('button', text);
     made.type = 'button';
+    made.className = 'button';
     made.addEventListener('click', action);
     return made;
   }

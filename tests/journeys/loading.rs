@@ -161,3 +161,14 @@ journey! {
         lab.wait_for("dialog.crash").await?;
     }
 }
+
+journey! {
+    /// A double click on index.html shows what to do instead of a page that loads for ever.
+    async fn from_a_file_the_page_says_what_to_do(lab) {
+        lab.expect_console("file://");
+        lab.expect_request("file://");
+        let page = xtask::project::Project::find()?.dist().join("index.html");
+        lab.visit(&format!("file://{}", page.display())).await?;
+        lab.wait_for_text("any web server").await?;
+    }
+}

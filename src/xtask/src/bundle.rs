@@ -94,15 +94,11 @@ impl Page<'_> {
                 }
                 continue;
             };
-            let (published, integrity) = self.part(&path, &name)?;
+            // No `integrity` here: a browser that opened the page from a file couldn't check it, and would refuse even
+            // the script that explains why the app can't start.
+            let (published, _) = self.part(&path, &name)?;
             let attribute = reference.split('=').next().unwrap_or("href");
-            let checked = name.ends_with(".css") || name.ends_with(".js");
-            let integrity = if checked {
-                format!(" integrity=\"{integrity}\"")
-            } else {
-                String::new()
-            };
-            self.replace(&reference, &format!("{attribute}=\"{published}\"{integrity}"))?;
+            self.replace(&reference, &format!("{attribute}=\"{published}\""))?;
         }
         match self.html.find("=\"static/") {
             Some(at) => bail!(

@@ -11,6 +11,11 @@ impl Lab {
         self.expected.push(text.to_owned());
     }
 
+    /// Says that a request to an address which starts like this is part of the journey.
+    pub fn expect_request(&mut self, start: &str) {
+        self.expected_requests.push(start.to_owned());
+    }
+
     /// Everything the console said so far, as `LEVEL text`.
     pub async fn console(&mut self) -> &[String] {
         self.collect().await;
@@ -36,10 +41,12 @@ impl Lab {
             bail!("the console isn't quiet: {noise:#?}");
         }
         let port = format!(":{}/", self.server().port());
+        let expected = self.expected_requests.clone();
         let ours = |address: &str| {
-            ["data:", "blob:", "about:", "chrome:", "chrome-error:"]
-                .iter()
-                .any(|kind| address.starts_with(kind))
+            expected.iter().any(|start| address.starts_with(start.as_str()))
+                || ["data:", "blob:", "about:", "chrome:", "chrome-error:"]
+                    .iter()
+                    .any(|kind| address.starts_with(kind))
                 || (address.starts_with("http") && address.contains(&port))
         };
         let away: Vec<&String> = self.requests.iter().filter(|address| !ours(address)).collect();

@@ -34,6 +34,7 @@ pub struct Lab {
     pub(super) console: Vec<String>,
     pub(super) requests: Vec<String>,
     pub(super) expected: Vec<String>,
+    pub(super) expected_requests: Vec<String>,
     pub(super) theme: super::Theme,
     pub(super) size: (u32, u32),
 }
@@ -51,7 +52,7 @@ impl Lab {
         let driver = Driver::start(&browser)?;
         let profile = new_profile(name, &options.preferences)?;
         let web = driver.open(&browser, &profile, &options.arguments).await?;
-        Ok(Self {
+        let mut lab = Self {
             name: name.to_owned(),
             options,
             browser,
@@ -62,9 +63,12 @@ impl Lab {
             console: Vec::new(),
             requests: Vec::new(),
             expected: Vec::new(),
+            expected_requests: Vec::new(),
             theme: super::Theme::Light,
             size: (1280, 720),
-        })
+        };
+        lab.resize(1280, 720).await?;
+        Ok(lab)
     }
 
     /// The name of the journey.
@@ -128,7 +132,8 @@ impl Lab {
             .open(&self.browser, &self.profile, &self.options.arguments)
             .await?;
         self.web = Some(web);
-        Ok(())
+        let (width, height) = self.size;
+        self.resize(width, height).await
     }
 
     /// Ends everything and removes the profile.
