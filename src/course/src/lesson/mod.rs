@@ -272,6 +272,11 @@ pub struct Choice {
 pub struct WrongMove {
     /// Its name within the lesson.
     pub id: String,
+    /// Lines that make the move; a test plays them.
+    pub example: Vec<Line>,
+    /// How many steps have been done when the move tempts.
+    #[serde(default)]
+    pub after_steps: usize,
     /// How it is noticed.
     #[serde(flatten)]
     pub when: Check,

@@ -109,6 +109,7 @@ impl Findings {
             self.line(line, lesson, &mut known);
         }
         let mut kept = known.clone();
+        let mut before = vec![known.clone()];
         for (at, step) in lesson.steps.iter().enumerate() {
             self.place = format!("{} step {}", lesson.id, at + 1);
             self.step(step, lesson);
@@ -118,11 +119,20 @@ impl Findings {
             for line in &step.console {
                 self.console(line, &mut kept);
             }
+            before.push(known.clone());
         }
         for wrong in &lesson.wrong_moves {
             self.place = format!("{} wrong move {}", lesson.id, wrong.id);
             self.prose("the feedback", &wrong.feedback);
             self.check(&wrong.when, lesson);
+            self.wants(!wrong.example.is_empty(), "there is no example");
+            let Some(mut known) = before.get(wrong.after_steps).cloned() else {
+                self.say("it comes after more steps than there are");
+                continue;
+            };
+            for line in &wrong.example {
+                self.line(line, lesson, &mut known);
+            }
         }
     }
 
