@@ -53,6 +53,17 @@ pub(crate) fn gone(state: &State, region: &str, id: &InstanceId) -> Vec<Event> {
 
 /// It runs: its volumes are attached, and booting wrote on the root.
 fn run(tx: &mut Tx<'_>, instance: &Instance) {
+    attach(tx, instance, true);
+    let running = Instance {
+        phase: InstancePhase::Running,
+        settles: None,
+        ..instance.clone()
+    };
+    tx.change(Change::Instance(Arc::new(running)));
+}
+
+/// Completes the attachments of a launch. With `boots`, the guest comes up too.
+fn attach(tx: &mut Tx<'_>, instance: &Instance, boots: bool) {
     let first = instance.launched == instance.created;
     let root = instance.root().map(|mapping| &mapping.volume);
     let volumes: Vec<Arc<Volume>> = instance_find::volumes(tx, instance)
@@ -65,19 +76,13 @@ fn run(tx: &mut Tx<'_>, instance: &Instance) {
                 attachment.phase = AttachmentPhase::Attached;
             }
         }
-        if root == Some(&volume.id) {
+        if boots && root == Some(&volume.id) {
             attached = booted(tx, attached, first);
         }
         if attached != *volume {
             tx.change(Change::Volume(Arc::new(attached)));
         }
     }
-    let running = Instance {
-        phase: InstancePhase::Running,
-        settles: None,
-        ..instance.clone()
-    };
-    tx.change(Change::Instance(Arc::new(running)));
 }
 
 /// A root volume after a boot. What a boot writes differs each time, which is what makes later snapshots grow.
@@ -109,6 +114,8 @@ pub(crate) fn booted(tx: &mut Tx<'_>, volume: Volume, first: bool) -> Volume {
 
 /// It is stopped: it keeps its volumes and its address inside.
 fn stop(tx: &mut Tx<'_>, instance: &Instance) {
+    // The stop may have overtaken the launch.
+    attach(tx, instance, false);
     let stopped = Instance {
         phase: InstancePhase::Stopped,
         settles: None,

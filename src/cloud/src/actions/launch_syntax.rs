@@ -3,7 +3,7 @@
 use super::checks::{self, bad_value, error, missing};
 use super::instance_find::unsupported;
 use super::tags::Tagging;
-use super::{launch, launch_image, launch_network, token, user_data};
+use super::{launch, launch_image, launch_interface, token, user_data};
 use api::ec2::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode};
 
@@ -24,7 +24,7 @@ pub(crate) fn check(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
     if let Some(data) = &input.user_data {
         user_data::check(data)?;
     }
-    launch_network::check_form(input)?;
+    launch_interface::check(input)?;
     refuse(input)?;
     Ok(tagging)
 }

@@ -36,6 +36,7 @@ mod launch;
 mod launch_devices;
 mod launch_effect;
 mod launch_image;
+mod launch_interface;
 mod launch_network;
 mod launch_options;
 mod launch_syntax;
