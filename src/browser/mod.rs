@@ -2,11 +2,15 @@
 
 pub mod clipboard;
 pub mod crash;
+mod database;
 pub mod files;
 pub mod panels;
 mod rim;
 pub mod storage;
+mod storage_names;
+mod tabs;
 pub mod theme;
+mod witness;
 
 pub use rim::Rim;
 

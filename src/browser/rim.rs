@@ -28,6 +28,7 @@ impl Rim {
             Effect::Append { seq, record } => self.storage.append(seq, record),
             Effect::Replace { records } => self.storage.replace(records),
             Effect::Wipe => self.storage.wipe(),
+            Effect::TakeOver => self.storage.take_over(),
             Effect::Download { name, text } => files::download(&name, &text),
             Effect::Wake(None) => self.timer = None,
             Effect::Wake(Some(millis)) => self.wake(millis),

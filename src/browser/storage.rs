@@ -1,21 +1,262 @@
-//! The journal in IndexedDB.
+//! The journal in IndexedDB: one transaction a record, committed at once; a second writer is noticed, not overwritten.
+//!
+//! The store is append-only under the record's own number, so that of two tabs that write the same number one fails:
+//! that is the compare-and-set. What the store holds is never replaced before it was read, and a replaced journal is
+//! kept as a backup. It knows nothing of what a record says.
 
+use super::database::{self, Database, Trouble};
+use super::{tabs, witness};
+use gloo::timers::callback::Timeout;
 use session::Msg;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-/// The stored journal.
-pub struct Storage;
+/// Real milliseconds after which a failed write is tried again.
+const RETRY: u32 = 10_000;
+/// Real milliseconds that opening may take before the lab goes on in memory.
+const PATIENCE: u32 = 3_000;
+
+/// The stored journal, from the page's side.
+#[derive(Clone)]
+pub struct Storage {
+    inner: Rc<RefCell<Inner>>,
+    send: Callback<Msg>,
+}
+
+#[derive(Default)]
+struct Inner {
+    database: Option<Database>,
+    /// Every record that there is; the store lags behind.
+    all: Vec<Rc<str>>,
+    /// How many of them are surely stored.
+    stored: usize,
+    /// Whether a write is under way.
+    writing: bool,
+    /// Whether this tab may write.
+    writer: bool,
+    retry: Option<Timeout>,
+    tabs: Option<tabs::Tabs>,
+}
 
 impl Storage {
-    /// Opens the storage.
+    /// Takes the lock, opens the store, and hands what is there to the session.
     pub fn start(send: Callback<Msg>) -> Self {
-        send.emit(Msg::StoreLost { why: String::new() });
-        Self
+        let storage = Self { inner: Rc::default(), send };
+        let begun = storage.clone();
+        spawn_local(async move { begun.begin().await });
+        let late = storage.clone();
+        Timeout::new(PATIENCE, move || {
+            if late.inner.borrow().database.is_none() && late.inner.borrow().writer {
+                late.lost("The browser's storage did not open in time; another tab may hold an older version of it.");
+            }
+        })
+        .forget();
+        storage
     }
-    /// Appends a record.
-    pub fn append(&mut self, _seq: u64, _record: String) {}
-    /// Replaces the journal.
-    pub fn replace(&mut self, _records: Vec<String>) {}
-    /// Removes everything.
-    pub fn wipe(&mut self) {}
+
+    async fn begin(&self) {
+        let stolen = {
+            let send = self.send.clone();
+            let inner = Rc::clone(&self.inner);
+            move || {
+                inner.borrow_mut().writer = false;
+                send.emit(Msg::Stale);
+            }
+        };
+        let changed = {
+            let storage = self.clone();
+            move || storage.look_again()
+        };
+        let (tabs, writer) = tabs::Tabs::join(stolen, changed).await;
+        self.inner.borrow_mut().writer = writer;
+        self.inner.borrow_mut().tabs = Some(tabs);
+        self.send.emit(Msg::Reader(!writer));
+        match Database::open().await {
+            Ok(database) => {
+                self.inner.borrow_mut().database = Some(database);
+                self.load().await;
+            }
+            Err(trouble) => self.lost(&trouble.words()),
+        }
+    }
+
+    /// Reads the journal and hands it to the session.
+    async fn load(&self) {
+        let Some(database) = self.database() else { return };
+        match database.read_all().await {
+            Ok(records) if records.is_empty() => {
+                if let Some((when, commands)) = witness::read() {
+                    self.send.emit(Msg::Evicted { when, commands });
+                    witness::forget();
+                }
+                self.send.emit(Msg::Restore(String::new()));
+            }
+            Ok(records) => {
+                {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.all = records.iter().map(|record| Rc::from(record.as_str())).collect();
+                    inner.stored = inner.all.len();
+                }
+                self.send.emit(Msg::Restore(records.join("\n")));
+            }
+            Err(trouble) => self.lost(&trouble.words()),
+        }
+    }
+
+    /// Another tab wrote; a reader shows it.
+    fn look_again(&self) {
+        if !self.inner.borrow().writer {
+            let storage = self.clone();
+            spawn_local(async move { storage.load().await });
+        }
+    }
+
+    /// Takes the journal over from the tab that writes it.
+    pub fn take_over(&self) {
+        let storage = self.clone();
+        spawn_local(async move {
+            let stolen = {
+                let (send, inner) = (storage.send.clone(), Rc::clone(&storage.inner));
+                move || {
+                    inner.borrow_mut().writer = false;
+                    send.emit(Msg::Stale);
+                }
+            };
+            tabs::steal(stolen);
+            storage.inner.borrow_mut().writer = true;
+            storage.load().await;
+            storage.send.emit(Msg::Reader(false));
+        });
+    }
+
+    /// Appends a record. It is tried until it is stored or another tab has gone on.
+    pub fn append(&self, seq: u64, record: String) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            // Before the store is open records wait here; restoring begins the numbers anew.
+            let at = usize::try_from(seq).unwrap_or(usize::MAX).saturating_sub(1);
+            inner.all.truncate(at);
+            inner.all.push(Rc::from(record));
+        }
+        self.flush();
+    }
+
+    /// Replaces the journal, all or nothing; the old one is kept as a backup.
+    pub fn replace(&self, records: Vec<String>) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.all = records.into_iter().map(Rc::from).collect();
+            inner.stored = 0;
+        }
+        let storage = self.clone();
+        spawn_local(async move {
+            let Some(database) = storage.database() else { return };
+            let all = storage.inner.borrow().all.clone();
+            match database.replace(&all).await {
+                Ok(()) => storage.kept(all.len()),
+                Err(trouble) => storage.failed(&trouble),
+            }
+        });
+    }
+
+    /// Removes everything that this page ever stored here.
+    pub fn wipe(&self) {
+        let storage = self.clone();
+        spawn_local(async move {
+            if let Some(database) = storage.inner.borrow_mut().database.take() {
+                database.close();
+            }
+            *storage.inner.borrow_mut() = Inner { writer: true, tabs: storage.inner.borrow_mut().tabs.take(), ..Inner::default() };
+            witness::wipe();
+            let gone = database::remove().await;
+            match (gone, Database::open().await) {
+                (Ok(()), Ok(database)) => storage.inner.borrow_mut().database = Some(database),
+                (Err(trouble), _) | (_, Err(trouble)) => storage.lost(&trouble.words()),
+            }
+        });
+    }
+
+    fn database(&self) -> Option<Database> {
+        self.inner.borrow().database.clone()
+    }
+
+    /// Writes what is not stored yet, one record a transaction, in order.
+    fn flush(&self) {
+        let next = {
+            let mut inner = self.inner.borrow_mut();
+            let ready = inner.writer && !inner.writing && inner.stored < inner.all.len();
+            let next = inner.all.get(inner.stored).map(|record| (inner.stored + 1, Rc::clone(record)));
+            match (ready, inner.database.clone(), next) {
+                (true, Some(database), Some((seq, record))) => {
+                    inner.writing = true;
+                    // The request is made in this very task, so that a tab that closes now does not lose it.
+                    Some((seq, database.append(seq, &record)))
+                }
+                _ => None,
+            }
+        };
+        let Some((seq, write)) = next else { return };
+        let storage = self.clone();
+        spawn_local(async move {
+            let outcome = match write {
+                Ok(written) => written.await,
+                Err(trouble) => Err(trouble),
+            };
+            storage.inner.borrow_mut().writing = false;
+            match outcome {
+                Ok(()) => {
+                    storage.kept(seq);
+                    storage.flush();
+                }
+                Err(Trouble::Taken) => {
+                    storage.inner.borrow_mut().writer = false;
+                    storage.send.emit(Msg::Stale);
+                }
+                Err(Trouble::Closed) => storage.reopen().await,
+                Err(trouble) => storage.failed(&trouble),
+            }
+        });
+    }
+
+    /// Everything up to a number is stored.
+    fn kept(&self, seq: usize) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.stored = seq;
+            if let Some(tabs) = &inner.tabs {
+                tabs.tell();
+            }
+        }
+        witness::write(seq);
+        self.send.emit(Msg::Stored { seq: seq as u64 });
+    }
+
+    /// The connection was closed under us (sleep, cleared data): opens again and writes what the store then lacks.
+    async fn reopen(&self) {
+        match Database::open().await {
+            Ok(database) => {
+                let there = database.last().await.unwrap_or(0);
+                {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.database = Some(database);
+                    inner.stored = inner.stored.min(there);
+                }
+                self.flush();
+            }
+            Err(trouble) => self.failed(&trouble),
+        }
+    }
+
+    fn failed(&self, trouble: &Trouble) {
+        self.send.emit(Msg::StoreFailed { why: trouble.words() });
+        let storage = self.clone();
+        let retry = Timeout::new(RETRY, move || storage.flush());
+        self.inner.borrow_mut().retry = Some(retry);
+    }
+
+    fn lost(&self, why: &str) {
+        self.send.emit(Msg::StoreLost { why: why.to_owned() });
+    }
 }

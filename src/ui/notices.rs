@@ -11,6 +11,14 @@ pub fn Notices() -> Html {
     let session = lab.session();
     html! {
         <section class="notices" aria-label="Messages" aria-live="polite">
+            if session.is_reader() {
+                <article class="notice info">
+                    <span aria-hidden="true">{ "i" }</span>
+                    <strong>{ "Another tab works on this lab" }</strong><span></span>
+                    <p>{ "This tab only looks on, so that nothing is lost." }</p>
+                    <p><button class="button" onclick={lab.on(Msg::TakeOver)}>{ "Use it here" }</button></p>
+                </article>
+            }
             { for session.notices().iter().map(|notice| {
                 let (class, mark, word) = match notice.tone {
                     Tone::Good => ("good", "●", "Done"),

@@ -24,6 +24,8 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Take the stored journal over from the tab that writes it.
+    TakeOver,
     /// Remove everything that the app ever stored on this device.
     Wipe,
 }

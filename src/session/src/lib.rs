@@ -146,6 +146,7 @@ impl Session {
             Msg::StoreLost { why } => self.store_lost(why),
             Msg::Stale => self.stale(),
             Msg::Reader(reader) => self.reader = reader,
+            Msg::TakeOver => effects.push(Effect::TakeOver),
             Msg::Restore(text) => self.restore_stored(&text, &mut effects),
             Msg::Evicted { when, commands } => self.evicted(&when, commands),
             Msg::Import(text) => self.import(&text, &mut effects),

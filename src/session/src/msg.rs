@@ -75,6 +75,8 @@ pub enum Msg {
     Stale,
     /// Whether this tab only looks on.
     Reader(bool),
+    /// Work in this tab instead of the one that writes.
+    TakeOver,
     /// The stored journal, as JSON lines, at start.
     Restore(String),
     /// The store is empty although something was saved here once.
@@ -106,6 +108,7 @@ impl Msg {
                 | Self::StoreLost { .. }
                 | Self::Stale
                 | Self::Reader(_)
+                | Self::TakeOver
                 | Self::Restore(_)
                 | Self::Evicted { .. }
                 | Self::Export

@@ -1,0 +1,14 @@
+//! Where things are stored. Renaming one of these would lose everybody's work: they never change.
+
+/// The database.
+pub const DATABASE: &str = "ami-lab";
+/// The store of records, by number.
+pub const JOURNAL: &str = "journal";
+/// The store of a replaced journal.
+pub const BACKUP: &str = "backup";
+/// What every key in local storage begins with.
+pub const PREFIX: &str = "ami-lab.";
+/// The key of the witness.
+pub const WITNESS: &str = "ami-lab.witness";
+/// The name of the lock and of the channel between tabs.
+pub const LOCK: &str = "ami-lab:journal";
