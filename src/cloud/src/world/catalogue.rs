@@ -97,27 +97,46 @@ fn published_in(edition: &Edition, region: &str) -> bool {
 }
 
 fn image_id(seed: u64, region: &str, name: &str) -> ImageId {
-    ids::resource("ami", ids::of_text(seed, &format!("{region}/{name}"))).into()
+    ids::resource("ami", word(seed, region, name)).into()
+}
+
+/// The number of an edition in a Region, from which its ids follow.
+fn word(seed: u64, region: &str, name: &str) -> u64 {
+    ids::mix(ids::of_text(seed, region) ^ ids::of_text(0, name))
+}
+
+/// An edition with what is the same in every Region, made once.
+struct Pressing {
+    edition: Edition,
+    disk: Disk,
+    /// Its image in Amazon's own Region.
+    home: ImageId,
 }
 
 /// Publishes every edition in every Region that has it.
 pub fn publish(state: &mut State) {
-    let editions: Vec<(Edition, Disk)> = editions::all()
+    let seed = state.seed;
+    let pressings: Vec<Pressing> = editions::all()
         .into_iter()
-        .map(|edition| {
-            let disk = edition.disk();
-            (edition, disk)
+        .map(|edition| Pressing {
+            disk: edition.disk(),
+            home: image_id(seed, HOME, &edition.name),
+            edition,
         })
         .collect();
-    let (seed, names) = (state.seed, super::places::REGIONS);
-    for name in names {
+    for name in super::places::REGIONS {
         let Some(region) = state.region_mut(name) else {
             continue;
         };
-        for (edition, disk) in editions.iter().filter(|(edition, _)| published_in(edition, name)) {
-            let id = image_id(seed, name, &edition.name);
-            let snapshot = (edition.family.size > 0).then(|| snapshot(seed, name, edition, disk, &id));
-            let image = Arc::new(image(seed, name, edition, id, snapshot.as_ref()));
+        for pressing in pressings
+            .iter()
+            .filter(|pressing| published_in(&pressing.edition, name))
+        {
+            let word = word(seed, name, &pressing.edition.name);
+            let id = ImageId::from(ids::resource("ami", word));
+            let has_storage = pressing.edition.family.size > 0;
+            let snapshot = has_storage.then(|| snapshot(name, pressing, word, &id));
+            let image = Arc::new(image(name, pressing, id, snapshot.as_ref()));
             if let Some(snapshot) = snapshot {
                 region
                     .snapshot_users
@@ -138,21 +157,23 @@ fn is_copy(edition: &Edition, region: &str) -> bool {
 }
 
 /// The snapshot behind an edition.
-fn snapshot(seed: u64, region: &str, edition: &Edition, disk: &Disk, image: &ImageId) -> Snapshot {
+fn snapshot(region: &str, pressing: &Pressing, word: u64, image: &ImageId) -> Snapshot {
+    let edition = &pressing.edition;
     let family = &edition.family;
     let started = edition.created + Span::minutes(-9);
-    let word = ids::of_text(seed, &format!("{region}/snapshot/{}", edition.name));
     let (volume, description) = if is_copy(edition, region) {
-        let source = image_id(seed, HOME, &edition.name);
-        let description = format!("Copied for DestinationAmi {image} from SourceAmi {source}");
+        let description = format!(
+            "Copied for DestinationAmi {image} from SourceAmi {}",
+            pressing.home
+        );
         ("vol-ffffffff".to_owned(), description)
     } else {
-        let instance = ids::resource("i", ids::mix(word));
+        let instance = ids::resource("i", ids::mix(word ^ 1));
         let description = format!("Created by CreateImage({instance}) for {image}");
         (ids::resource("vol", ids::mix(!word)), description)
     };
     Snapshot {
-        id: ids::resource("snap", word).into(),
+        id: ids::resource("snap", ids::mix(word)).into(),
         owner: family.owner.to_owned(),
         owner_alias: family.alias.map(str::to_owned),
         volume: volume.into(),
@@ -164,7 +185,7 @@ fn snapshot(seed: u64, region: &str, edition: &Edition, disk: &Disk, image: &Ima
         description,
         encrypted: false,
         kms_key: None,
-        disk: disk.clone(),
+        disk: pressing.disk.clone(),
         permissions: if family.open_storage {
             vec![VolumePermission::Everyone]
         } else {
@@ -225,7 +246,8 @@ fn mappings(edition: &Edition, snapshot: Option<&Snapshot>) -> Vec<Mapping> {
     mappings
 }
 
-fn image(seed: u64, region: &str, edition: &Edition, id: ImageId, snapshot: Option<&Snapshot>) -> Image {
+fn image(region: &str, pressing: &Pressing, id: ImageId, snapshot: Option<&Snapshot>) -> Image {
+    let edition = &pressing.edition;
     let family = &edition.family;
     let location = if snapshot.is_some() {
         format!("{}/{}", family.alias.unwrap_or(family.owner), edition.name)
@@ -263,8 +285,7 @@ fn image(seed: u64, region: &str, edition: &Edition, id: ImageId, snapshot: Opti
         product_codes: codes(edition),
         permissions: vec![Permission::Everyone],
         deprecation: Some(edition.deprecated()),
-        source_image: is_copy(edition, region)
-            .then(|| (image_id(seed, HOME, &edition.name), HOME.to_owned())),
+        source_image: is_copy(edition, region).then(|| (pressing.home.clone(), HOME.to_owned())),
         source_instance: None,
         last_launched: None,
         location,
