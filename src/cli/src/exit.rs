@@ -13,6 +13,9 @@ pub struct Exit {
     pub code: i32,
     /// The service's error, when that is why it failed, for the explanation beside it.
     pub error: Option<api::ApiError>,
+    /// Whether it asks for an empty screen before what it wrote.
+    #[serde(default)]
+    pub clear: bool,
 }
 
 /// A command that ran so far.

@@ -72,7 +72,7 @@ impl Eval<'_> {
                     continue;
                 }
                 Part::Variable { name, quoted } => (self.variable(name), *quoted),
-                Part::Substitution { tokens, quoted } => (self.substitute(tokens)?, *quoted),
+                Part::Substitution { tokens, quoted, .. } => (self.substitute(tokens)?, *quoted),
                 Part::Bad(text) => {
                     return Err(Stop::Failed(format!("{text}: bad substitution"), 1));
                 }

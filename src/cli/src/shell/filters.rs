@@ -20,12 +20,11 @@ macro_rules! given {
     };
 }
 
+/// Texts with the names of their files.
+type Texts<'a> = Vec<(&'a str, &'a str)>;
+
 /// The texts to read, each with its file's name; the input's is empty. Missing files go to the exit.
-pub(super) fn texts<'a>(
-    name: &str,
-    paths: &'a [String],
-    io: &'a Io<'_>,
-) -> Result<(Vec<(&'a str, &'a str)>, Exit), Exit> {
+pub(super) fn texts<'a>(name: &str, paths: &'a [String], io: &'a Io<'_>) -> Result<(Texts<'a>, Exit), Exit> {
     let mut exit = Exit::default();
     let mut found = Vec::new();
     if paths.is_empty() {
@@ -267,7 +266,8 @@ pub fn cut(io: &mut Io<'_>) -> Exit {
 
 /// Reads `1,3-4,6-` as ranges that include their ends.
 fn ranges(list: &str) -> Option<Vec<(usize, usize)>> {
-    list.split(',')
+    let ranges: Option<Vec<(usize, usize)>> = list
+        .split(',')
         .map(|range| {
             let (from, to) = range.split_once('-').unwrap_or((range, range));
             if from.is_empty() && to.is_empty() {
@@ -281,7 +281,9 @@ fn ranges(list: &str) -> Option<Vec<(usize, usize)>> {
             };
             (from > 0 && from <= to).then_some((from, to))
         })
-        .collect()
+        .collect();
+    // Every field is looked up in the list, so the list must be short.
+    ranges.filter(|ranges| ranges.len() <= 100)
 }
 
 pub fn tr(io: &mut Io<'_>) -> Exit {
@@ -339,7 +341,8 @@ fn set(text: &str) -> Vec<char> {
     let letters: Vec<char> = super::builtins::unescaped(&text).chars().collect();
     let mut out = Vec::new();
     let mut at = 0;
-    while let Some(&from) = letters.get(at) {
+    // Every character is looked up in the set, so the set must be small.
+    while let Some(&from) = letters.get(at).filter(|_| out.len() < 1000) {
         match (letters.get(at + 1), letters.get(at + 2)) {
             (Some('-'), Some(&to)) if from <= to && to.is_ascii() => {
                 out.extend(from..=to);
@@ -410,10 +413,15 @@ pub fn xargs(args: &[String], input: Option<&str>) -> Result<Vec<Vec<String>>, E
     } else {
         command.to_vec()
     };
+    let mut plan = Plan::default();
     if let Some(mark) = options.value('I').filter(|mark| !mark.is_empty()) {
-        let lines = input.lines().map(str::trim).filter(|line| !line.is_empty());
-        let filled = lines.map(|line| command.iter().map(|word| word.replace(mark, line)).collect());
-        return Ok(filled.take(1000).collect());
+        for line in input.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let marks: usize = command.iter().map(|word| word.matches(mark).count()).sum();
+            plan.check(&command, marks.saturating_mul(line.len()))?;
+            let filled = command.iter().map(|word| word.replace(mark, line));
+            plan.commands.push(filled.collect());
+        }
+        return Ok(plan.commands);
     }
     let words: Vec<String> = input
         .split_whitespace()
@@ -431,6 +439,28 @@ pub fn xargs(args: &[String], input: Option<&str>) -> Result<Vec<Vec<String>>, E
             vec![command]
         });
     }
-    let chunks = words.chunks(most).take(1000);
-    Ok(chunks.map(|chunk| [command.as_slice(), chunk].concat()).collect())
+    for chunk in words.chunks(most) {
+        plan.check(&command, chunk.iter().map(String::len).sum())?;
+        plan.commands.push([command.as_slice(), chunk].concat());
+    }
+    Ok(plan.commands)
+}
+
+/// The commands of `xargs` with the bytes that they hold.
+#[derive(Default)]
+struct Plan {
+    commands: Vec<Vec<String>>,
+    size: usize,
+}
+
+impl Plan {
+    /// Makes room for another command: the words of the template and that much more.
+    fn check(&mut self, command: &[String], more: usize) -> Result<(), Exit> {
+        let template: usize = command.iter().map(String::len).sum();
+        self.size = self.size.saturating_add(template).saturating_add(more);
+        if self.size > 4 * LARGEST || self.commands.len() >= 1000 {
+            return Err(failed("xargs: too many commands for one line", 1));
+        }
+        Ok(())
+    }
 }

@@ -94,7 +94,8 @@ fn compiled(pattern: &str, options: &Options) -> Result<Regex, String> {
     }
     RegexBuilder::new(&pattern)
         .case_insensitive(options.has('i'))
-        .size_limit(1 << 20)
+        // A search takes time in proportion to the pattern's size.
+        .size_limit(32 << 10)
         .nest_limit(50)
         .build()
         .map_err(|error| error.to_string())

@@ -4,74 +4,12 @@
 //! It knows how text is quoted; it does not know what a command or a variable is worth.
 
 use super::incomplete::{Incomplete, Missing};
+use super::token::{push, push_text, untabbed};
+
+pub use super::token::{Kind, Lexed, Part, Token, is_name};
 
 /// How deep `$(…)` may nest.
 pub const DEPTH: usize = 16;
-
-/// A word, an operator, or what lies between.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Token {
-    /// What it is.
-    pub kind: Kind,
-    /// The position of its first character, counted in characters.
-    pub start: usize,
-    /// The position after its last character.
-    pub end: usize,
-}
-
-/// What a token is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    /// A word with its quotes taken off.
-    Word(Vec<Part>),
-    /// An operator as it is typed: `|`, `&&`, `2>`.
-    Operator(&'static str),
-    /// `<<WORD` with the lines that follow.
-    Here(Vec<Part>),
-    /// The end of a line.
-    Newline,
-    /// From `#` to the end of the line.
-    Comment,
-}
-
-/// A piece of a word.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Part {
-    /// Text as it stands.
-    Text {
-        /// The text.
-        text: String,
-        /// Whether quotes protect it.
-        quoted: bool,
-    },
-    /// `$NAME`, `${NAME}` or `$?` (whose name is `?`).
-    Variable {
-        /// The name.
-        name: String,
-        /// Whether its value is kept in one word.
-        quoted: bool,
-    },
-    /// `$(…)`: what the commands inside print.
-    Substitution {
-        /// What is inside.
-        tokens: Vec<Token>,
-        /// Whether its output is kept in one word.
-        quoted: bool,
-    },
-    /// An expansion that this shell does not have, such as `${NAME:-text}`.
-    Bad(String),
-}
-
-/// A text, read.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Lexed {
-    /// Its tokens in order.
-    pub tokens: Vec<Token>,
-    /// The first thing that is opened and never closed.
-    pub incomplete: Option<Incomplete>,
-    /// Whether `$(…)` is nested deeper than this shell reads.
-    pub too_deep: bool,
-}
 
 /// Reads a text.
 pub fn lex(text: &str) -> Lexed {
@@ -419,7 +357,11 @@ impl Lexer<'_> {
                 if !closed {
                     self.missing(Missing::Substitution, start);
                 }
-                parts.push(Part::Substitution { tokens, quoted });
+                parts.push(Part::Substitution {
+                    tokens,
+                    quoted,
+                    closed,
+                });
             }
             Some('{') => {
                 self.at += 1;
@@ -475,7 +417,8 @@ impl Lexer<'_> {
         }
         let to = self.at.min(self.end);
         self.at = to;
-        if self.peek(0).is_some() {
+        let closed = self.peek(0).is_some();
+        if closed {
             self.at += 1;
         } else {
             self.missing(Missing::BackQuote, start);
@@ -485,45 +428,10 @@ impl Lexer<'_> {
             return;
         }
         let tokens = self.within(from, to, |inner| inner.tokens(depth + 1, false).0);
-        parts.push(Part::Substitution { tokens, quoted });
-    }
-}
-
-/// Whether that text can name a variable.
-pub fn is_name(text: &str) -> bool {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .is_some_and(|letter| letter == '_' || letter.is_ascii_alphabetic())
-        && letters.all(|letter| letter == '_' || letter.is_ascii_alphanumeric())
-}
-
-fn push(parts: &mut Vec<Part>, letter: char, quoted: bool) {
-    let mut bytes = [0; 4];
-    push_text(parts, letter.encode_utf8(&mut bytes), quoted);
-}
-
-/// Adds text to the last part when that is protected alike, so that parts are few.
-fn push_text(parts: &mut Vec<Part>, more: &str, protected: bool) {
-    match parts.last_mut() {
-        Some(Part::Text { text, quoted }) if *quoted == protected => text.push_str(more),
-        _ => parts.push(Part::Text {
-            text: more.to_owned(),
-            quoted: protected,
-        }),
-    }
-}
-
-/// The text without tabs at the start of its lines.
-fn untabbed(part: Part) -> Part {
-    match part {
-        Part::Text { text, quoted } => Part::Text {
-            text: text
-                .split_inclusive('\n')
-                .map(|line| line.trim_start_matches('\t'))
-                .collect(),
+        parts.push(Part::Substitution {
+            tokens,
             quoted,
-        },
-        part => part,
+            closed,
+        });
     }
 }

@@ -17,13 +17,16 @@ pub mod lex;
 mod memo;
 mod options;
 mod parse;
+mod redirect;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+mod token;
 
 pub use extra::Extra;
 pub use files::{HOME, LARGEST};
 pub use incomplete::{Incomplete, Missing};
+pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
 
 use crate::{Exit, Step};
@@ -34,8 +37,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest line that is read, in bytes.
 const LONGEST_LINE: usize = 256 << 10;
-/// How many lines the history keeps.
-const HISTORY: usize = 1000;
+/// How many lines the history keeps, and how long they may be, in bytes.
+const HISTORY: (usize, usize) = (1000, 16 << 10);
 
 /// What a shell remembers from line to line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +50,8 @@ pub struct Shell {
     pub exported: BTreeSet<String>,
     /// The files: those of the home folder under their bare name, those of `/tmp` under their full path.
     pub files: BTreeMap<String, String>,
+    /// The Region in `~/.aws/config`, where neither an option nor a variable names one.
+    pub region: Option<String>,
     /// How the last line ended: `$?`.
     pub code: i32,
     /// The lines so far, oldest first.
@@ -64,6 +69,7 @@ impl Default for Shell {
             exported: variables.keys().cloned().collect(),
             variables,
             files: BTreeMap::new(),
+            region: Some("us-east-1".to_owned()),
             code: 0,
             history: Vec::new(),
         }
@@ -86,14 +92,20 @@ impl Shell {
         self.exported.insert(name.to_owned());
     }
 
-    /// Begins a line and puts it into the history.
-    pub fn start(&mut self, line: &str) -> Run {
+    /// Puts a line into the history, as beginning it does.
+    pub fn remember(&mut self, line: &str) {
         let text = line.trim();
-        if !text.is_empty() && self.history.last().is_none_or(|last| last != text) {
+        let kept = !text.is_empty() && text.len() <= HISTORY.1;
+        if kept && self.history.last().is_none_or(|last| last != text) {
             self.history.push(text.to_owned());
-            let surplus = self.history.len().saturating_sub(HISTORY);
+            let surplus = self.history.len().saturating_sub(HISTORY.0);
             self.history.drain(..surplus);
         }
+    }
+
+    /// Begins a line and puts it into the history.
+    pub fn start(&mut self, line: &str) -> Run {
+        self.remember(line);
         Run {
             line: line.to_owned(),
             base: self.clone(),

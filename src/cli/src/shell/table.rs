@@ -228,6 +228,13 @@ pub fn not_found(name: &str, extra: &[(&str, &str)]) -> Exit {
         exit.stderr.push_str(&format!("{sentence}\n"));
         return exit;
     }
+    if name.contains(['\u{a0}', '“', '”', '‘', '’', '–']) {
+        exit.stderr.push_str(
+            "It holds a character that word processors and web pages put in: a typographic quote or dash, or a blank \
+             that only looks like one. Type it anew.\n",
+        );
+        return exit;
+    }
     if api::operations().any(|operation| operation.command() == name) {
         exit.stderr
             .push_str("Write aws and the service before it, as in: aws ec2 ");

@@ -5,14 +5,15 @@ use crate::{Call, Host, Profile, Suggestion};
 use api::{ApiError, Span, Timestamp};
 use serde_json::{Value, json};
 
-struct World {
+/// A host with two resources of each kind, a clock to move, and a command of its own.
+pub(crate) struct World {
     now: Timestamp,
     calls: usize,
     lab: usize,
 }
 
 impl World {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             now: Timestamp::utc(2026, 11, 23, 9, 0, 0).unwrap(),
             calls: 0,
@@ -24,7 +25,14 @@ impl World {
 impl Host for World {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
         self.calls += 1;
-        Ok(json!({ "Images": [{ "ImageId": format!("ami-{}", call.operation.name.len()) }] }))
+        let ready = self.now >= Timestamp::utc(2026, 11, 23, 9, 1, 0).unwrap();
+        let state = if ready { "available" } else { "pending" };
+        let image = json!({ "ImageId": format!("ami-{}", call.region), "State": state });
+        match call.operation.name {
+            "DescribeImages" => Ok(json!({ "Images": [image] })),
+            "CreateImage" => Ok(json!({ "ImageId": "ami-new" })),
+            _ => Err(ApiError::new(api::ErrorCode::AuthFailure, "No.")),
+        }
     }
     fn now(&self) -> Timestamp {
         self.now
@@ -38,8 +46,13 @@ impl Host for World {
     fn is_region(&self, name: &str) -> bool {
         matches!(name, "us-east-1" | "eu-west-1")
     }
-    fn resources(&self, _: &str, _: &str, _: &str) -> Vec<Suggestion> {
-        Vec::new()
+    fn resources(&self, account: &str, _: &str, prefix: &str) -> Vec<Suggestion> {
+        assert_eq!(account, "111122223333");
+        let suggestion = |number: &str| Suggestion {
+            text: format!("{prefix}-{number}"),
+            about: "available".to_owned(),
+        };
+        ["11", "22"].map(suggestion).to_vec()
     }
     fn token(&mut self) -> String {
         "token".to_owned()
@@ -254,6 +267,78 @@ fn a_wait_asks_and_acts_once() {
 }
 
 #[test]
+fn aws_in_lines() {
+    transcript(&[
+        (
+            "aws ec2 describe-images --owners self --query 'Images[].ImageId' --output text | tr a-z A-Z",
+            "AMI-US-EAST-1\n",
+        ),
+        (
+            "AWS_REGION=eu-west-1 aws ec2 describe-images --query Images[0].ImageId --output text",
+            "ami-eu-west-1\n",
+        ),
+        (
+            "AWS_REGION=eu-west-1; aws ec2 describe-images --query Images[0].ImageId --output text",
+            "ami-us-east-1\n",
+        ),
+        (
+            "export AWS_REGION; aws ec2 describe-images --query Images[0].ImageId --output text",
+            "ami-eu-west-1\n",
+        ),
+        (
+            "cat > q.json <<E\n{\"Owners\": [\"self\"]}\nE\n\
+             aws ec2 describe-images --cli-input-json file://q.json --query 'length(Images)'",
+            "1\n",
+        ),
+        (
+            "cat q.json | aws ec2 describe-images --cli-input-json file:///dev/stdin --query 'length(Images)'",
+            "1\n",
+        ),
+        ("aws sts get-caller-identity 2>/dev/null; echo $?", "254\n"),
+    ]);
+}
+
+#[test]
+fn a_waiter_in_a_line() {
+    let (mut shell, mut world) = (Shell::default(), World::new());
+    let line = "ID=$(aws ec2 create-image --instance-id i-1 --name web --query ImageId --output text)\n\
+                aws ec2 wait image-available --image-ids $ID && echo $ID is ready && date +%T";
+    let mut run = shell.start(line);
+    let mut waits = 0;
+    let exit = loop {
+        match run.step(&mut shell, &mut world, 80) {
+            Step::Done(exit) => break exit,
+            Step::Waiting(until) => {
+                assert_eq!(until, world.now + Span::seconds(15));
+                world.now = until;
+                waits += 1;
+            }
+        }
+    };
+    assert_eq!(
+        (exit.stdout.as_str(), exit.stderr.as_str()),
+        ("ami-new is ready\n09:01:00\n", "")
+    );
+    // One call makes the image; the state is asked at once and after each wait.
+    assert_eq!((waits, world.calls), (4, 6));
+}
+
+#[test]
+fn an_error_comes_along() {
+    let exit = run(
+        &mut Shell::default(),
+        &mut World::new(),
+        "aws sts get-caller-identity; echo $?",
+    );
+    assert_eq!(exit.stdout, "254\n");
+    assert_eq!(exit.code, 0);
+    assert_eq!(
+        exit.error.map(|error| error.code),
+        Some(api::ErrorCode::AuthFailure)
+    );
+}
+
+#[test]
 fn ctrl_c_keeps_what_is_done() {
     let (mut shell, mut world) = (Shell::default(), World::new());
     let mut run = shell.start("A=1; echo a; sleep 60; B=2");
@@ -270,7 +355,7 @@ fn nothing_grows_without_end() {
     let doubling = "A=xxxxxxxxxxxxxxxx\n".to_owned() + &"A=$A$A\n".repeat(40);
     let exit = run(&mut shell, &mut world, &doubling);
     assert!(exit.stderr.contains("Argument list too long"));
-    let exit = run(&mut shell, &mut world, &"echo $A;".repeat(100));
+    let exit = run(&mut shell, &mut world, &"echo $A;".repeat(20));
     assert!(exit.stdout.len() < 8 << 20, "{}", exit.stdout.len());
     let exit = run(
         &mut shell,
@@ -278,12 +363,19 @@ fn nothing_grows_without_end() {
         &("echo ".to_owned() + &"$(echo ".repeat(5000)),
     );
     assert_eq!(exit.code, 2);
-    let exit = run(
-        &mut shell,
-        &mut world,
-        &("echo x | ".to_owned() + &"xargs ".repeat(5000)),
-    );
-    assert_ne!(exit.code, 0);
+    let deep = "echo x | ".to_owned() + &"xargs ".repeat(5000);
+    assert_ne!(run(&mut shell, &mut world, &deep).code, 0);
+    shell.files.insert("big".to_owned(), "x".repeat(LARGEST));
+    for line in [
+        format!("cat big | xargs -I e echo {}", "e".repeat(200_000)),
+        format!("tr '{}' b < big | grep -q y", "a-z".repeat(50_000)),
+        format!("cut -f{}1 big", "1,".repeat(100_000)),
+        format!("grep -E '{}' big", "(a{1,900}){1,900}".repeat(100)),
+    ] {
+        let exit = run(&mut shell, &mut world, &line);
+        assert_ne!(exit.code, 0, "{}", line.len());
+    }
+    assert!(shell.history.iter().all(|line| line.len() < 20_000));
 }
 
 /// A small generator, so that the same lines are tried every time.
@@ -388,7 +480,7 @@ impl Dice {
 fn no_line_breaks_it() {
     let mut dice = Dice(7);
     let (mut shell, mut world) = (Shell::default(), World::new());
-    for _ in 0..20_000 {
+    for _ in 0..4_000 {
         let line = dice.line();
         let _ = is_complete(&line);
         let mut run = shell.start(&line);
@@ -396,7 +488,7 @@ fn no_line_breaks_it() {
             // Only a changed width or a finished line may differ; neither may panic.
         }
         run.interrupt(&mut shell);
-        if dice.roll(50) == 0 {
+        if dice.roll(20) == 0 {
             shell = Shell::default();
         }
     }

@@ -1,0 +1,328 @@
+//! What may follow in an `aws` command: services, operations, waiters, options.
+//!
+//! It knows where in the command the cursor stands; `values` knows what an option may hold.
+
+use super::place::Place;
+use super::values::{self, Scope};
+use super::{Found, Item};
+use crate::Host;
+use crate::aws::{GLOBALS, Parameter, Takes, parameters};
+use crate::shell::{Extra, Shell};
+use api::waiter::WAITERS;
+use api::{Operation, Service};
+use std::collections::BTreeMap;
+
+/// One sentence about each service's command.
+const SERVICES: &[(Service, &str)] = &[
+    (
+        Service::Ec2,
+        "Elastic Compute Cloud: images, snapshots, volumes, instances.",
+    ),
+    (Service::Sts, "Security Token Service: who you are."),
+    (
+        Service::Ssm,
+        "Systems Manager: parameters that name the newest public images.",
+    ),
+];
+
+/// How a command line stands before the word at the cursor.
+pub struct Line {
+    /// The service's command: `ec2`.
+    pub service: Option<String>,
+    /// The operation, or that of the waiter.
+    pub operation: Option<&'static Operation>,
+    /// Whether the operation's place is taken by `wait`.
+    pub waits: bool,
+    /// Words that are neither options nor their values: service, operation, waiter and what is too much.
+    pub loose: Vec<String>,
+    /// The options of the operation.
+    pub parameters: Vec<Parameter>,
+    /// The options given so far with their values, in order.
+    pub given: Vec<(String, Vec<String>)>,
+    /// The option whose value the cursor is at, and whether it may be left without one.
+    pub open: Option<(String, bool)>,
+}
+
+/// An option that a line may have.
+#[derive(Clone, Copy)]
+pub enum Choice<'a> {
+    /// Of the operation.
+    Own(&'a Parameter),
+    /// Of every command, with its choices and our sentence.
+    Global(&'static str, &'static [&'static str], &'static str),
+}
+
+impl Line {
+    /// Reads the words after `aws`.
+    pub fn read(words: &[String]) -> Self {
+        let mut line = Self {
+            service: None,
+            operation: None,
+            waits: false,
+            loose: Vec::new(),
+            parameters: Vec::new(),
+            given: Vec::new(),
+            open: None,
+        };
+        let mut takes: Option<Takes> = None;
+        for word in words {
+            if word.starts_with("--") {
+                let (name, value) = match word.split_once('=') {
+                    Some((name, value)) => (name, Some(value.to_owned())),
+                    None => (word.as_str(), None),
+                };
+                let (name, found) = line.spelled(name);
+                takes = found.filter(|_| value.is_none());
+                line.given.push((name, value.into_iter().collect()));
+                continue;
+            }
+            match (takes, line.given.last_mut()) {
+                (Some(Takes::Many), Some((_, values))) => values.push(word.clone()),
+                (Some(Takes::One | Takes::Number | Takes::Optional), Some((_, values))) => {
+                    values.push(word.clone());
+                    takes = None;
+                }
+                _ => line.add_loose(word),
+            }
+        }
+        if let (Some(takes), Some((name, values))) = (takes, line.given.last()) {
+            let optional = takes == Takes::Optional || takes == Takes::Many && !values.is_empty();
+            line.open = (takes != Takes::Nothing).then(|| (name.clone(), optional));
+        }
+        line
+    }
+
+    fn add_loose(&mut self, word: &str) {
+        self.loose.push(word.to_owned());
+        let service = self.service.as_deref().and_then(Service::from_command);
+        match self.loose.len() {
+            1 => self.service = Some(word.to_owned()),
+            2 if word == "wait" => self.waits = true,
+            2 => self.take(service.and_then(|service| operation(service, word))),
+            3 if self.waits => {
+                let waiter = api::waiter::waiter(word);
+                self.take(waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation)));
+            }
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, operation: Option<&'static Operation>) {
+        self.operation = operation;
+        self.parameters = operation.map(parameters).unwrap_or_default();
+    }
+
+    /// Every option of this line; hidden ones only when asked for.
+    pub fn choices(&self, hidden: bool) -> impl Iterator<Item = (&str, Choice<'_>, Takes)> {
+        let own = self
+            .parameters
+            .iter()
+            .filter(move |parameter| hidden || !parameter.hidden);
+        let own = own.map(|parameter| {
+            (
+                parameter.option.as_str(),
+                Choice::Own(parameter),
+                parameter.takes(),
+            )
+        });
+        let global = GLOBALS
+            .iter()
+            .map(|&(name, takes, choices, about)| (name, Choice::Global(name, choices, about), takes));
+        own.chain(global)
+    }
+
+    /// The full spelling of an option that may be shortened, and what it takes.
+    fn spelled(&self, name: &str) -> (String, Option<Takes>) {
+        let exact = self.choices(true).find(|(known, _, _)| *known == name);
+        let mut near = self.choices(true).filter(|(known, _, _)| known.starts_with(name));
+        let found = exact.or_else(|| near.next().filter(|_| near.next().is_none()));
+        match found {
+            Some((known, _, takes)) => (known.to_owned(), Some(takes)),
+            None => (name.to_owned(), None),
+        }
+    }
+
+    /// The option of that spelling.
+    pub fn choice(&self, name: &str) -> Option<Choice<'_>> {
+        self.choices(true)
+            .find(|(known, _, _)| *known == name)
+            .map(|(_, choice, _)| choice)
+    }
+
+    /// The first value of an option given so far.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.given
+            .iter()
+            .find(|(known, _)| known == name)
+            .and_then(|(_, values)| values.first())
+            .map(String::as_str)
+    }
+}
+
+fn operation(service: Service, command: &str) -> Option<&'static Operation> {
+    api::operations().find(|operation| operation.service == service && operation.command() == command)
+}
+
+/// What may stand at the cursor in an `aws` command. `after` is the text behind the cursor.
+pub fn complete(place: &Place, after: &str, shell: &Shell, host: &dyn Extra) -> Found {
+    let words = place.words.get(1..).unwrap_or_default();
+    let line = Line::read(words);
+    let typed = place.typed.as_str();
+    let scope = scope(&line, place, shell, host);
+    if let Some((name, value)) = typed.split_once('=')
+        && name.starts_with("--")
+    {
+        let (name, _) = line.spelled(name);
+        let choice = line.choice(&name);
+        return choice.map_or_else(Found::default, |choice| {
+            values::complete(choice, value, &line, &scope)
+        });
+    }
+    if let Some((name, optional)) = &line.open
+        && !typed.starts_with("--")
+    {
+        let mut found = line.choice(name).map_or_else(Found::default, |choice| {
+            values::complete(choice, typed, &line, &scope)
+        });
+        if *optional && typed.is_empty() {
+            found.items.extend(options(&line, after));
+        }
+        return found;
+    }
+    if typed.starts_with('-') {
+        return Found::new(typed, options(&line, after));
+    }
+    let items = match (line.loose.len(), line.waits) {
+        (0, _) => services(host),
+        (1, _) => operations(&line),
+        (2, true) => waiters(),
+        _ if line.operation.is_some() => options(&line, after),
+        (1.., _) if line.service.as_deref() == Some("configure") => Vec::new(),
+        _ => Vec::new(),
+    };
+    Found::new(typed, items)
+}
+
+fn services(host: &dyn Host) -> Vec<Item> {
+    let known = SERVICES
+        .iter()
+        .filter(|(service, _)| host.has_service(service.command()));
+    let mut items: Vec<Item> = known
+        .map(|(service, about)| Item::new(service.command(), *about))
+        .collect();
+    items.push(Item::new("configure", "Show where settings come from."));
+    items.push(Item::new("help", "What this command can do."));
+    items
+}
+
+fn operations(line: &Line) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    match line.service.as_deref() {
+        Some("configure") => items.push(Item::new(
+            "list",
+            "Show profile, keys and Region, and where they come from.",
+        )),
+        Some(command) => {
+            let service = Service::from_command(command);
+            let known = api::operations().filter(|operation| Some(operation.service) == service);
+            items.extend(known.map(|operation| Item::new(operation.command(), operation.doc)));
+            if service == Some(Service::Ec2) {
+                items.push(Item::new("wait", "Wait until something has happened."));
+            }
+            if service.is_some() {
+                items.push(Item::new("help", "What this command can do."));
+            }
+        }
+        None => {}
+    }
+    items
+}
+
+fn waiters() -> Vec<Item> {
+    let about = |operation: &str| {
+        api::operation(Service::Ec2, operation).map_or_else(String::new, |operation| {
+            format!("Repeats {} until it is so.", operation.command())
+        })
+    };
+    let items = WAITERS.iter();
+    items
+        .map(|waiter| Item::new(waiter.name, about(waiter.operation)))
+        .collect()
+}
+
+/// The options that are not given yet: required ones, the operation's others, then those of every command.
+fn options(line: &Line, after: &str) -> Vec<Item> {
+    let mut given: Vec<String> = line.given.iter().map(|(name, _)| name.clone()).collect();
+    // What stands behind the cursor in the same command is given too. A rough look is enough.
+    let rest = after.split(['|', ';', '\n']).next().unwrap_or_default();
+    let rest = rest.split_whitespace().filter(|word| word.starts_with("--"));
+    given.extend(rest.map(|word| word.split('=').next().unwrap_or(word).to_owned()));
+    // Both spellings of a switch fill one member; none is offered when the other is there.
+    let filled: Vec<&str> = line
+        .parameters
+        .iter()
+        .filter(|parameter| given.contains(&parameter.option))
+        .filter_map(values::member_name)
+        .collect();
+    let mut groups: BTreeMap<u8, Vec<Item>> = BTreeMap::new();
+    for (name, choice, _) in line.choices(false) {
+        let (group, about) = match choice {
+            Choice::Own(parameter) => {
+                if values::member_name(parameter).is_some_and(|member| filled.contains(&member)) {
+                    continue;
+                }
+                let required = parameter.required();
+                let about = parameter.doc();
+                let about = if required {
+                    format!("Required. {about}")
+                } else {
+                    about.to_owned()
+                };
+                (if required { 0 } else { 1 }, about)
+            }
+            // The two that answers are shaped with come before the rest.
+            Choice::Global(name, _, about) => {
+                let group = if matches!(name, "--query" | "--output" | "--region") {
+                    2
+                } else {
+                    3
+                };
+                (group, about.to_owned())
+            }
+        };
+        if !given.iter().any(|known| known == name) {
+            groups.entry(group).or_default().push(Item::new(name, about));
+        }
+    }
+    groups.into_values().flatten().collect()
+}
+
+fn scope<'a>(line: &Line, place: &Place, shell: &'a Shell, host: &'a dyn Extra) -> Scope<'a> {
+    let env = |name: &str| {
+        let value = shell.variables.get(name).filter(|value| !value.is_empty());
+        value.filter(|_| shell.exported.contains(name)).cloned()
+    };
+    let profiles = host.profiles();
+    let name = line
+        .value("--profile")
+        .map(str::to_owned)
+        .or_else(|| env("AWS_PROFILE"));
+    let profile = match name {
+        Some(name) => profiles.into_iter().find(|profile| profile.name == name),
+        None => profiles.into_iter().next(),
+    };
+    let region = line
+        .value("--region")
+        .map(str::to_owned)
+        .or_else(|| env("AWS_REGION"))
+        .or_else(|| env("AWS_DEFAULT_REGION"))
+        .or_else(|| shell.region.clone())
+        .unwrap_or_default();
+    Scope {
+        shell,
+        host,
+        account: profile.map(|profile| profile.account).unwrap_or_default(),
+        region,
+        quoted: place.quote.is_some(),
+    }
+}
