@@ -55,7 +55,11 @@ pub struct Parsed {
 impl Parsed {
     /// What an option was given last.
     pub fn last(&self, index: usize) -> Option<&Given> {
-        self.options.iter().rev().find(|(at, _)| *at == index).map(|(_, given)| given)
+        self.options
+            .iter()
+            .rev()
+            .find(|(at, _)| *at == index)
+            .map(|(_, given)| given)
     }
 }
 
@@ -78,7 +82,11 @@ pub fn parse(known: &[Known], word: bool, line: &[String]) -> Result<Parsed, Fai
             parsed.rest.push(text.clone());
             continue;
         }
-        match if literal { Class::Value } else { classify(known, text)? } {
+        match if literal {
+            Class::Value
+        } else {
+            classify(known, text)?
+        } {
             Class::Value if word && parsed.word.is_none() => parsed.word = Some(text.clone()),
             Class::Value | Class::Unknown => parsed.rest.push(text.clone()),
             Class::Option(index, explicit) => {
@@ -101,7 +109,9 @@ fn take(
     at: &mut usize,
 ) -> Result<Given, Failure> {
     let mut next = || -> Result<Option<String>, Failure> {
-        let Some(text) = line.get(*at) else { return Ok(None) };
+        let Some(text) = line.get(*at) else {
+            return Ok(None);
+        };
         if text == "--" || !matches!(classify(known, text)?, Class::Value) {
             return Ok(None);
         }
@@ -110,9 +120,10 @@ fn take(
     };
     match (option.takes, explicit) {
         (Takes::Nothing, None) => Ok(Given::Bare),
-        (Takes::Nothing, Some(value)) => {
-            Err(wrong(option, &format!("ignored explicit argument {}", super::python::quote(&value))))
-        }
+        (Takes::Nothing, Some(value)) => Err(wrong(
+            option,
+            &format!("ignored explicit argument {}", super::python::quote(&value)),
+        )),
         (Takes::Many, Some(value)) => Ok(Given::Many(vec![value])),
         (_, Some(value)) => Ok(Given::One(value)),
         (Takes::Many, None) => {
@@ -123,9 +134,9 @@ fn take(
             Ok(Given::Many(values))
         }
         (Takes::Optional, None) => Ok(next()?.map_or(Given::Bare, Given::One)),
-        (Takes::One | Takes::Number, None) => {
-            next()?.map(Given::One).ok_or_else(|| wrong(option, "expected one argument"))
-        }
+        (Takes::One | Takes::Number, None) => next()?
+            .map(Given::One)
+            .ok_or_else(|| wrong(option, "expected one argument")),
     }
 }
 
@@ -137,7 +148,10 @@ fn check(option: &Known, given: &Given) -> Result<(), Failure> {
         return Err(Failure::choice(&option.name, value, &near));
     }
     if option.takes == Takes::Number && super::python::int(value).is_none() {
-        return Err(wrong(option, &format!("invalid int value: {}", super::python::quote(value))));
+        return Err(wrong(
+            option,
+            &format!("invalid int value: {}", super::python::quote(value)),
+        ));
     }
     Ok(())
 }
@@ -173,8 +187,11 @@ fn classify(known: &[Known], text: &str) -> Result<Class, Failure> {
             [] => {}
             [index] => return Ok(Class::Option(*index, explicit)),
             _ => {
-                let names: Vec<&str> =
-                    fits.iter().filter_map(|&at| known.get(at)).map(|option| option.name.as_str()).collect();
+                let names: Vec<&str> = fits
+                    .iter()
+                    .filter_map(|&at| known.get(at))
+                    .map(|option| option.name.as_str())
+                    .collect();
                 return Err(Failure::Usage(format!(
                     "ambiguous option: {text} could match {}",
                     names.join(", ")
@@ -186,7 +203,13 @@ fn classify(known: &[Known], text: &str) -> Result<Class, Failure> {
         digits.chars().any(|letter| letter.is_ascii_digit())
             && digits.matches('.').count() <= 1
             && !digits.ends_with('.')
-            && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+            && digits
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || letter == '.')
     });
-    Ok(if number || text.contains(' ') { Class::Value } else { Class::Unknown })
+    Ok(if number || text.contains(' ') {
+        Class::Value
+    } else {
+        Class::Unknown
+    })
 }

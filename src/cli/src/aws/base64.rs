@@ -9,8 +9,15 @@ pub fn encode(bytes: &[u8]) -> String {
         let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
         let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
         for place in 0..4 {
-            let letter = ALPHABET.get(((bits >> (18 - 6 * place)) & 63) as usize).copied().unwrap_or(b'=');
-            out.push(if place <= chunk.len() { char::from(letter) } else { '=' });
+            let letter = ALPHABET
+                .get(((bits >> (18 - 6 * place)) & 63) as usize)
+                .copied()
+                .unwrap_or(b'=');
+            out.push(if place <= chunk.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
         }
     }
     out
@@ -31,7 +38,9 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
             }
             continue;
         }
-        let Some(value) = ALPHABET.iter().position(|&letter| letter == byte) else { continue };
+        let Some(value) = ALPHABET.iter().position(|&letter| letter == byte) else {
+            continue;
+        };
         padding = 0;
         bits = (bits << 6) | value as u32;
         count += 1;

@@ -51,7 +51,11 @@ fn list(globals: &Globals, context: &Context<'_>, host: &mut dyn Host) -> Result
             .into(),
         None => profiles.first(),
     };
-    let variable = if context.env.contains_key("AWS_PROFILE") { "AWS_PROFILE" } else { "AWS_DEFAULT_PROFILE" };
+    let variable = if context.env.contains_key("AWS_PROFILE") {
+        "AWS_PROFILE"
+    } else {
+        "AWS_DEFAULT_PROFILE"
+    };
     let named = match &globals.profile {
         Some((name, true)) => (name.clone(), "manual", "--profile"),
         Some((name, false)) => (name.clone(), "env", variable),
@@ -59,12 +63,28 @@ fn list(globals: &Globals, context: &Context<'_>, host: &mut dyn Host) -> Result
     };
     let region = globals::region(globals, context)
         .filter(|(_, how, _)| *how != "manual")
-        .or_else(|| context.region.map(|name| (name.to_owned(), "config-file", "~/.aws/config")));
+        .or_else(|| {
+            context
+                .region
+                .map(|name| (name.to_owned(), "config-file", "~/.aws/config"))
+        });
     let key = |fill: &str| match profile {
         // The last four digits of the account stand in for the key, which nobody needs.
         Some(profile) => {
-            let digits: String = profile.account.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
-            (format!("****************{fill}{digits}"), "shared-credentials-file", "")
+            let digits: String = profile
+                .account
+                .chars()
+                .rev()
+                .take(4)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
+            (
+                format!("****************{fill}{digits}"),
+                "shared-credentials-file",
+                "",
+            )
         }
         None => ("<not set>".to_owned(), "None", "None"),
     };
@@ -74,7 +94,10 @@ fn list(globals: &Globals, context: &Context<'_>, host: &mut dyn Host) -> Result
         ("profile", named),
         ("access_key", key("")),
         ("secret_key", key("")),
-        ("region", region.unwrap_or_else(|| ("<not set>".to_owned(), "None", "None"))),
+        (
+            "region",
+            region.unwrap_or_else(|| ("<not set>".to_owned(), "None", "None")),
+        ),
     ];
     Ok(rows
         .iter()

@@ -20,8 +20,10 @@ static MOVED: &[(&str, &str)] = &[
 ];
 
 /// Operations whose pages the CLI makes 1000 items long, and the members that don't stand in its way.
-static PAGE_SIZES: &[(&str, &[&str])] =
-    &[("DescribeVolumes", &[]), ("DescribeSnapshots", &["OwnerIds", "RestorableByUserIds"])];
+static PAGE_SIZES: &[(&str, &[&str])] = &[
+    ("DescribeVolumes", &[]),
+    ("DescribeSnapshots", &["OwnerIds", "RestorableByUserIds"]),
+];
 
 /// `--count 1` and `--count 1:10`.
 pub fn count(input: &mut Input, text: &str) -> Result<(), Failure> {
@@ -40,7 +42,9 @@ pub fn count(input: &mut Input, text: &str) -> Result<(), Failure> {
 
 /// A member of the first network interface, which comes into being for it.
 pub fn interface(input: &mut Input, member: &str, value: Value) {
-    let interfaces = input.entry("NetworkInterfaces").or_insert_with(|| json!([{"DeviceIndex": 0}]));
+    let interfaces = input
+        .entry("NetworkInterfaces")
+        .or_insert_with(|| json!([{"DeviceIndex": 0}]));
     if let Some(Value::Object(first)) = interfaces.get_mut(0) {
         first.insert(member.to_owned(), value);
     }
@@ -48,7 +52,10 @@ pub fn interface(input: &mut Input, member: &str, value: Value) {
 
 /// Secondary private addresses.
 pub fn secondary_addresses(input: &mut Input, addresses: &[String]) {
-    let list = addresses.iter().map(|address| json!({"PrivateIpAddress": address, "Primary": false})).collect();
+    let list = addresses
+        .iter()
+        .map(|address| json!({"PrivateIpAddress": address, "Primary": false}))
+        .collect();
     interface(input, "PrivateIpAddresses", Value::Array(list));
 }
 
@@ -67,10 +74,17 @@ pub fn before_check(operation: &Operation, input: &mut Input) {
 }
 
 fn move_into_interface(input: &mut Input) {
-    let Some(Value::Object(first)) = input.get_mut("NetworkInterfaces").and_then(|list| list.get_mut(0)) else {
+    let Some(Value::Object(first)) = input
+        .get_mut("NetworkInterfaces")
+        .and_then(|list| list.get_mut(0))
+    else {
         return;
     };
-    let simple = ["PrivateIpAddresses", "SecondaryPrivateIpAddressCount", "AssociatePublicIpAddress"];
+    let simple = [
+        "PrivateIpAddresses",
+        "SecondaryPrivateIpAddressCount",
+        "AssociatePublicIpAddress",
+    ];
     if !simple.iter().any(|member| first.contains_key(*member)) {
         return;
     }
@@ -84,7 +98,10 @@ fn move_into_interface(input: &mut Input) {
             interface.insert((*its).to_owned(), value);
         }
     }
-    if let Some(slot) = input.get_mut("NetworkInterfaces").and_then(|list| list.get_mut(0)) {
+    if let Some(slot) = input
+        .get_mut("NetworkInterfaces")
+        .and_then(|list| list.get_mut(0))
+    {
         *slot = Value::Object(interface);
     }
 }
@@ -104,6 +121,7 @@ pub fn page_size(operation: &Operation, input: &Input) -> Option<i64> {
     let (_, allowed) = PAGE_SIZES
         .iter()
         .find(|(name, _)| operation.service == Service::Ec2 && operation.name == *name)?;
-    let harmless = |key: &String| allowed.contains(&key.as_str()) || matches!(key.as_str(), "NextToken" | "DryRun");
+    let harmless =
+        |key: &String| allowed.contains(&key.as_str()) || matches!(key.as_str(), "NextToken" | "DryRun");
     input.keys().all(harmless).then_some(1000)
 }

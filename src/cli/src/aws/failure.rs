@@ -79,12 +79,22 @@ impl Failure {
     pub fn exit(self, format: ErrorFormat, width: usize) -> Exit {
         let (code, name, message, error) = match self {
             Self::Parameter(message) => (252, Some("ParamValidation".to_owned()), message, None),
-            Self::Usage(message) => {
-                (252, Some("ParamValidation".to_owned()), format!("{message}\n\n{USAGE}"), None)
-            }
+            Self::Usage(message) => (
+                252,
+                Some("ParamValidation".to_owned()),
+                format!("{message}\n\n{USAGE}"),
+                None,
+            ),
             Self::Unknown(words) => {
-                let stderr = format!("\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n", words.join(", "));
-                return Exit { stderr, code: 252, ..Exit::default() };
+                let stderr = format!(
+                    "\n{USAGE}\n\naws: [ERROR]: Unknown options: {}\n",
+                    words.join(", ")
+                );
+                return Exit {
+                    stderr,
+                    code: 252,
+                    ..Exit::default()
+                };
             }
             Self::Setup(name, message) => (253, Some(name.to_owned()), message, None),
             Self::Service(operation, error) => return service(operation, error, format, width),
@@ -100,7 +110,12 @@ impl Failure {
             }
             _ => line(&message),
         };
-        Exit { stderr, code, error, ..Exit::default() }
+        Exit {
+            stderr,
+            code,
+            error,
+            ..Exit::default()
+        }
     }
 }
 
@@ -123,7 +138,12 @@ fn service(operation: &Operation, error: ApiError, format: ErrorFormat, width: u
             ))
         }
     };
-    Exit { stderr, code: 254, error: Some(error), ..Exit::default() }
+    Exit {
+        stderr,
+        code: 254,
+        error: Some(error),
+        ..Exit::default()
+    }
 }
 
 /// A message as the CLI writes it: after an empty line, with its prefix.

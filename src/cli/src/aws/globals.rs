@@ -12,29 +12,114 @@ pub type Row = (&'static str, Takes, &'static [&'static str], &'static str);
 
 /// Every global option, in the order in which help lists them.
 pub static GLOBALS: &[Row] = &[
-    ("--debug", Takes::Nothing, &[], "Turns on debug logging. The lab has no log to show and ignores it."),
-    ("--endpoint-url", Takes::One, &[], "Another address to ask. The lab answers only for its own Regions."),
-    ("--no-verify-ssl", Takes::Nothing, &[], "Does not check certificates. The lab ignores it."),
-    ("--no-paginate", Takes::Nothing, &[], "Makes one call only and prints the first page of the answer."),
-    ("--output", Takes::One, OUTPUTS, "How to print the answer: json, text, table, yaml, yaml-stream or off."),
-    ("--query", Takes::One, &[], "A JMESPath expression that picks what to print from the answer."),
-    ("--profile", Takes::One, &[], "The named set of credentials to use."),
-    ("--region", Takes::One, &[], "The Region to ask, before AWS_REGION and AWS_DEFAULT_REGION."),
-    ("--version", Takes::Nothing, &[], "Prints the version of this tool."),
-    ("--color", Takes::One, &["on", "off", "auto"], "Whether to print in colour. The lab ignores it."),
-    ("--no-sign-request", Takes::Nothing, &[], "Does not sign requests. The lab ignores it."),
-    ("--ca-bundle", Takes::One, &[], "A file of certificates to trust. The lab ignores it."),
-    ("--cli-read-timeout", Takes::Number, &[], "The longest wait for an answer in seconds. The lab ignores it."),
-    ("--cli-connect-timeout", Takes::Number, &[], "The longest wait for a connection in seconds. The lab ignores it."),
+    (
+        "--debug",
+        Takes::Nothing,
+        &[],
+        "Turns on debug logging. The lab has no log to show and ignores it.",
+    ),
+    (
+        "--endpoint-url",
+        Takes::One,
+        &[],
+        "Another address to ask. The lab answers only for its own Regions.",
+    ),
+    (
+        "--no-verify-ssl",
+        Takes::Nothing,
+        &[],
+        "Does not check certificates. The lab ignores it.",
+    ),
+    (
+        "--no-paginate",
+        Takes::Nothing,
+        &[],
+        "Makes one call only and prints the first page of the answer.",
+    ),
+    (
+        "--output",
+        Takes::One,
+        OUTPUTS,
+        "How to print the answer: json, text, table, yaml, yaml-stream or off.",
+    ),
+    (
+        "--query",
+        Takes::One,
+        &[],
+        "A JMESPath expression that picks what to print from the answer.",
+    ),
+    (
+        "--profile",
+        Takes::One,
+        &[],
+        "The named set of credentials to use.",
+    ),
+    (
+        "--region",
+        Takes::One,
+        &[],
+        "The Region to ask, before AWS_REGION and AWS_DEFAULT_REGION.",
+    ),
+    (
+        "--version",
+        Takes::Nothing,
+        &[],
+        "Prints the version of this tool.",
+    ),
+    (
+        "--color",
+        Takes::One,
+        &["on", "off", "auto"],
+        "Whether to print in colour. The lab ignores it.",
+    ),
+    (
+        "--no-sign-request",
+        Takes::Nothing,
+        &[],
+        "Does not sign requests. The lab ignores it.",
+    ),
+    (
+        "--ca-bundle",
+        Takes::One,
+        &[],
+        "A file of certificates to trust. The lab ignores it.",
+    ),
+    (
+        "--cli-read-timeout",
+        Takes::Number,
+        &[],
+        "The longest wait for an answer in seconds. The lab ignores it.",
+    ),
+    (
+        "--cli-connect-timeout",
+        Takes::Number,
+        &[],
+        "The longest wait for a connection in seconds. The lab ignores it.",
+    ),
     (
         "--cli-binary-format",
         Takes::One,
         &["base64", "raw-in-base64-out"],
         "Whether binary values are typed as base64 (the default) or as they are.",
     ),
-    ("--no-cli-pager", Takes::Nothing, &[], "Prints without a pager. The lab never uses one."),
-    ("--cli-auto-prompt", Takes::Nothing, &[], "Prompts for options. The lab ignores it."),
-    ("--no-cli-auto-prompt", Takes::Nothing, &[], "Does not prompt for options."),
+    (
+        "--no-cli-pager",
+        Takes::Nothing,
+        &[],
+        "Prints without a pager. The lab never uses one.",
+    ),
+    (
+        "--cli-auto-prompt",
+        Takes::Nothing,
+        &[],
+        "Prompts for options. The lab ignores it.",
+    ),
+    (
+        "--no-cli-auto-prompt",
+        Takes::Nothing,
+        &[],
+        "Does not prompt for options.",
+    ),
     (
         "--cli-error-format",
         Takes::One,
@@ -68,7 +153,11 @@ pub struct Globals {
 pub fn read(args: &[String]) -> Result<Parsed, Failure> {
     let known: Vec<Known> = GLOBALS
         .iter()
-        .map(|&(name, takes, choices, _)| Known { name: name.to_owned(), takes, choices })
+        .map(|&(name, takes, choices, _)| Known {
+            name: name.to_owned(),
+            takes,
+            choices,
+        })
         .collect();
     parse(&known, true, args)
 }
@@ -98,10 +187,16 @@ pub fn resolve(parsed: &Parsed, context: &Context<'_>) -> Result<Globals, Failur
     }
     let profile = match one(parsed, "--profile") {
         Some(name) => Some((name.to_owned(), true)),
-        None => env("AWS_PROFILE").or_else(|| env("AWS_DEFAULT_PROFILE")).map(|name| (name, false)),
+        None => env("AWS_PROFILE")
+            .or_else(|| env("AWS_DEFAULT_PROFILE"))
+            .map(|name| (name, false)),
     };
     Ok(Globals {
-        output: output(one(parsed, "--output").map(str::to_owned).or_else(|| env("AWS_DEFAULT_OUTPUT")))?,
+        output: output(
+            one(parsed, "--output")
+                .map(str::to_owned)
+                .or_else(|| env("AWS_DEFAULT_OUTPUT")),
+        )?,
         query: query.transpose()?,
         paginate: !given(parsed, "--no-paginate"),
         profile,
@@ -114,7 +209,9 @@ pub fn resolve(parsed: &Parsed, context: &Context<'_>) -> Result<Globals, Failur
 fn output(name: Option<String>) -> Result<Format, Failure> {
     match name {
         None => Ok(Format::Json),
-        Some(name) => name.parse().map_err(|_| Failure::Other(format!("Unknown output type: {name}"))),
+        Some(name) => name
+            .parse()
+            .map_err(|_| Failure::Other(format!("Unknown output type: {name}"))),
     }
 }
 
@@ -152,23 +249,28 @@ pub fn region(globals: &Globals, context: &Context<'_>) -> Option<(String, &'sta
             return Some((name.clone(), "env", variable));
         }
     }
-    context.region.map(|name| (name.to_owned(), "config-file", "~/.aws/config"))
+    context
+        .region
+        .map(|name| (name.to_owned(), "config-file", "~/.aws/config"))
 }
 
 /// Finds the account and the Region.
 pub fn place(globals: &Globals, context: &Context<'_>, host: &dyn Host) -> Result<Place, Failure> {
     let profiles = host.profiles();
     let account = match &globals.profile {
-        Some((name, _)) => profiles.iter().find(|profile| profile.name == *name).ok_or_else(|| {
-            Failure::Other(format!("The config profile ({name}) could not be found"))
-        })?,
+        Some((name, _)) => profiles
+            .iter()
+            .find(|profile| profile.name == *name)
+            .ok_or_else(|| Failure::Other(format!("The config profile ({name}) could not be found")))?,
         None => profiles.first().ok_or_else(|| {
-            let text = "Unable to locate credentials. You can configure credentials by running \"aws login\".";
+            let text =
+                "Unable to locate credentials. You can configure credentials by running \"aws login\".";
             Failure::Setup("NoCredentials", text.to_owned())
         })?,
     };
     let Some((region, _, _)) = region(globals, context) else {
-        let text = "You must specify a region. You can also configure your region by running \"aws configure\".";
+        let text =
+            "You must specify a region. You can also configure your region by running \"aws configure\".";
         return Err(Failure::Setup("NoRegion", text.to_owned()));
     };
     let label = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
@@ -177,5 +279,8 @@ pub fn place(globals: &Globals, context: &Context<'_>, host: &dyn Host) -> Resul
             "Provided region_name '{region}' doesn't match a supported format."
         )));
     }
-    Ok(Place { account: account.account.clone(), region })
+    Ok(Place {
+        account: account.account.clone(),
+        region,
+    })
 }

@@ -8,6 +8,10 @@ use api::{Fidelity, Member, Operation, Service, Shape, Structure};
 
 /// How deep help follows structures.
 const DEEPEST: usize = 5;
+/// Enumerations with more values than this are printed as a paragraph.
+const LONG: usize = 8;
+/// The most values that help names.
+const MOST_VALUES: usize = 120;
 
 /// A page in the making.
 struct Page {
@@ -20,7 +24,10 @@ impl Page {
         let width = width.clamp(40, 100);
         let title = format!("{}()", title.to_uppercase());
         let gap = width.saturating_sub(2 * title.chars().count()).max(2);
-        Self { text: format!("{title}{}{title}\n", " ".repeat(gap)), width }
+        Self {
+            text: format!("{title}{}{title}\n", " ".repeat(gap)),
+            width,
+        }
     }
 
     fn heading(&mut self, name: &str) {
@@ -72,15 +79,22 @@ impl Page {
         }
     }
 
+    /// The values of an enumeration: a list, or one paragraph when they are many.
     fn values(&mut self, indent: usize, values: &[&str]) {
+        if values.len() > LONG {
+            let shown = values.get(..MOST_VALUES).unwrap_or(values);
+            let more = match values.len() - shown.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            self.paragraph(indent, &format!("Possible values: {}{more}.", shown.join(", ")));
+            self.blank();
+            return;
+        }
         self.line(indent, "Possible values:");
         self.blank();
-        for value in values.iter().take(60) {
+        for value in values {
             self.line(indent, &format!("o {value}"));
-            self.blank();
-        }
-        if values.len() > 60 {
-            self.line(indent, &format!("o … and {} more", values.len() - 60));
             self.blank();
         }
     }
@@ -331,14 +345,20 @@ fn option(page: &mut Page, parameter: &Parameter, parameters: &[Parameter]) {
     page.blank();
     page.paragraph(10, parameter.doc());
     page.blank();
-    let Target::Member(member) = parameter.target else { return };
+    let Target::Member(member) = parameter.target else {
+        return;
+    };
     if !member.values.is_empty() {
         page.values(10, member.values);
     }
     page.inside(10, member, 0);
     if super::value::is_complex(&member.shape) {
         let example = shorthand(&member.shape, 0);
-        let more = if matches!(member.shape, Shape::List(_)) { " ..." } else { "" };
+        let more = if matches!(member.shape, Shape::List(_)) {
+            " ..."
+        } else {
+            ""
+        };
         page.line(7, "Shorthand Syntax:");
         page.blank();
         page.line(10, &format!("{example}{more}"));
@@ -354,7 +374,11 @@ fn shorthand(shape: &Shape, depth: usize) -> String {
                 .members
                 .iter()
                 .map(|member| {
-                    let value = if depth >= DEEPEST { "...".to_owned() } else { shorthand(&member.shape, depth + 1) };
+                    let value = if depth >= DEEPEST {
+                        "...".to_owned()
+                    } else {
+                        shorthand(&member.shape, depth + 1)
+                    };
                     format!("{}={value}", member.name)
                 })
                 .collect();

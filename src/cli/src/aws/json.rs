@@ -8,7 +8,10 @@ const DEEPEST: usize = 64;
 /// Reads one JSON value; the error is Python's, with line, column and character.
 pub fn parse(text: &str) -> Result<Value, String> {
     let letters: Vec<char> = text.chars().collect();
-    let mut reader = Reader { letters: &letters, at: 0 };
+    let mut reader = Reader {
+        letters: &letters,
+        at: 0,
+    };
     reader.space();
     let value = reader.value(0)?;
     reader.space();
@@ -44,22 +47,31 @@ impl Reader<'_> {
     fn value(&mut self, depth: usize) -> Result<Value, String> {
         let start = self.at;
         match self.peek() {
-            _ if depth > DEEPEST => Err("maximum recursion depth exceeded while decoding a JSON document".into()),
+            _ if depth > DEEPEST => {
+                Err("maximum recursion depth exceeded while decoding a JSON document".into())
+            }
             Some('"') => self.string().map(Value::String),
             Some('{') => self.object(depth),
             Some('[') => self.array(depth),
             Some('-' | '0'..='9') => self.number(start),
-            _ => [("true", Value::Bool(true)), ("false", Value::Bool(false)), ("null", Value::Null)]
-                .into_iter()
-                .find(|(word, _)| self.word(word))
-                .map(|(_, value)| value)
-                .ok_or_else(|| self.error("Expecting value", start)),
+            _ => [
+                ("true", Value::Bool(true)),
+                ("false", Value::Bool(false)),
+                ("null", Value::Null),
+            ]
+            .into_iter()
+            .find(|(word, _)| self.word(word))
+            .map(|(_, value)| value)
+            .ok_or_else(|| self.error("Expecting value", start)),
         }
     }
 
     fn word(&mut self, word: &str) -> bool {
         let end = self.at + word.len();
-        let here = self.letters.get(self.at..end).is_some_and(|letters| letters.iter().copied().eq(word.chars()));
+        let here = self
+            .letters
+            .get(self.at..end)
+            .is_some_and(|letters| letters.iter().copied().eq(word.chars()));
         if here {
             self.at = end;
         }
@@ -72,7 +84,8 @@ impl Reader<'_> {
             let rest = self.letters.get(from..).unwrap_or_default();
             from + rest.iter().take_while(|letter| letter.is_ascii_digit()).count()
         };
-        let is = |at: usize, wanted: &[char]| self.letters.get(at).is_some_and(|letter| wanted.contains(letter));
+        let is =
+            |at: usize, wanted: &[char]| self.letters.get(at).is_some_and(|letter| wanted.contains(letter));
         if is(at, &['-']) {
             at += 1;
         }
@@ -110,7 +123,9 @@ impl Reader<'_> {
         self.at += 1;
         let mut out = String::new();
         loop {
-            let letter = self.peek().ok_or_else(|| self.error("Unterminated string starting at", start))?;
+            let letter = self
+                .peek()
+                .ok_or_else(|| self.error("Unterminated string starting at", start))?;
             match letter {
                 '"' => {
                     self.at += 1;
@@ -131,7 +146,9 @@ impl Reader<'_> {
     fn escape(&mut self, start: usize) -> Result<char, String> {
         let backslash = self.at;
         self.at += 1;
-        let letter = self.peek().ok_or_else(|| self.error("Unterminated string starting at", start))?;
+        let letter = self
+            .peek()
+            .ok_or_else(|| self.error("Unterminated string starting at", start))?;
         self.at += 1;
         Ok(match letter {
             '"' | '\\' | '/' => letter,
@@ -141,7 +158,9 @@ impl Reader<'_> {
             'r' => '\r',
             't' => '\t',
             'u' => {
-                let high = self.hex().ok_or_else(|| self.error("Invalid \\uXXXX escape", backslash + 1))?;
+                let high = self
+                    .hex()
+                    .ok_or_else(|| self.error("Invalid \\uXXXX escape", backslash + 1))?;
                 self.pair(high)
             }
             _ => return Err(self.error("Invalid \\escape", backslash)),

@@ -82,9 +82,14 @@ pub fn run(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Step 
         Ok(Done::Printed(mut stdout, mut stderr)) => {
             if stdout.len() > MOST_OUTPUT {
                 shorten(&mut stdout);
-                stderr.push_str("\naws: [WARNING]: The lab printed only the first megabyte of this answer.\n");
+                stderr
+                    .push_str("\naws: [WARNING]: The lab printed only the first megabyte of this answer.\n");
             }
-            Step::Done(Exit { stdout, stderr, ..Exit::default() })
+            Step::Done(Exit {
+                stdout,
+                stderr,
+                ..Exit::default()
+            })
         }
         Err(failure) => Step::Done(failure.exit(errors, context.width)),
     }
@@ -93,15 +98,14 @@ pub fn run(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Step 
 /// Cuts a text after the last whole line that fits.
 fn shorten(text: &mut String) {
     let end = text.floor_char_boundary(MOST_OUTPUT);
-    let line = text.get(..end).and_then(|head| head.rfind('\n')).map_or(end, |at| at + 1);
+    let line = text
+        .get(..end)
+        .and_then(|head| head.rfind('\n'))
+        .map_or(end, |at| at + 1);
     text.truncate(line);
 }
 
-fn dispatch(
-    parsed: &arguments::Parsed,
-    context: &Context<'_>,
-    host: &mut dyn Host,
-) -> Result<Done, Failure> {
+fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Host) -> Result<Done, Failure> {
     let version = globals::GLOBALS.iter().position(|row| row.0 == "--version");
     if version.is_some_and(|at| parsed.last(at).is_some()) {
         return Ok(format!("{VERSION}\n").into());
@@ -147,11 +151,19 @@ fn service_command(
         .filter(|operation| operation.service == service)
         .map(|operation| operation.command())
         .collect();
-    let found = api::operations()
-        .find(|operation| operation.service == service && operation.command() == name);
+    let found =
+        api::operations().find(|operation| operation.service == service && operation.command() == name);
     let Some(operation) = found else {
-        let choices = commands.iter().map(String::as_str).chain(waits.then_some("wait")).chain(["help"]);
-        return Err(Failure::choice("operation", &name, &crate::suggest::closest(&name, choices)));
+        let choices = commands
+            .iter()
+            .map(String::as_str)
+            .chain(waits.then_some("wait"))
+            .chain(["help"]);
+        return Err(Failure::choice(
+            "operation",
+            &name,
+            &crate::suggest::closest(&name, choices),
+        ));
     };
     operation::run(operation, None, &parsed.rest, globals, context, host)
 }
@@ -169,7 +181,8 @@ fn wait_command(
             return Err(Failure::Unknown(vec![option.clone()]));
         }
         return Err(Failure::Parameter(
-            "usage: aws [options] ec2 wait <subcommand> [parameters]\naws: [ERROR]: too few arguments".to_owned(),
+            "usage: aws [options] ec2 wait <subcommand> [parameters]\naws: [ERROR]: too few arguments"
+                .to_owned(),
         ));
     };
     if name == "help" {
@@ -183,12 +196,19 @@ fn wait_command(
         }
         _ => {
             let names = api::waiter::WAITERS.iter().map(|waiter| waiter.name);
-            Err(Failure::choice("subcommand", &name, &crate::suggest::closest(&name, names)))
+            Err(Failure::choice(
+                "subcommand",
+                &name,
+                &crate::suggest::closest(&name, names),
+            ))
         }
     }
 }
 
 /// What the parser says when something that must be there isn't.
 fn missing(names: &[String]) -> Failure {
-    Failure::Usage(format!("the following arguments are required: {}", names.join(", ")))
+    Failure::Usage(format!(
+        "the following arguments are required: {}",
+        names.join(", ")
+    ))
 }

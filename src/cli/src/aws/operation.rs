@@ -43,10 +43,13 @@ pub fn run(
             .is_some_and(|index| parsed.last(index).is_some())
     };
     let paginator = paging(operation, globals, given);
-    let mut request = build(operation, &parameters, &parsed, globals, context)?;
+    let request = build(operation, &parameters, &parsed, globals, context)?;
     let paginator = paginator.filter(|paginator| {
         let keys = [Some(paginator.input_token), paginator.limit_key];
-        !keys.into_iter().flatten().any(|key| request.input.contains_key(key))
+        !keys
+            .into_iter()
+            .flatten()
+            .any(|key| request.input.contains_key(key))
     });
     if paginator.is_none() {
         no_paging_options(&request)?;
@@ -64,6 +67,19 @@ pub fn run(
         }
         None => {}
     }
+    send(operation, wait, request, paginator, globals, context, host)
+}
+
+/// Sends the request: once, page by page, or again and again.
+fn send(
+    operation: &'static Operation,
+    wait: Option<&'static Waiter>,
+    mut request: Request,
+    paginator: Option<Paginator>,
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
     let place = place(globals, context, host)?;
     if let Some(paginator) = paginator.filter(|_| wait.is_none()) {
         if request.pages.page_size.is_none() {
@@ -72,7 +88,12 @@ pub fn run(
         request.pages.prepare(&paginator, &mut request.input);
     }
     let mut input = check(operation, request.input, globals.raw_blobs)?;
-    for member in operation.input.members.iter().filter(|member| member.idempotency_token) {
+    for member in operation
+        .input
+        .members
+        .iter()
+        .filter(|member| member.idempotency_token)
+    {
         if !input.contains_key(member.name) {
             input.insert(member.name.to_owned(), json!(host.token()));
         }
@@ -117,12 +138,11 @@ fn print_one(
 }
 
 /// Checks that the options which an operation must have are there, unless the whole input comes from elsewhere.
-fn require(
-    parameters: &[Parameter],
-    args: &[String],
-    given: impl Fn(usize) -> bool,
-) -> Result<(), Failure> {
-    let has = |name: &str| args.iter().any(|word| word == name || word.starts_with(&format!("{name}=")));
+fn require(parameters: &[Parameter], args: &[String], given: impl Fn(usize) -> bool) -> Result<(), Failure> {
+    let has = |name: &str| {
+        args.iter()
+            .any(|word| word == name || word.starts_with(&format!("{name}=")))
+    };
     let skeleton = args.iter().position(|word| word == "--generate-cli-skeleton");
     let sample = skeleton.is_some_and(|at| args.get(at + 1).is_none_or(|word| word != "output"));
     if has("--cli-input-json") || has("--cli-input-yaml") || sample {
@@ -134,15 +154,15 @@ fn require(
         .filter(|(index, parameter)| parameter.required() && !given(*index))
         .map(|(_, parameter)| parameter.option.clone())
         .collect();
-    if names.is_empty() { Ok(()) } else { Err(missing(&names)) }
+    if names.is_empty() {
+        Ok(())
+    } else {
+        Err(missing(&names))
+    }
 }
 
 /// How the answer is read page by page, if at all: the member that continues or limits turns it off.
-fn paging(
-    operation: &Operation,
-    globals: &Globals,
-    given: impl Fn(&str) -> bool,
-) -> Option<Paginator> {
+fn paging(operation: &Operation, globals: &Globals, given: impl Fn(&str) -> bool) -> Option<Paginator> {
     let paginator = operation.paginator.filter(|_| globals.paginate)?;
     let manual = given(paginator.input_token) || paginator.limit_key.is_some_and(&given);
     (!manual).then_some(paginator)
@@ -152,7 +172,13 @@ fn paging(
 fn no_paging_options(request: &Request) -> Result<(), Failure> {
     let pages = &request.pages;
     let used: Vec<&str> = [
-        ("--starting-token", pages.starting_token.as_ref().is_some_and(|token| !token.is_empty())),
+        (
+            "--starting-token",
+            pages
+                .starting_token
+                .as_ref()
+                .is_some_and(|token| !token.is_empty()),
+        ),
         ("--page-size", pages.page_size.is_some_and(|size| size != 0)),
         ("--max-items", pages.max_items.is_some_and(|items| items != 0)),
     ]
@@ -175,15 +201,27 @@ fn reachable(
     place: &Place,
     host: &dyn Host,
 ) -> Result<(), Failure> {
-    let own = format!("https://{}.{}.amazonaws.com/", operation.service.command(), place.region);
+    let own = format!(
+        "https://{}.{}.amazonaws.com/",
+        operation.service.command(),
+        place.region
+    );
     let url = globals.endpoint.as_deref().map_or_else(
         || own.clone(),
-        |url| if url.ends_with('/') { url.to_owned() } else { format!("{url}/") },
+        |url| {
+            if url.ends_with('/') {
+                url.to_owned()
+            } else {
+                format!("{url}/")
+            }
+        },
     );
     if url == own && host.is_region(&place.region) {
         return Ok(());
     }
-    Err(Failure::Other(format!("Could not connect to the endpoint URL: \"{url}\"")))
+    Err(Failure::Other(format!(
+        "Could not connect to the endpoint URL: \"{url}\""
+    )))
 }
 
 /// One call, its moments written as the CLI prints them.

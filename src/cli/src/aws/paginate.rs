@@ -49,7 +49,9 @@ impl Pagination {
     }
 
     fn start(&self, paginator: &Paginator) -> Start {
-        let Some(text) = &self.starting_token else { return Start::default() };
+        let Some(text) = &self.starting_token else {
+            return Start::default();
+        };
         let decoded = base64::decode(text)
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .and_then(|text| json::parse(&text).ok());
@@ -60,12 +62,21 @@ impl Pagination {
                     token: (token != "None").then(|| json!(token)),
                     skip: skip.parse().unwrap_or(0),
                 },
-                None => Start { token: (text != "None").then(|| json!(text)), skip: 0 },
+                None => Start {
+                    token: (text != "None").then(|| json!(text)),
+                    skip: 0,
+                },
             };
         };
-        let token = members.get(paginator.input_token).filter(|token| !token.is_null()).cloned();
+        let token = members
+            .get(paginator.input_token)
+            .filter(|token| !token.is_null())
+            .cloned();
         let skip = members.get(TRUNCATED).and_then(Value::as_u64).unwrap_or(0);
-        Start { token, skip: usize::try_from(skip).unwrap_or(usize::MAX) }
+        Start {
+            token,
+            skip: usize::try_from(skip).unwrap_or(usize::MAX),
+        }
     }
 
     /// Asks until there is no more, or enough. `ask` makes one call.
@@ -88,7 +99,9 @@ impl Pagination {
                 Some(Value::Array(list)) => list.len(),
                 _ => 0,
             };
-            let surplus = self.max_items.map_or(0, |max| total.saturating_add(count as i64).saturating_sub(max));
+            let surplus = self
+                .max_items
+                .map_or(0, |max| total.saturating_add(count as i64).saturating_sub(max));
             if surplus > 0 {
                 // A negative maximum cuts from the end, as a Python slice does.
                 let keep = if surplus > count as i64 {
@@ -110,8 +123,12 @@ impl Pagination {
             pages.items.push(items);
             total += count as i64;
             skip = 0;
-            let next = page.get(paginator.output_token).filter(|next| next.as_str().is_some_and(|text| !text.is_empty()));
-            let Some(next) = next.cloned() else { return Ok(pages) };
+            let next = page
+                .get(paginator.output_token)
+                .filter(|next| next.as_str().is_some_and(|text| !text.is_empty()));
+            let Some(next) = next.cloned() else {
+                return Ok(pages);
+            };
             if self.max_items == Some(total) {
                 pages.resume = Some(encode(json!({paginator.input_token: next})));
                 return Ok(pages);

@@ -50,7 +50,11 @@ pub struct Parameter {
 
 impl Parameter {
     fn new(option: impl Into<String>, target: Target) -> Self {
-        Self { option: option.into(), target, hidden: false }
+        Self {
+            option: option.into(),
+            target,
+            hidden: false,
+        }
     }
 
     /// Whether the line must have it.
@@ -61,7 +65,11 @@ impl Parameter {
     /// How many values it takes.
     pub fn takes(&self) -> Takes {
         match self.target {
-            Target::Member(Member { shape: Shape::List(_), .. }) | Target::SecondaryAddresses => Takes::Many,
+            Target::Member(Member {
+                shape: Shape::List(_),
+                ..
+            })
+            | Target::SecondaryAddresses => Takes::Many,
             Target::Switch(..) | Target::PublicAddress(_) | Target::ValueSwitch(_, false) => Takes::Nothing,
             Target::ValueSwitch(_, true) | Target::Skeleton => Takes::Optional,
             Target::PageSize | Target::MaxItems | Target::SecondaryAddressCount => Takes::Number,
@@ -71,9 +79,16 @@ impl Parameter {
 
     /// What the parser of lines has to know.
     pub fn known(&self) -> Known {
-        let choices: &[&str] =
-            if self.target == Target::Skeleton { &["yaml-input", "input", "output"] } else { &[] };
-        Known { name: self.option.clone(), takes: self.takes(), choices }
+        let choices: &[&str] = if self.target == Target::Skeleton {
+            &["yaml-input", "input", "output"]
+        } else {
+            &[]
+        };
+        Known {
+            name: self.option.clone(),
+            takes: self.takes(),
+            choices,
+        }
     }
 
     /// The kind of its value, as help names it.
@@ -132,10 +147,26 @@ static REPLACED: &[(&str, &str)] = &[("RunInstances", "MinCount"), ("RunInstance
 /// Options that EC2's command adds.
 static ADDED: &[(&str, &str, Target)] = &[
     ("RunInstances", "--count", Target::Count),
-    ("RunInstances", "--secondary-private-ip-addresses", Target::SecondaryAddresses),
-    ("RunInstances", "--secondary-private-ip-address-count", Target::SecondaryAddressCount),
-    ("RunInstances", "--associate-public-ip-address", Target::PublicAddress(true)),
-    ("RunInstances", "--no-associate-public-ip-address", Target::PublicAddress(false)),
+    (
+        "RunInstances",
+        "--secondary-private-ip-addresses",
+        Target::SecondaryAddresses,
+    ),
+    (
+        "RunInstances",
+        "--secondary-private-ip-address-count",
+        Target::SecondaryAddressCount,
+    ),
+    (
+        "RunInstances",
+        "--associate-public-ip-address",
+        Target::PublicAddress(true),
+    ),
+    (
+        "RunInstances",
+        "--no-associate-public-ip-address",
+        Target::PublicAddress(false),
+    ),
 ];
 
 /// The options of an operation, in the order of help.
@@ -151,7 +182,10 @@ pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
         match member.shape {
             Shape::Boolean => {
                 list.push(Parameter::new(option, Target::Switch(member, true)));
-                list.push(Parameter::new(renamed(operation, opposite), Target::Switch(member, false)));
+                list.push(Parameter::new(
+                    renamed(operation, opposite),
+                    Target::Switch(member, false),
+                ));
             }
             Shape::Structure(structure) if ec2 && is_bare(structure, &Shape::Boolean) => {
                 list.push(Parameter::new(option, Target::ValueSwitch(member, true)));
@@ -187,7 +221,9 @@ fn renamed(operation: &Operation, option: String) -> String {
     RENAMED
         .iter()
         .find(|(of, from, _)| {
-            operation.service == Service::Ec2 && of.is_none_or(|name| name == operation.name) && *from == option
+            operation.service == Service::Ec2
+                && of.is_none_or(|name| name == operation.name)
+                && *from == option
         })
         .map_or(option, |(_, _, to)| (*to).to_owned())
 }

@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 /// Prints one answer, or one page of it in text.
 pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Result<String, Failure> {
     let value = match &globals.query {
-        Some(query) => query.search(answer).map_err(|reason| Failure::Other(reason.to_string()))?,
+        Some(query) => query
+            .search(answer)
+            .map_err(|reason| Failure::Other(reason.to_string()))?,
         None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
         None => answer.clone(),
     };

@@ -23,8 +23,10 @@ pub fn repr(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Object(members) => {
-            let members: Vec<String> =
-                members.iter().map(|(key, value)| format!("{}: {}", quote(key), repr(value))).collect();
+            let members: Vec<String> = members
+                .iter()
+                .map(|(key, value)| format!("{}: {}", quote(key), repr(value)))
+                .collect();
             format!("{{{}}}", members.join(", "))
         }
     }
@@ -32,7 +34,11 @@ pub fn repr(value: &Value) -> String {
 
 /// Text in the quotes that Python chooses for it.
 pub fn quote(text: &str) -> String {
-    let mark = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let mark = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
     let mut out = String::from(mark);
     for letter in text.chars() {
         match letter {

@@ -35,7 +35,16 @@ pub fn build(
     let mut request = Request::default();
     for (index, parameter) in parameters.iter().enumerate() {
         if let Some(given) = parsed.last(index) {
-            fill(&mut request, parameters, index, parameter, parsed, given, globals, context)?;
+            fill(
+                &mut request,
+                parameters,
+                index,
+                parameter,
+                parsed,
+                given,
+                globals,
+                context,
+            )?;
         }
     }
     merge(&mut request)?;
@@ -55,7 +64,9 @@ fn exclusive(parameters: &[Parameter], parsed: &Parsed) -> Result<(), Failure> {
             .map(|(index, parameter)| (parameter, parsed.last(index)))
     };
     for parameter in parameters {
-        let Target::ValueSwitch(member, true) = parameter.target else { continue };
+        let Target::ValueSwitch(member, true) = parameter.target else {
+            continue;
+        };
         let both = [true, false].map(|side| given(&|target| *target == Target::ValueSwitch(member, side)));
         if let [Some((positive, _)), Some((negative, _))] = both {
             return Err(Failure::Parameter(format!(
@@ -72,16 +83,22 @@ fn exclusive(parameters: &[Parameter], parsed: &Parsed) -> Result<(), Failure> {
     let simple = filled(&|target| *target == Target::SecondaryAddresses)
         || filled(&|target| *target == Target::SecondaryAddressCount)
         || filled(&|target| *target == Target::PublicAddress(true));
-    if simple && filled(&|target| matches!(target, Target::Member(member) if member.name == "NetworkInterfaces")) {
+    if simple
+        && filled(&|target| matches!(target, Target::Member(member) if member.name == "NetworkInterfaces"))
+    {
         return Err(Failure::Parameter(
-            "Mixing the --network-interfaces option with the simple, scalar options is not supported.".to_owned(),
+            "Mixing the --network-interfaces option with the simple, scalar options is not supported."
+                .to_owned(),
         ));
     }
     Ok(())
 }
 
 /// Puts the value of one option where it belongs.
-#[allow(clippy::too_many_arguments, reason = "one option, its neighbours and its surroundings")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one option, its neighbours and its surroundings"
+)]
 fn fill(
     request: &mut Request,
     parameters: &[Parameter],
@@ -117,7 +134,9 @@ fn fill(
         }
         Target::Switch(member, on) => {
             // The last of a pair wins.
-            let opposite = parameters.iter().position(|other| other.target == Target::Switch(member, !on));
+            let opposite = parameters
+                .iter()
+                .position(|other| other.target == Target::Switch(member, !on));
             let place = |index: usize| parsed.options.iter().rposition(|(at, _)| *at == index);
             if place(index) > opposite.and_then(place) {
                 input.insert(member.name.to_owned(), json!(on));
@@ -148,11 +167,16 @@ fn fill(
         Target::PageSize => request.pages.page_size = number(),
         Target::MaxItems => request.pages.max_items = number(),
         Target::InputJson | Target::InputYaml => {
-            let name =
-                if parameter.target == Target::InputJson { "cli-input-json" } else { "cli-input-yaml" };
+            let name = if parameter.target == Target::InputJson {
+                "cli-input-json"
+            } else {
+                "cli-input-yaml"
+            };
             let word = word();
             let content = file(context, &word).map_err(|reason| Failure::parsing(option, reason))?;
-            request.merged.push((name, content.map_or(word, |(content, _)| content)));
+            request
+                .merged
+                .push((name, content.map_or(word, |(content, _)| content)));
         }
         Target::Skeleton => {
             let word = word();
@@ -168,7 +192,9 @@ fn merge(request: &mut Request) -> Result<(), Failure> {
         [] => return Ok(()),
         [one] => one,
         _ => {
-            return Err(Failure::Parameter("Only one --cli-input- parameter may be specified.".to_owned()));
+            return Err(Failure::Parameter(
+                "Only one --cli-input- parameter may be specified.".to_owned(),
+            ));
         }
     };
     let loaded = json::parse(text).map_err(|_| {
@@ -181,7 +207,10 @@ fn merge(request: &mut Request) -> Result<(), Failure> {
     let Value::Object(members) = loaded else {
         return Err(Failure::parsing(
             name,
-            format!("Invalid type: expecting map, received <class '{}'>", python::kind(&loaded)),
+            format!(
+                "Invalid type: expecting map, received <class '{}'>",
+                python::kind(&loaded)
+            ),
         ));
     };
     for (key, value) in members {

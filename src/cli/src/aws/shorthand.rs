@@ -13,7 +13,13 @@ pub type Load<'a> = &'a dyn Fn(&str) -> Result<Option<String>, String>;
 /// Reads one argument; the error shows where it went wrong, with a caret.
 pub fn parse(text: &str, load: Load<'_>) -> Result<Value, String> {
     let letters: Vec<char> = text.chars().collect();
-    Reader { letters: &letters, at: 0, from_files: false, load }.parameter()
+    Reader {
+        letters: &letters,
+        at: 0,
+        from_files: false,
+        load,
+    }
+    .parameter()
 }
 
 struct Reader<'a> {
@@ -51,7 +57,10 @@ impl Reader<'_> {
     }
 
     fn space(&mut self) {
-        while self.peek().is_some_and(|letter| letter.is_ascii_whitespace() || letter == '\u{b}') {
+        while self
+            .peek()
+            .is_some_and(|letter| letter.is_ascii_whitespace() || letter == '\u{b}')
+        {
             self.at += 1;
         }
     }
@@ -74,14 +83,20 @@ impl Reader<'_> {
 
     fn wrong(&self, wanted: &str) -> String {
         let found = self.peek().map_or("EOF".to_owned(), String::from);
-        format!("Expected: '{wanted}', received: '{found}' for input:\n{}", self.caret(self.at))
+        format!(
+            "Expected: '{wanted}', received: '{found}' for input:\n{}",
+            self.caret(self.at)
+        )
     }
 
     /// The input with a caret under a letter; the caret's line goes below the line of that letter.
     fn caret(&self, at: usize) -> String {
         let (before, after) = self.letters.split_at_checked(at).unwrap_or((self.letters, &[]));
         let column = before.iter().rev().take_while(|&&letter| letter != '\n').count();
-        let end = after.iter().position(|&letter| letter == '\n').unwrap_or(after.len());
+        let end = after
+            .iter()
+            .position(|&letter| letter == '\n')
+            .unwrap_or(after.len());
         let (line, rest) = after.split_at_checked(end).unwrap_or((after, &[]));
         let text: String = before.iter().chain(line).collect();
         let rest: String = rest.iter().collect();
@@ -123,10 +138,18 @@ impl Reader<'_> {
     /// `key=` or `key@=`.
     fn key_and_sign(&mut self) -> Result<String, String> {
         let start = self.at;
-        while self.peek().is_some_and(|letter| letter.is_ascii_alphanumeric() || "-_.#/:".contains(letter)) {
+        while self
+            .peek()
+            .is_some_and(|letter| letter.is_ascii_alphanumeric() || "-_.#/:".contains(letter))
+        {
             self.at += 1;
         }
-        let key = self.letters.get(start..self.at).unwrap_or_default().iter().collect();
+        let key = self
+            .letters
+            .get(start..self.at)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         self.from_files = self.expect_spaced('@').is_ok();
         self.expect_spaced('=')?;
         Ok(key)
@@ -209,7 +232,11 @@ impl Reader<'_> {
                 continue;
             }
             let goes_on = letter.is_some_and(|letter| {
-                if self.at == start { Run::starts(letter) } else { kind.follows(letter) }
+                if self.at == start {
+                    Run::starts(letter)
+                } else {
+                    kind.follows(letter)
+                }
             });
             if !goes_on {
                 break;
@@ -219,7 +246,12 @@ impl Reader<'_> {
         if self.at == start {
             return None;
         }
-        let text: String = self.letters.get(start..self.at).unwrap_or_default().iter().collect();
+        let text: String = self
+            .letters
+            .get(start..self.at)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         Some(text.replace("\\,", ",").trim_end().to_owned())
     }
 
@@ -240,15 +272,27 @@ impl Reader<'_> {
             }
         };
         let Some(end) = end else {
-            let name = if mark == '"' { "double quoted" } else { "singled quoted" };
+            let name = if mark == '"' {
+                "double quoted"
+            } else {
+                "singled quoted"
+            };
             return Err(format!(
                 "Expected: '<{name}>', received: '<none>' for input:\n{}",
                 self.caret(self.at)
             ));
         };
-        let text: String = self.letters.get(self.at + 1..end).unwrap_or_default().iter().collect();
+        let text: String = self
+            .letters
+            .get(self.at + 1..end)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         self.at = end + 1;
-        self.resolve(text.replace(&format!("\\{mark}"), &mark.to_string()).replace("\\\\", "\\"))
+        self.resolve(
+            text.replace(&format!("\\{mark}"), &mark.to_string())
+                .replace("\\\\", "\\"),
+        )
     }
 
     fn resolve(&self, text: String) -> Result<String, String> {

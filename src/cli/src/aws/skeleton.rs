@@ -15,18 +15,16 @@ fn structure_sample(structure: &'static Structure, names: bool, above: &mut Vec<
     }
     above.push(structure.name);
     for member in structure.members {
-        members.insert(member.name.to_owned(), shape_sample(&member.shape, member, names, above));
+        members.insert(
+            member.name.to_owned(),
+            shape_sample(&member.shape, member, names, above),
+        );
     }
     above.pop();
     Value::Object(members)
 }
 
-fn shape_sample(
-    shape: &'static Shape,
-    member: &Member,
-    names: bool,
-    above: &mut Vec<&'static str>,
-) -> Value {
+fn shape_sample(shape: &'static Shape, member: &Member, names: bool, above: &mut Vec<&'static str>) -> Value {
     match shape {
         Shape::String | Shape::Id(_) if names => json!(member.name),
         Shape::String | Shape::Id(_) => json!(member.values.first().copied().unwrap_or_default()),
@@ -75,7 +73,10 @@ fn yaml_members(
                 yaml_members(inner, &format!("{indent}- "), &format!("{indent}  "), above, out);
             }
             Shape::List(item) => {
-                out.push_str(&format!("{head} {note}\n{indent}- {}\n", yaml_scalar(item, member)));
+                out.push_str(&format!(
+                    "{head} {note}\n{indent}- {}\n",
+                    yaml_scalar(item, member)
+                ));
             }
             ref shape => out.push_str(&format!("{head} {} {note}\n", yaml_scalar(shape, member))),
         }

@@ -49,8 +49,9 @@ fn compact(text: &str) -> Option<Timestamp> {
 
 /// `Mon, 23 Nov 2026 09:00:00 GMT`, `23 Nov 2026`, `November 23, 2026`.
 fn words(text: &str) -> Option<Timestamp> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let (mut year, mut month, mut day, mut clock, mut zone) = (None, None, None, None, String::new());
     for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {

@@ -15,7 +15,11 @@ pub fn problems(structure: &Structure, input: &Value) -> Vec<String> {
 }
 
 fn called(path: &str) -> &str {
-    if path.is_empty() { "input" } else { path.strip_prefix('.').unwrap_or(path) }
+    if path.is_empty() {
+        "input"
+    } else {
+        path.strip_prefix('.').unwrap_or(path)
+    }
 }
 
 fn wrong_type(path: &str, value: &Value, valid: &str) -> String {
@@ -34,7 +38,11 @@ fn check_structure(structure: &Structure, value: &Value, path: &str, found: &mut
     };
     for member in structure.members.iter().filter(|member| member.required) {
         if !members.contains_key(member.name) {
-            found.push(format!("Missing required parameter in {}: \"{}\"", called(path), member.name));
+            found.push(format!(
+                "Missing required parameter in {}: \"{}\"",
+                called(path),
+                member.name
+            ));
         }
     }
     for key in members.keys().filter(|key| structure.member(key).is_none()) {
@@ -55,7 +63,10 @@ fn check_structure(structure: &Structure, value: &Value, path: &str, found: &mut
 fn check_member(member: &Member, value: &Value, path: &str, found: &mut Vec<String>) {
     let before = found.len();
     check(&member.shape, value, path, found);
-    let Some(min) = member.min.filter(|_| found.len() == before || matches!(value, Value::Array(_))) else {
+    let Some(min) = member
+        .min
+        .filter(|_| found.len() == before || matches!(value, Value::Array(_)))
+    else {
         return;
     };
     let (word, noun, size) = match value {
@@ -65,8 +76,10 @@ fn check_member(member: &Member, value: &Value, path: &str, found: &mut Vec<Stri
         _ => return,
     };
     if size < min {
-        let problem =
-            format!("Invalid {word} for parameter {}, value: {size}, valid min {noun}: {min}", called(path));
+        let problem = format!(
+            "Invalid {word} for parameter {}, value: {size}, valid min {noun}: {min}",
+            called(path)
+        );
         found.insert(before, problem);
     }
 }

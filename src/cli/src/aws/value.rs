@@ -42,7 +42,10 @@ pub fn load(context: &Context<'_>, option: &str, words: Words) -> Result<(Words,
         },
     };
     let found = only.map(|word| file(context, word)).transpose();
-    match found.map_err(|reason| Failure::parsing(option, reason))?.flatten() {
+    match found
+        .map_err(|reason| Failure::parsing(option, reason))?
+        .flatten()
+    {
         Some((content, binary)) => Ok((Words::One(content), binary)),
         None => Ok((words, false)),
     }
@@ -93,9 +96,8 @@ fn from_shorthand(
         return Ok(Value::Object(members));
     }
     let load = |text: &str| Ok(file(context, text)?.map(|(content, _)| content));
-    let parse = |word: &String| {
-        shorthand::parse(word, &load).map_err(|reason| Failure::parsing(option, reason))
-    };
+    let parse =
+        |word: &String| shorthand::parse(word, &load).map_err(|reason| Failure::parsing(option, reason));
     let mut value = match words {
         Words::One(word) => parse(word)?,
         Words::Many(list) => Value::Array(list.iter().map(parse).collect::<Result<_, _>>()?),
@@ -128,7 +130,10 @@ fn convert(shape: &Shape, value: &mut Value) -> Result<(), Failure> {
         }
         (Shape::Double, Value::String(text)) => {
             *value = python::float(text).map(Value::Number).ok_or_else(|| {
-                Failure::Other(format!("could not convert string to float: {}", python::quote(text)))
+                Failure::Other(format!(
+                    "could not convert string to float: {}",
+                    python::quote(text)
+                ))
             })?;
         }
         (Shape::Integer, other) => {
@@ -154,13 +159,14 @@ fn convert(shape: &Shape, value: &mut Value) -> Result<(), Failure> {
 }
 
 fn integer(text: &str) -> Result<Value, Failure> {
-    python::int(text).map(Value::from).ok_or_else(|| Failure::Other(python::int_error(text)))
+    python::int(text)
+        .map(Value::from)
+        .ok_or_else(|| Failure::Other(python::int_error(text)))
 }
 
 fn from_json(option: &str, text: &str) -> Result<Value, Failure> {
-    json::parse(text).map_err(|reason| {
-        Failure::parsing(option, format!("Invalid JSON: {reason}\nJSON received: {text}"))
-    })
+    json::parse(text)
+        .map_err(|reason| Failure::parsing(option, format!("Invalid JSON: {reason}\nJSON received: {text}")))
 }
 
 fn unpack_words(option: &str, shape: &Shape, words: &[String]) -> Result<Value, Failure> {
@@ -184,9 +190,12 @@ fn unpack_word(option: &str, shape: &Shape, word: &str) -> Result<Value, Failure
     match shape {
         Shape::String | Shape::Id(_) | Shape::Timestamp | Shape::Blob => Ok(Value::String(word.to_owned())),
         Shape::Integer => integer(word),
-        Shape::Double => python::float(word)
-            .map(Value::Number)
-            .ok_or_else(|| Failure::Other(format!("could not convert string to float: {}", python::quote(word)))),
+        Shape::Double => python::float(word).map(Value::Number).ok_or_else(|| {
+            Failure::Other(format!(
+                "could not convert string to float: {}",
+                python::quote(word)
+            ))
+        }),
         Shape::Boolean => Ok(Value::Bool(!word.eq_ignore_ascii_case("false"))),
         Shape::Structure(_) if word.trim_start().starts_with('{') => from_json(option, word),
         Shape::Structure(_) => Err(Failure::parsing(option, format!("Invalid JSON:\n{word}"))),

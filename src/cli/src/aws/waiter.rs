@@ -23,18 +23,22 @@ pub fn wait(
         // and forgets the second one lets the wait go on.
         let asked = host.now();
         let answer = ask(host);
-        let decided = waiter.acceptors.iter().find(|(matcher, _)| matches(matcher, &answer));
+        let decided = waiter
+            .acceptors
+            .iter()
+            .find(|(matcher, _)| matches(matcher, &answer));
         match (decided, answer) {
             (Some((_, Verdict::Success)), _) => return Ok(None),
             (Some((matcher, Verdict::Failure)), answer) => {
-                let reason =
-                    format!("Waiter encountered a terminal failure state: {}", explain(matcher));
+                let reason = format!(
+                    "Waiter encountered a terminal failure state: {}",
+                    explain(matcher)
+                );
                 return Err(failed(waiter, &reason, answer.err()));
             }
             (Some((_, Verdict::Retry)), _) => accepted = true,
             (None, Err(error)) => {
-                let reason =
-                    format!("An error occurred ({}): {}", error.code.as_str(), error.message);
+                let reason = format!("An error occurred ({}): {}", error.code.as_str(), error.message);
                 return Err(failed(waiter, &reason, Some(error)));
             }
             (None, Ok(_)) => {}
@@ -44,7 +48,10 @@ pub fn wait(
             let last = decided.or(waiter.acceptors.last()).filter(|_| accepted);
             let reason = match last {
                 Some((matcher, _)) => {
-                    format!("Max attempts exceeded. Previously accepted state: {}", explain(matcher))
+                    format!(
+                        "Max attempts exceeded. Previously accepted state: {}",
+                        explain(matcher)
+                    )
                 }
                 None => "Max attempts exceeded".to_owned(),
             };

@@ -28,9 +28,9 @@ fn walk_shape(
 ) -> Result<(), Failure> {
     match (shape, value) {
         (Shape::Structure(structure), value) => walk(structure, value, change),
-        (Shape::List(item), Value::Array(items)) => {
-            items.iter_mut().try_for_each(|value| walk_shape(item, value, change))
-        }
+        (Shape::List(item), Value::Array(items)) => items
+            .iter_mut()
+            .try_for_each(|value| walk_shape(item, value, change)),
         (shape, value) => change(shape, value),
     }
 }
@@ -39,7 +39,11 @@ fn walk_shape(
 pub fn blobs(structure: &Structure, input: &mut Value, raw: bool) -> Result<(), Failure> {
     walk(structure, input, &mut |shape, value| {
         if let (Shape::Blob, Value::String(text)) = (shape, value) {
-            let bytes = if raw { Some(text.clone().into_bytes()) } else { base64::decode(text) };
+            let bytes = if raw {
+                Some(text.clone().into_bytes())
+            } else {
+                base64::decode(text)
+            };
             let bytes = bytes.ok_or_else(|| Failure::Other(format!("Invalid base64: \"{text}\"")))?;
             *text = base64::encode(&bytes);
         }
