@@ -29,6 +29,9 @@ pub use state::State;
 use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
 
+/// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.
+pub const END: Timestamp = Timestamp(221_845_392_000_000);
+
 /// The simulated AWS. A clone costs next to nothing: state is shared until it changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cloud {
@@ -67,7 +70,7 @@ impl Cloud {
 
     /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.
     pub fn advance(&mut self, span: Span) -> Vec<Event> {
-        let until = self.state.now + Span(span.0.max(0));
+        let until = (self.state.now + Span(span.0.max(0))).min(END);
         let mut all = Vec::new();
         while let Some((key, due)) = agenda::first(&self.state, until) {
             let mut events = vec![
