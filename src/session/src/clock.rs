@@ -96,14 +96,17 @@ impl Session {
     pub(crate) fn skip(&mut self, span: Span, effects: &mut Vec<Effect>) {
         // A skip that passes a waiting line's moments stops at each of them.
         let target = self.place.world.cloud.now() + Span(span.0.clamp(0, Span::days(366).0));
+        self.resume(effects);
         self.flush_ticks(effects);
-        let label = format!("Skipped {}", words(span));
+        // One skip is one step to undo; what of it comes after a waiting line's moment is time passing by itself.
+        let mut what = What::Skip { label: format!("Skipped {}", words(span)) };
         loop {
             let now = self.place.world.cloud.now();
             let stop = self.running.as_ref().map_or(target, |running| running.until.min(target));
             let events = self.pass(stop - now);
-            self.record(What::Skip { label: label.clone() }, events, effects);
-            if self.running.is_none() || self.place.world.cloud.now() >= target {
+            self.record(std::mem::replace(&mut what, What::Ticks), events, effects);
+            let after = self.place.world.cloud.now();
+            if self.running.is_none() || after >= target || after == now {
                 break;
             }
             self.resume(effects);

@@ -4,12 +4,13 @@ use crate::desk::{Desk, account_of};
 use crate::place::{Room, World};
 use crate::record::What;
 use crate::view::seat;
-use crate::{Effect, Msg, SEED, Session, Tone};
+use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
 use cli::shell::Shell;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// A lesson as far as the learner has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +52,7 @@ impl LessonState {
     }
 
     /// Looks at the goals of the learner's step and at the wrong moves. Says whether anything changed.
-    fn look(&mut self, lesson: &Lesson, cloud: &Cloud) -> bool {
+    pub(crate) fn look(&mut self, lesson: &Lesson, cloud: &Cloud) -> bool {
         let before = (self.progress.clone(), self.verdicts.clone());
         let mut asker = Examiner { cloud, since: self.since, lesson, progress: self.progress.clone() };
         self.verdicts = match lesson.steps.get(self.progress.step) {
@@ -117,15 +118,16 @@ impl Asker for Examiner<'_> {
 }
 
 /// A lesson's world after its set-up, and the events of that.
-pub(crate) fn set_up(lesson: &Lesson) -> (World, Vec<Event>) {
-    let mut world = World::new(SEED);
+pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
+    let mut world = World::new(seed);
+    let mut shell = Shell::default();
     let mut events = Vec::new();
     for line in &lesson.setup {
-        sit(&mut world.shell, &line.profile, &line.region);
-        let mut run = world.shell.start(&line.line);
+        sit(&mut shell, &line.profile, &line.region);
+        let mut run = shell.start(&line.line);
         loop {
             let mut desk = Desk::new(&mut world.cloud);
-            let step = run.step(&mut world.shell, &mut desk, 80);
+            let step = run.step(&mut shell, &mut desk, 80);
             events.extend(desk.events);
             match step {
                 Step::Done(_) => break,
@@ -134,9 +136,10 @@ pub(crate) fn set_up(lesson: &Lesson) -> (World, Vec<Event>) {
         }
     }
     let first = lesson.seats.first().map_or(course::lesson::ME, String::as_str);
-    sit(&mut world.shell, first, &lesson.region);
-    world.shell.history.clear();
-    world.shell.code = 0;
+    sit(&mut shell, first, &lesson.region);
+    shell.history.clear();
+    shell.code = 0;
+    world.shell = Arc::new(shell);
     (world, events)
 }
 
@@ -153,25 +156,26 @@ impl Session {
             return;
         }
         self.flush_ticks(effects);
-        self.running = None;
-        if !anew && let Some(world) = self.place.parked.get(&room).cloned() {
+        if !anew && let Some(world) = self.place.left(&room) {
+            self.interrupt(effects);
             self.place.go(room.clone(), world);
             self.record(What::Enter { room, fresh: false, shell: None }, Vec::new(), effects);
             self.after_change(effects);
             return;
         }
         let (mut world, events) = match &room {
-            Room::Lab => (World::new(SEED), Vec::new()),
+            Room::Lab => (World::new(self.place.seed), Vec::new()),
             Room::Lesson(id) => match course::lesson(id) {
-                Some(lesson) => set_up(lesson),
+                Some(lesson) => set_up(lesson, self.place.seed),
                 None => {
                     self.notice(Tone::Bad, &format!("There is no lesson {id}"), "Choose one from the list.");
                     return;
                 }
             },
         };
+        self.interrupt(effects);
         world.lesson = LessonState::begin(&room, &world.cloud);
-        let shell = Some(world.shell.clone());
+        let shell = Some(Shell::clone(&world.shell));
         self.place.go(room.clone(), world);
         self.record(What::Enter { room, fresh: true, shell }, events, effects);
         effects.push(Effect::Wake(self.wake_millis()));
@@ -182,7 +186,7 @@ impl Session {
         if account_of(&profile).is_none() || !cloud::world::is_region(&region) {
             return;
         }
-        sit(&mut self.place.world.shell, &profile, &region);
+        sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
         let shell = crate::record::kept(&self.place.world.shell);
         self.record(What::Seat { shell }, Vec::new(), effects);
     }
@@ -252,7 +256,12 @@ impl Session {
 
     fn keep_progress(&mut self, effects: &mut Vec<Effect>) {
         if let Some(state) = &self.place.world.lesson {
-            let what = What::Lesson { progress: state.progress.clone(), step: state.step, shown_lines: state.shown_lines };
+            let what = What::Lesson {
+                progress: state.progress.clone(),
+                step: state.step,
+                shown_lines: state.shown_lines,
+                feedback: state.feedback.clone(),
+            };
             self.record(what, Vec::new(), effects);
         }
     }

@@ -95,9 +95,23 @@ impl Default for Session {
 impl Session {
     /// A new learner's session: the free lab on its first morning.
     pub fn new() -> Self {
+        Self::at(Place::default())
+    }
+
+    /// A session whose worlds begin from that seed; its first record says so.
+    pub fn with_seed(seed: u64) -> Self {
+        if seed == SEED {
+            return Self::new();
+        }
+        let mut session = Self::at(Place::new(seed));
+        session.append(What::Began { seed }, Vec::new(), &mut Vec::new());
+        session
+    }
+
+    fn at(place: Place) -> Self {
         Self {
-            place: Place::new(),
-            timeline: Timeline::default(),
+            timeline: Timeline::new(&place),
+            place,
             records: Vec::new(),
             entries: Vec::new(),
             running: None,
@@ -123,6 +137,10 @@ impl Session {
                 "This tab only looks on. Choose Use it here to work in this one.",
             );
             return effects;
+        }
+        if msg.writes() {
+            // Time that passed by itself is written down before anything else happens, so that undo stops between.
+            self.flush_ticks(&mut effects);
         }
         match msg {
             Msg::Line(line) => self.line(line, &mut effects),

@@ -25,6 +25,11 @@ pub struct Record {
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum What {
+    /// A session began from a seed of its own; it can only be the first record. Without it the seed is [`crate::SEED`].
+    Began {
+        /// The seed.
+        seed: u64,
+    },
     /// A line of the terminal, done.
     Line {
         /// What was typed and what came back.
@@ -32,6 +37,9 @@ pub enum What {
         /// The shell afterwards, without its history, when the line changed it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         shell: Option<Shell>,
+        /// Whether it emptied the history.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        forgot: bool,
     },
     /// What a line did before it began to wait.
     Partly {
@@ -74,6 +82,9 @@ pub enum What {
         step: usize,
         /// How many lines of the step were shown.
         shown_lines: usize,
+        /// What is said about the last wrong move.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        feedback: Option<String>,
     },
     /// Took steps back (negative) or forth.
     Jump {
@@ -84,7 +95,20 @@ pub enum What {
 
 /// A shell as records keep it: its history follows from the lines.
 pub(crate) fn kept(shell: &Shell) -> Shell {
-    Shell { history: Vec::new(), ..shell.clone() }
+    Shell {
+        variables: shell.variables.clone(),
+        exported: shell.exported.clone(),
+        files: shell.files.clone(),
+        region: shell.region.clone(),
+        code: shell.code,
+        history: Vec::new(),
+    }
+}
+
+/// Whether two shells are the same but for their history and how the last line ended.
+pub(crate) fn same(one: &Shell, other: &Shell) -> bool {
+    let Shell { variables, exported, files, region, code: _, history: _ } = one;
+    *variables == other.variables && *exported == other.exported && *files == other.files && *region == other.region
 }
 
 impl Record {

@@ -95,7 +95,8 @@ impl Session {
         for record in records {
             session.take(record)?;
         }
-        let worlds = session.place.parked.values().chain([&session.place.world]);
+        session.place.look();
+        let worlds = session.place.parked.values().map(Arc::as_ref).chain([&session.place.world]);
         for world in worlds {
             if let Some(wrong) = cloud::integrity::check(world.cloud.state()).first() {
                 return Err(SaveError::Inconsistent(wrong.clone()));
@@ -112,6 +113,9 @@ impl Session {
             return Err(SaveError::Inconsistent(why));
         }
         let record = Arc::new(record);
+        if matches!(record.what, What::Began { .. }) && expected != 1 {
+            return Err(SaveError::Inconsistent("it begins a second time".to_owned()));
+        }
         self.records.push(Arc::clone(&record));
         match &record.what {
             What::Jump { steps } => {
@@ -131,7 +135,9 @@ impl Session {
     }
 
     pub(crate) fn export(&mut self, effects: &mut Vec<Effect>) {
-        self.flush_ticks(effects);
+        if !self.reader {
+            self.flush_ticks(effects);
+        }
         let day = self.place.world.cloud.now().date_time();
         let name = format!("ami-lab-{}.json", day.get(..10).unwrap_or("save"));
         effects.push(Effect::Download { name, text: self.to_file() });
@@ -161,8 +167,8 @@ impl Session {
     /// Takes up the stored journal at start: one record a line. A damaged tail is left out, and said so.
     pub(crate) fn restore_stored(&mut self, text: &str, effects: &mut Vec<Effect>) {
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        let (columns, reader) = (self.columns, self.reader);
-        *self = Self { columns, reader, ..Self::new() };
+        let (columns, reader, revision) = (self.columns, self.reader, self.revision + 1);
+        *self = Self { columns, reader, revision, ..Self::new() };
         let mut trouble = None;
         for line in &lines {
             let read = serde_json::from_str::<Record>(line)
@@ -173,9 +179,10 @@ impl Session {
                 break;
             }
         }
+        self.place.look();
         let count = self.records.len();
         self.saving.made = count as u64;
-        self.saving.stored = count as u64;
+        self.saving.stored = if trouble.is_none() { count as u64 } else { 0 };
         if let Some(error) = trouble {
             let lost = lines.len() - count;
             let detail = format!("{error} The first {count} records are here; the stored original is kept as a backup.");

@@ -43,8 +43,8 @@ pub struct Running {
     /// When it looks at the clock again.
     pub until: Timestamp,
     pub(crate) run: Run,
-    /// The shell when it began, without its history.
-    before: cli::shell::Shell,
+    /// The shell when it began.
+    before: Arc<cli::shell::Shell>,
 }
 
 impl Session {
@@ -54,8 +54,8 @@ impl Session {
             return;
         }
         let prompt = view::prompt(&self.place.world);
-        let before = record::kept(&self.place.world.shell);
-        let run = self.place.world.shell.start(&line);
+        let before = Arc::clone(&self.place.world.shell);
+        let run = Arc::make_mut(&mut self.place.world.shell).start(&line);
         let until = self.place.world.cloud.now();
         self.step(Running { line, prompt, until, run, before }, effects);
     }
@@ -69,10 +69,11 @@ impl Session {
     }
 
     fn step(&mut self, mut running: Running, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
         let columns = self.columns;
         let world = &mut self.place.world;
         let mut desk = Desk::new(&mut world.cloud);
-        let step = running.run.step(&mut world.shell, &mut desk, columns);
+        let step = running.run.step(Arc::make_mut(&mut world.shell), &mut desk, columns);
         let events = desk.events;
         match step {
             Step::Waiting(until) => {
@@ -91,7 +92,7 @@ impl Session {
     /// Ctrl-C.
     pub(crate) fn interrupt(&mut self, effects: &mut Vec<Effect>) {
         if let Some(mut running) = self.running.take() {
-            let exit = running.run.interrupt(&mut self.place.world.shell);
+            let exit = running.run.interrupt(Arc::make_mut(&mut self.place.world.shell));
             self.ended(running, exit, Vec::new(), effects);
             self.after_change(effects);
         }
@@ -109,8 +110,9 @@ impl Session {
             clear: exit.clear,
         };
         self.entries.push(Arc::new(entry.clone()));
-        let shell = record::kept(&self.place.world.shell);
-        let shell = (running.before != cli::shell::Shell { code: running.before.code, ..shell.clone() }).then_some(shell);
-        self.record(What::Line { entry, shell }, events, effects);
+        let now = &self.place.world.shell;
+        let shell = (!record::same(&running.before, now)).then(|| record::kept(now));
+        let forgot = now.history.is_empty() && !entry.line.trim().is_empty();
+        self.record(What::Line { entry, shell, forgot }, events, effects);
     }
 }

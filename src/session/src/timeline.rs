@@ -4,8 +4,8 @@
 
 use crate::lesson::LessonState;
 use crate::place::{Place, World};
-use crate::record::{Record, What};
-use crate::{Effect, Pace, SEED, Session, Tone};
+use crate::record::{self, Record, What};
+use crate::{Effect, Pace, Session, Tone};
 use cloud::Event;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ struct Step {
 }
 
 /// The steps that led here and those that were taken back.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Timeline {
     done: Vec<Step>,
     undone: Vec<Step>,
@@ -34,6 +34,11 @@ const RECENT: usize = 128;
 const EVERY: usize = 64;
 
 impl Timeline {
+    /// No steps yet; they will lead on from that place.
+    pub(crate) fn new(from: &Place) -> Self {
+        Self { done: Vec::new(), undone: Vec::new(), latest: from.clone() }
+    }
+
     /// A new step was made; `after` is the place it led to.
     pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Place) {
         let before = std::mem::replace(&mut self.latest, after.clone());
@@ -101,14 +106,16 @@ impl Timeline {
 
 /// Makes a record's facts true of a place. The only way in which a journal becomes a place again.
 pub(crate) fn replay(place: &mut Place, record: &Record) {
+    if let What::Began { seed } = &record.what {
+        *place = Place::new(*seed);
+        return;
+    }
     if let What::Enter { room, fresh, shell } = &record.what {
-        let mut world = match (fresh, place.parked.get(room)) {
-            (false, Some(world)) => world.clone(),
-            _ => World::new(SEED),
-        };
+        let left = if *fresh { None } else { place.left(room) };
+        let mut world = left.unwrap_or_else(|| World::new(place.seed));
         world.cloud.apply(&record.events);
         if let Some(shell) = shell {
-            world.shell = shell.clone();
+            world.shell = Arc::new(shell.clone());
         }
         if *fresh {
             world.lesson = LessonState::begin(room, &world.cloud);
@@ -119,37 +126,51 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
     let world = &mut place.world;
     world.cloud.apply(&record.events);
     match &record.what {
-        What::Line { entry, shell } => {
+        What::Line { entry, shell, forgot } => {
+            let mine = Arc::make_mut(&mut world.shell);
             if let Some(shell) = shell {
-                let history = std::mem::take(&mut world.shell.history);
-                world.shell = cli::shell::Shell { history, ..shell.clone() };
+                take_up(mine, shell);
             }
-            world.shell.start(&entry.line);
-            world.shell.code = entry.code;
+            mine.remember(&entry.line);
+            if *forgot {
+                mine.history.clear();
+            }
+            mine.code = entry.code;
         }
-        What::Seat { shell } => {
-            let history = std::mem::take(&mut world.shell.history);
-            world.shell = cli::shell::Shell { history, ..shell.clone() };
-        }
-        What::Lesson { progress, step, shown_lines } => {
-            if let Some(lesson) = &mut world.lesson {
+        What::Seat { shell } => take_up(Arc::make_mut(&mut world.shell), shell),
+        What::Lesson { progress, step, shown_lines, feedback } => {
+            // Progress of another lesson, or of one that has changed since, would say nothing about this one.
+            if let Some(lesson) = &mut world.lesson
+                && lesson.progress.lesson == progress.lesson
+                && lesson.progress.steps.len() == progress.steps.len()
+            {
                 lesson.progress = progress.clone();
                 (lesson.step, lesson.shown_lines) = (*step, *shown_lines);
+                lesson.feedback.clone_from(feedback);
             }
         }
         _ => {}
     }
 }
 
+/// Takes up a shell as records keep it, leaving the history alone.
+fn take_up(mine: &mut cli::shell::Shell, kept: &cli::shell::Shell) {
+    let history = std::mem::take(&mut mine.history);
+    *mine = cli::shell::Shell { history, ..record::kept(kept) };
+}
+
 /// Whether undo stops before a record: the learner did something that changed the account or the place.
 fn is_stop(record: &Record) -> bool {
     let changed = || {
-        record.events.iter().any(|event| matches!(event, Event::In { .. } | Event::Scheduled { .. }))
+        let changes = |event: &Event| {
+            matches!(event, Event::In { .. } | Event::Scheduled { .. } | Event::ClockMoved { .. })
+        };
+        record.events.iter().any(changes)
     };
     match &record.what {
         What::Line { .. } | What::Partly { .. } | What::Console { .. } => changed(),
         What::Skip { .. } | What::Enter { .. } => true,
-        What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => false,
+        What::Began { .. } | What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => false,
     }
 }
 
@@ -160,6 +181,7 @@ pub(crate) fn label(record: &Record) -> String {
         What::Partly { line } => line.clone(),
         What::Console { label, .. } | What::Skip { label } => label.clone(),
         What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
+        What::Began { seed } => format!("Began from seed {seed}"),
         What::Ticks => "Time passed".to_owned(),
         What::Seat { .. } => "Changed account or Region".to_owned(),
         What::Lesson { .. } => "Lesson".to_owned(),
@@ -187,6 +209,8 @@ impl Session {
 
     pub(crate) fn jump(&mut self, steps: i64, effects: &mut Vec<Effect>) {
         self.flush_ticks(effects);
+        // A line that still waits ends here; it stays in the terminal as interrupted.
+        self.interrupt(effects);
         let moved = self.moved(steps);
         if moved == 0 {
             let which = if steps < 0 { "There is nothing to undo" } else { "There is nothing to redo" };
@@ -195,7 +219,6 @@ impl Session {
         }
         // The clock rests, so that what was undone can be done again.
         self.pace = Pace::Paused;
-        self.running = None;
         self.record(What::Jump { steps: moved }, Vec::new(), effects);
         effects.push(Effect::Wake(None));
     }
@@ -214,6 +237,7 @@ impl Session {
             moved += steps.signum();
         }
         if moved != 0 {
+            self.place.look();
             self.revision += 1;
         }
         moved

@@ -131,7 +131,7 @@ impl Session {
     /// Progress in a lesson, wherever it waits.
     pub fn progress_of(&self, id: &str) -> Option<&course::Progress> {
         let room = Room::Lesson(id.to_owned());
-        let world = if self.place.room == room { Some(&self.place.world) } else { self.place.parked.get(&room) };
+        let world = if self.place.room == room { Some(&self.place.world) } else { self.place.parked.get(&room).map(AsRef::as_ref) };
         world.and_then(|world| world.lesson.as_ref()).map(|lesson| &lesson.progress)
     }
 
