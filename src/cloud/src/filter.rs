@@ -49,6 +49,13 @@ impl<'a> Filters<'a> {
         })
     }
 
+    /// Whether only tagged things can pass.
+    pub fn want_tags(&self) -> bool {
+        self.0
+            .iter()
+            .any(|(name, _)| *name == "tag-key" || name.starts_with("tag:"))
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

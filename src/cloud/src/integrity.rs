@@ -14,8 +14,19 @@ use crate::state::RegionState;
 
 /// What is wrong with the state, in words; nothing, if all is well.
 pub fn check(state: &State) -> Vec<String> {
+    let mut found: Vec<String> = state
+        .regions
+        .keys()
+        .flat_map(|name| check_region(state, name))
+        .collect();
+    agenda::check(state, &mut found);
+    found
+}
+
+/// What is wrong with one Region. A call changes no other, so this is enough after a call.
+pub fn check_region(state: &State, name: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (name, region) in &state.regions {
+    if let Some(region) = state.region(name) {
         let mut report = Report {
             state,
             name,
@@ -27,7 +38,6 @@ pub fn check(state: &State) -> Vec<String> {
         machines::check(&mut report);
         tags::check(&mut report);
     }
-    agenda::check(state, &mut found);
     found
 }
 

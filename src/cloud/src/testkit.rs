@@ -31,7 +31,8 @@ impl Lab {
             operation: operation.to_owned(),
             input,
         });
-        self.check();
+        let wrong = integrity::check_region(self.cloud.state(), self.region);
+        assert!(wrong.is_empty(), "{wrong:#?}");
         reply
             .result
             .map_err(|error| format!("{}: {}", error.code.as_str(), error.message))
@@ -66,11 +67,6 @@ impl Lab {
     /// Lets that many minutes pass.
     pub fn wait(&mut self, minutes: i64) {
         self.cloud.advance(Span::minutes(minutes));
-        self.check();
-    }
-
-    #[track_caller]
-    fn check(&self) {
         let wrong = integrity::check(self.cloud.state());
         assert!(wrong.is_empty(), "{wrong:#?}");
     }

@@ -12,6 +12,7 @@ use api::{ApiError, ErrorCode, ImageId};
 use imbl::OrdMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The words that stand for owners beside `self`.
 const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace", "aws-backup-vault"];
@@ -85,17 +86,20 @@ pub(crate) fn describe_images(
                 filters.pass(|name| values(image, own_tags, name))
             })
     };
-    let found: Vec<&Image> = if asked.is_empty() {
-        tx.region
-            .images
-            .values()
-            .map(AsRef::as_ref)
-            .filter(|image| wanted(image))
-            .collect()
+    let all = &tx.region.images;
+    // Each of these gives ids in order, and none looks at more than it must.
+    let candidates: Box<dyn Iterator<Item = &Arc<Image>>> = if !asked.is_empty() {
+        Box::new(asked.iter().filter_map(|id| all.get(*id)))
+    } else if filters.want_tags() {
+        let tagged = TagCursor::tagged(tx.region, tx.account, "ami-");
+        Box::new(tagged.filter_map(|id| all.get(id)))
     } else {
-        let known = asked.iter().filter_map(|id| tx.region.images.get(*id));
-        known.map(AsRef::as_ref).filter(|image| wanted(image)).collect()
+        Box::new(all.values())
     };
+    let found: Vec<&Image> = candidates
+        .map(AsRef::as_ref)
+        .filter(|image| wanted(image))
+        .collect();
     let key = |image: &&Image| image.id.0.clone();
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");

@@ -13,6 +13,7 @@ use api::{ApiError, ErrorCode, SnapshotId, Span, Timestamp, ec2};
 use imbl::OrdMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The words that stand for owners beside `self`.
 const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace"];
@@ -63,16 +64,20 @@ pub(crate) fn describe_snapshots(
                 filters.pass(|name| values(snapshot, now, own_tags, name))
             })
     };
-    let found: Vec<&Snapshot> = if asked.is_empty() {
-        let all = tx.region.snapshots.values().map(AsRef::as_ref);
-        all.filter(|snapshot| wanted(snapshot)).collect()
+    let all = &tx.region.snapshots;
+    // Each of these gives ids in order, and none looks at more than it must.
+    let candidates: Box<dyn Iterator<Item = &Arc<Snapshot>>> = if !asked.is_empty() {
+        Box::new(asked.iter().filter_map(|id| all.get(*id)))
+    } else if filters.want_tags() {
+        let tagged = TagCursor::tagged(tx.region, tx.account, "snap-");
+        Box::new(tagged.filter_map(|id| all.get(id)))
     } else {
-        let known = asked.iter().filter_map(|id| tx.region.snapshots.get(*id));
-        known
-            .map(AsRef::as_ref)
-            .filter(|snapshot| wanted(snapshot))
-            .collect()
+        Box::new(all.values())
     };
+    let found: Vec<&Snapshot> = candidates
+        .map(AsRef::as_ref)
+        .filter(|snapshot| wanted(snapshot))
+        .collect();
     let key = |snapshot: &&Snapshot| snapshot.id.0.clone();
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let mut tags = TagCursor::new(tx.region, tx.account, "snap-");

@@ -25,6 +25,19 @@ impl<'a> TagCursor<'a> {
         }
     }
 
+    /// The resources that the caller tagged and whose ids begin with that prefix, in the order of their ids.
+    pub fn tagged(
+        region: &'a RegionState,
+        account: &'a str,
+        prefix: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        Self::new(region, account, prefix)
+            .tagged
+            .map(|(place, _)| (place.0.as_str(), place.1.as_str()))
+            .take_while(move |(owner, resource)| *owner == account && resource.starts_with(prefix))
+            .map(|(_, resource)| resource)
+    }
+
     /// The tags of that resource, which comes after all those asked for before.
     pub fn of(&mut self, resource: &str) -> Option<&'a OrdMap<String, String>> {
         let account = self.account;
