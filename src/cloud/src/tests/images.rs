@@ -433,13 +433,13 @@ fn deprecation_hides_from_others_lists_only() {
     wider["IncludeDeprecated"] = json!(true);
     assert_eq!(
         ids(&lab.partner("DescribeImages", wider).unwrap()),
-        [image.clone()]
+        std::slice::from_ref(&image)
     );
     assert_eq!(
         ids(&lab
             .partner("DescribeImages", json!({"ImageIds": [image]}))
             .unwrap()),
-        [image.clone()]
+        std::slice::from_ref(&image)
     );
     lab.good("DisableImageDeprecation", json!({"ImageId": image}));
     assert_eq!(
