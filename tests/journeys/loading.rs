@@ -8,7 +8,8 @@ journey! {
     /// The page loads, says its name, stores nothing elsewhere and is quiet.
     async fn the_page_loads(lab) {
         lab.open("#/").await?;
-        lab.wait_for_text("AMI Lab").await?;
+        lab.wait_for("#app .brand").await?;
+        assert_eq!(lab.js("document.title").await?, "AMI Lab");
         assert_eq!(lab.js("document.cookie").await?, "");
         assert_eq!(lab.js("isSecureContext").await?, true);
     }
@@ -23,7 +24,7 @@ journey! {
         lab.expect_console("integrity");
         lab.visit("#/").await?;
         let text = lab.text("#app").await?;
-        assert!(text.starts_with("AMI Lab"), "{text}");
+        assert!(text.starts_with("AMI Lab\n"), "{text}");
         lab.wait_for_text("missing").await?;
     }
 }
@@ -167,7 +168,7 @@ journey! {
     async fn from_a_file_the_page_says_what_to_do(lab) {
         lab.expect_console("file://");
         lab.expect_request("file://");
-        let page = xtask::project::Project::find()?.dist().join("index.html");
+        let page = lab.site().join("index.html");
         lab.visit(&format!("file://{}", page.display())).await?;
         lab.wait_for_text("any web server").await?;
     }

@@ -51,15 +51,11 @@ pub fn into_dist(project: &Project, tools: &BuildTools, profile: Profile, parts:
         bind(project, tools, &wasm, profile)
     })?;
     parts.run("Put the page together", || {
-        // dist/ is replaced at once, so that a server never shows half a page.
-        let fresh = project.target().join("page/dist");
+        // Beside dist/, for the same disk: only there it can be renamed.
+        let fresh = project.root().join("dist-new");
         empty(&fresh)?;
         let build = bundle::write(project, &stage, &fresh)?;
-        let dist = project.dist();
-        if dist.exists() {
-            std::fs::remove_dir_all(&dist).with_context(|| format!("can't replace {}", dist.display()))?;
-        }
-        std::fs::rename(&fresh, &dist).with_context(|| format!("can't write {}", dist.display()))?;
+        replace(&fresh, &project.dist(), &project.root().join("dist-old"))?;
         println!("    dist/ is build {build}");
         Ok(())
     })
@@ -202,6 +198,19 @@ const RECIPE: &[&str] = &[
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// Puts a folder in another's place at once, so that a server never shows half a page.
+fn replace(fresh: &Path, place: &Path, before: &Path) -> Result<()> {
+    if place.exists() {
+        empty(before)?;
+        // A folder may be renamed to the name of an empty one.
+        std::fs::rename(place, before).with_context(|| format!("can't replace {}", place.display()))?;
+    }
+    std::fs::rename(fresh, place).with_context(|| format!("can't write {}", place.display()))?;
+    // A leftover is harmless.
+    let _ = std::fs::remove_dir_all(before);
+    Ok(())
+}
 
 fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {

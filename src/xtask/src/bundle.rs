@@ -136,7 +136,11 @@ impl Page<'_> {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it, but for hidden files.
+///
+/// # Errors
+/// When something can't be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("can't make {}", to.display()))?;
     for path in sorted(from)? {
         let target = to.join(file_name(&path)?);

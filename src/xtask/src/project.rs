@@ -11,17 +11,24 @@ pub struct Project {
 }
 
 impl Project {
-    /// The repository that this program was built from.
+    /// The repository around the package that cargo runs, or else around the current folder.
+    ///
+    /// It is looked for when the program runs: two checkouts may share one folder of compiled programs.
     ///
     /// # Errors
-    /// When its folder is gone.
+    /// When there is no such repository.
     pub fn find() -> Result<Self> {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = here
-            .join("../..")
-            .canonicalize()
-            .with_context(|| format!("the repository of {} is gone", here.display()))?;
-        Ok(Self { root })
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let here = std::env::current_dir().context("there is no current folder")?;
+        let start = package.unwrap_or(here);
+        let root = start
+            .ancestors()
+            .find(|folder| folder.join("src/xtask/Cargo.toml").is_file());
+        let root =
+            root.with_context(|| format!("{} isn't inside the AMI Lab repository", start.display()))?;
+        Ok(Self {
+            root: root.to_path_buf(),
+        })
     }
 
     /// The top folder, which has the workspace's `Cargo.toml`.

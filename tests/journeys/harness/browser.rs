@@ -97,12 +97,19 @@ impl Drop for Driver {
     }
 }
 
+/// An empty folder of this journey's own.
+pub fn new_folder(name: &str) -> Outcome<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("ami-lab-journey-{name}-{}", std::process::id()));
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).with_context(|| format!("can't empty {}", folder.display()))?;
+    }
+    std::fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
+    Ok(folder)
+}
+
 /// A new folder for a profile, with what it shall hold before Chromium sees it.
 pub fn new_profile(name: &str, preferences: &Value) -> Outcome<PathBuf> {
-    let profile = std::env::temp_dir().join(format!("ami-lab-journey-{name}-{}", std::process::id()));
-    if profile.exists() {
-        std::fs::remove_dir_all(&profile).with_context(|| format!("can't empty {}", profile.display()))?;
-    }
+    let profile = new_folder(&format!("{name}-profile"))?;
     let default = profile.join("Default");
     std::fs::create_dir_all(&default).with_context(|| format!("can't make {}", default.display()))?;
     if !preferences.is_null() {

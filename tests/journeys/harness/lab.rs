@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use serde_json::Value;
 use thirtyfour::WebDriver;
+use xtask::bundle::copy_folder;
 use xtask::project::Project;
 use xtask::server::Server;
 use xtask::tools::browser::{self as tools, Browser};
 
 use super::Outcome;
-use super::browser::{Driver, kill_all, new_profile};
+use super::browser::{Driver, kill_all, new_folder, new_profile};
 
 /// How a journey starts.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +32,7 @@ pub struct Lab {
     driver: Driver,
     pub(super) server: Server,
     profile: PathBuf,
+    site: PathBuf,
     pub(super) console: Vec<String>,
     pub(super) requests: Vec<String>,
     pub(super) expected: Vec<String>,
@@ -48,7 +50,10 @@ impl Lab {
             bail!("there is no page in {}: run `cargo xtask build`", dist.display());
         }
         let browser = tools::find().context("no Chromium or no chromedriver: run `cargo xtask tools`")?;
-        let server = Server::start(&dist, 0)?;
+        // A copy, so that a build in the meantime doesn't change the page under the journey, and the journey may.
+        let site = new_folder(&format!("{name}-site"))?;
+        copy_folder(&dist, &site)?;
+        let server = Server::start(&site, 0)?;
         let driver = Driver::start(&browser)?;
         let profile = new_profile(name, &options.preferences)?;
         let web = driver.open(&browser, &profile, &options.arguments).await?;
@@ -60,6 +65,7 @@ impl Lab {
             driver,
             server,
             profile,
+            site,
             console: Vec::new(),
             requests: Vec::new(),
             expected: Vec::new(),
@@ -94,6 +100,12 @@ impl Lab {
     #[must_use]
     pub fn profile(&self) -> &Path {
         &self.profile
+    }
+
+    /// The folder that the server serves: a copy of `dist/`, for the journey to change.
+    #[must_use]
+    pub fn site(&self) -> &Path {
+        &self.site
     }
 
     /// Closes the browser as a person does, and opens it again on the same profile.
@@ -145,5 +157,6 @@ impl Lab {
         }
         drop(self.driver);
         let _ = std::fs::remove_dir_all(&self.profile);
+        let _ = std::fs::remove_dir_all(&self.site);
     }
 }
