@@ -23,7 +23,11 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let session = Rc::new(RefCell::new(Session::new()));
         let rim = Rim::start(ctx.link().callback(|msg| msg));
-        Self { session, rim, version: 0 }
+        Self {
+            session,
+            rim,
+            version: 0,
+        }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
@@ -36,7 +40,11 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let lab = Lab::new(Rc::clone(&self.session), self.version, ctx.link().callback(|msg| msg));
+        let lab = Lab::new(
+            Rc::clone(&self.session),
+            self.version,
+            ctx.link().callback(|msg| msg),
+        );
         html! {
             <ContextProvider<Lab> context={lab}>
                 <HashRouter><Frame /></HashRouter>

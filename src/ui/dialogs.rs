@@ -12,14 +12,20 @@ use yew_router::prelude::*;
 const KEYS: &[(&str, &str)] = &[
     ("Ctrl K", "Commands: everything by name"),
     ("?", "This help"),
-    ("Ctrl Z · Ctrl Shift Z", "Undo · redo the last change of the account"),
+    (
+        "Ctrl Z · Ctrl Shift Z",
+        "Undo · redo the last change of the account",
+    ),
     ("[ · ]", "Fold the lesson panel · the terminal"),
     ("F6 · Shift F6", "Go to the next · previous part of the page"),
     ("Tab, in the terminal", "Complete; Esc and then Tab leaves"),
     ("↑ · ↓ · Ctrl R", "Older · newer line · search the history"),
     ("Ctrl C", "Stop a command that waits"),
     ("Ctrl L", "Clear the terminal"),
-    ("↑ ↓ Home End, in a table", "Move; Space selects, Enter opens the details"),
+    (
+        "↑ ↓ Home End, in a table",
+        "Move; Space selects, Enter opens the details",
+    ),
 ];
 
 /// What a dialog needs.
@@ -61,18 +67,27 @@ pub fn Palette(props: &PaletteProps) -> Html {
     let dialog = use_node_ref();
     let wanted = use_state(String::new);
     use_modal(&dialog);
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let navigator = use_navigator();
     let mut actions: Vec<(String, Callback<()>)> = Page::TABS
         .iter()
         .map(|(page, label)| {
             let (navigator, page) = (navigator.clone(), *page);
-            let go = Callback::from(move |()| if let Some(navigator) = &navigator { navigator.push(&page) });
+            let go = Callback::from(move |()| {
+                if let Some(navigator) = &navigator {
+                    navigator.push(&page)
+                }
+            });
             (format!("Go to {label}"), go)
         })
         .collect();
     actions.extend(course::lessons().iter().map(|lesson| {
-        (format!("Lesson {} {}", lesson.id, lesson.title), lab.on(Msg::Enter(Room::Lesson(lesson.id.clone()))))
+        (
+            format!("Lesson {} {}", lesson.id, lesson.title),
+            lab.on(Msg::Enter(Room::Lesson(lesson.id.clone()))),
+        )
     }));
     for (label, msg) in [
         ("Free lab", Msg::Enter(Room::Lab)),
@@ -86,10 +101,19 @@ pub fn Palette(props: &PaletteProps) -> Html {
         actions.push((label.to_owned(), lab.on(msg)));
     }
     actions.push(("Change theme".to_owned(), Callback::from(|()| theme::next())));
-    actions.push(("Presenter size".to_owned(), Callback::from(|()| theme::toggle_size())));
-    actions.push(("Keyboard shortcuts".to_owned(), props.ask.reform(|()| Some(Dialog::Help))));
+    actions.push((
+        "Presenter size".to_owned(),
+        Callback::from(|()| theme::toggle_size()),
+    ));
+    actions.push((
+        "Keyboard shortcuts".to_owned(),
+        props.ask.reform(|()| Some(Dialog::Help)),
+    ));
     let want = wanted.to_lowercase();
-    let found: Vec<_> = actions.into_iter().filter(|(label, _)| label.to_lowercase().contains(&want)).collect();
+    let found: Vec<_> = actions
+        .into_iter()
+        .filter(|(label, _)| label.to_lowercase().contains(&want))
+        .collect();
     let run = |action: &Callback<()>| {
         let (close, action) = (props.close.clone(), action.clone());
         Callback::from(move |()| {
@@ -99,7 +123,9 @@ pub fn Palette(props: &PaletteProps) -> Html {
     };
     let first = found.first().map(|(_, action)| run(action));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && let Some(first) = &first {
+        if event.key() == "Enter"
+            && let Some(first) = &first
+        {
             event.prevent_default();
             first.emit(());
         }

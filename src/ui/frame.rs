@@ -23,7 +23,10 @@ impl Show {
     ];
 
     fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(show, ..)| *show == self).map_or("", |(_, name, _)| name)
+        Self::ALL
+            .iter()
+            .find(|(show, ..)| *show == self)
+            .map_or("", |(_, name, _)| name)
     }
 }
 
@@ -39,7 +42,9 @@ pub enum Dialog {
 /// The frame around everything.
 #[function_component]
 pub fn Frame() -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let selected = use_state(|| None::<String>);
     let form = use_state(|| None);
     let typed = use_state(|| (0_u64, String::new()));
@@ -108,7 +113,7 @@ pub fn Frame() -> Html {
                 <div class={panes}>
                     <Console />
                     <Divider along=false label="Height of the terminal" />
-                    <div hidden={!*terminal_open} class="panel"><Terminal /></div>
+                    <div hidden={!*terminal_open} class="terminal-side"><Terminal /></div>
                 </div>
             </div>
             <nav class="switcher" aria-label="Panels">

@@ -9,11 +9,18 @@ use yew::prelude::*;
 /// The panel.
 #[function_component]
 pub fn LessonPanel() -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let choosing = use_state(|| false);
     let session = lab.session();
-    let lesson = session.lesson().and_then(|state| state.lesson().map(|lesson| (state.clone(), lesson)));
-    let choose = { let choosing = choosing.clone(); Callback::from(move |open: bool| choosing.set(open)) };
+    let lesson = session
+        .lesson()
+        .and_then(|state| state.lesson().map(|lesson| (state.clone(), lesson)));
+    let choose = {
+        let choosing = choosing.clone();
+        Callback::from(move |open: bool| choosing.set(open))
+    };
     html! {
         <div class="lesson">
             { match lesson {
@@ -32,7 +39,9 @@ struct OverviewProps {
 /// The lessons to choose from, and the free lab.
 #[function_component]
 fn Overview(props: &OverviewProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let session = lab.session();
     let go = |room: Room| {
         let (lab, chosen) = (lab.clone(), props.chosen.clone());
@@ -91,12 +100,21 @@ struct CurrentProps {
 /// The lesson at hand.
 #[function_component]
 fn Current(props: &CurrentProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let resetting = use_state(|| false);
-    let CurrentProps { state, lesson: Shown(lesson), back } = props;
+    let CurrentProps {
+        state,
+        lesson: Shown(lesson),
+        back,
+    } = props;
     let all = lesson.steps.len();
     let at = state.step;
-    let ask = { let resetting = resetting.clone(); Callback::from(move |_: MouseEvent| resetting.set(!*resetting)) };
+    let ask = {
+        let resetting = resetting.clone();
+        Callback::from(move |_: MouseEvent| resetting.set(!*resetting))
+    };
     html! {
         <>
         <div class="spread">
@@ -134,9 +152,18 @@ struct StepProps {
 /// One step.
 #[function_component]
 fn StepView(props: &StepProps) -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
-    let StepProps { state, lesson: Shown(lesson), at, title } = props;
-    let Some(step) = lesson.steps.get(*at) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
+    let StepProps {
+        state,
+        lesson: Shown(lesson),
+        at,
+        title,
+    } = props;
+    let Some(step) = lesson.steps.get(*at) else {
+        return Html::default();
+    };
     let known = state.progress.steps.get(*at).cloned().unwrap_or_default();
     let current = *at == state.progress.step;
     let done = known.done;
@@ -170,7 +197,9 @@ fn StepView(props: &StepProps) -> Html {
 
 fn goal_view(state: &LessonState, current: bool, done: bool, met: &[bool], n: usize, label: &str) -> Html {
     let verdict = state.verdicts.get(n).filter(|_| current);
-    let met = verdict.map_or(done || met.get(n).copied().unwrap_or(false), |verdict| verdict.met);
+    let met = verdict.map_or(done || met.get(n).copied().unwrap_or(false), |verdict| {
+        verdict.met
+    });
     html! {
         <div class={classes!("goal", met.then_some("met"))}>
             <span class="mark" aria-hidden="true">{ if met { "✓" } else { "○" } }</span>
@@ -186,9 +215,19 @@ fn goal_view(state: &LessonState, current: bool, done: bool, met: &[bool], n: us
 fn ask(lab: &Lab, state: &LessonState, lesson: &Lesson, question: &Question) -> Html {
     let chosen = state.progress.choice(&question.id);
     let settled = state.progress.settled(lesson, &question.id);
-    let told = !question.predict || state.progress.steps.iter().zip(&lesson.steps).any(|(known, step): (_, &Step)| {
-        known.done && step.question.as_ref().is_some_and(|asked| asked.id == question.id)
-    });
+    let told = !question.predict
+        || state
+            .progress
+            .steps
+            .iter()
+            .zip(&lesson.steps)
+            .any(|(known, step): (_, &Step)| {
+                known.done
+                    && step
+                        .question
+                        .as_ref()
+                        .is_some_and(|asked| asked.id == question.id)
+            });
     html! {
         <fieldset class="question">
             <legend>{ inline(&question.text) }</legend>
@@ -209,7 +248,10 @@ fn ask(lab: &Lab, state: &LessonState, lesson: &Lesson, question: &Question) -> 
 
 /// The end of a lesson: what to take away, one question, and the way on.
 fn closing(lab: &Lab, state: &LessonState, lesson: &'static Lesson) -> Html {
-    let following = course::lessons().iter().skip_while(|other| other.id != lesson.id).nth(1);
+    let following = course::lessons()
+        .iter()
+        .skip_while(|other| other.id != lesson.id)
+        .nth(1);
     html! {
         <>
         <h3>{ "What to take away" }</h3>

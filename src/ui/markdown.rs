@@ -15,7 +15,11 @@ pub fn inline(text: &str) -> Html {
             pieces.push(html! { <code>{ part.to_owned() }</code> });
         } else {
             for (at, part) in part.split('*').enumerate() {
-                pieces.push(if at % 2 == 1 { html! { <em>{ part.to_owned() }</em> } } else { html! { part.to_owned() } });
+                pieces.push(if at % 2 == 1 {
+                    html! { <em>{ part.to_owned() }</em> }
+                } else {
+                    html! { part.to_owned() }
+                });
             }
         }
     }

@@ -7,12 +7,14 @@ mod frame;
 mod lesson_panel;
 mod markdown;
 mod notices;
+mod page;
 mod terminal;
 mod topbar;
 
 pub use app::App;
 pub use lesson_panel::LessonPanel;
 pub use notices::Notices;
+pub use page::Page;
 pub use terminal::Terminal;
 pub use topbar::TopBar;
 
@@ -20,7 +22,6 @@ use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// The session as components get it: equal while nothing happened.
 #[derive(Debug, Clone)]
@@ -39,7 +40,11 @@ impl PartialEq for Lab {
 impl Lab {
     /// A session at that version, and where its messages go.
     pub fn new(session: Rc<RefCell<Session>>, version: u64, send: Callback<Msg>) -> Self {
-        Self { session, version, send }
+        Self {
+            session,
+            version,
+            send,
+        }
     }
 
     /// The session, to read.
@@ -73,47 +78,4 @@ pub struct Bench {
     pub type_line: Callback<String>,
     /// The line that was put there, with a number that tells two equal ones apart.
     pub typed: (u64, String),
-}
-
-/// The pages of the app; the address after `#` names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Routable)]
-pub enum Page {
-    /// How things hang together.
-    #[at("/map")]
-    Map,
-    /// Images.
-    #[at("/")]
-    Images,
-    /// Snapshots.
-    #[at("/snapshots")]
-    Snapshots,
-    /// Volumes.
-    #[at("/volumes")]
-    Volumes,
-    /// Instances.
-    #[at("/instances")]
-    Instances,
-    /// Public images to start from.
-    #[at("/catalogue")]
-    Catalogue,
-    /// Every call.
-    #[at("/events")]
-    Events,
-    /// Anything else.
-    #[not_found]
-    #[at("/404")]
-    NotFound,
-}
-
-impl Page {
-    /// The tabs, in order.
-    pub const TABS: &'static [(Self, &'static str)] = &[
-        (Self::Map, "Map"),
-        (Self::Images, "AMIs"),
-        (Self::Snapshots, "Snapshots"),
-        (Self::Volumes, "Volumes"),
-        (Self::Instances, "Instances"),
-        (Self::Catalogue, "AMI catalogue"),
-        (Self::Events, "Events"),
-    ];
 }

@@ -7,7 +7,9 @@ use yew::prelude::*;
 /// The messages that were not dismissed.
 #[function_component]
 pub fn Notices() -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
     let session = lab.session();
     html! {
         <section class="notices" aria-label="Messages" aria-live="polite">

@@ -19,19 +19,31 @@ const LINES: usize = 400;
 /// The terminal.
 #[function_component]
 pub fn Terminal() -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let more = use_state(|| 0_usize);
     let log = use_node_ref();
     let session = lab.session();
     let entries = session.entries();
-    let cleared = entries.iter().rposition(|entry| entry.clear).map_or(0, |at| at + 1);
+    let cleared = entries
+        .iter()
+        .rposition(|entry| entry.clear)
+        .map_or(0, |at| at + 1);
     let shown = entries.len().saturating_sub(SHOWN + *more).max(cleared);
     {
         let log = log.clone();
-        use_effect_with((entries.len(), session.running().is_some()), move |_| panels::scroll_to_end(&log));
+        use_effect_with((entries.len(), session.running().is_some()), move |_| {
+            panels::scroll_to_end(&log)
+        });
     }
-    let waiting = session.running().map(|running| (running.prompt.clone(), running.line.clone(), running.until));
-    let earlier = { let more = more.clone(); Callback::from(move |_: MouseEvent| more.set(*more + SHOWN)) };
+    let waiting = session
+        .running()
+        .map(|running| (running.prompt.clone(), running.line.clone(), running.until));
+    let earlier = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(*more + SHOWN))
+    };
     html! {
         <section class="terminal" aria-label="Terminal">
             <header>
@@ -83,15 +95,29 @@ fn EntryView(props: &EntryProps) -> Html {
     let entry = &props.entry.0;
     let lines = entry.stdout.lines().count();
     let cut = !*whole && lines > LINES;
-    let text: String = if cut { entry.stdout.lines().take(LINES).collect::<Vec<_>>().join("\n") } else { entry.stdout.clone() };
-    let outcome = if entry.code == 0 { "succeeded".to_owned() } else { format!("failed with {}", entry.code) };
-    let copy = { let entry = Arc::clone(entry); Callback::from(move |_: MouseEvent| clipboard::copy(&format!("{}{}", entry.stdout, entry.stderr))) };
-    let all = { let whole = whole.clone(); Callback::from(move |_: MouseEvent| whole.set(true)) };
+    let text: String = if cut {
+        entry.stdout.lines().take(LINES).collect::<Vec<_>>().join("\n")
+    } else {
+        entry.stdout.clone()
+    };
+    let outcome = if entry.code == 0 {
+        "succeeded".to_owned()
+    } else {
+        format!("failed with {}", entry.code)
+    };
+    let copy = {
+        let entry = Arc::clone(entry);
+        Callback::from(move |_: MouseEvent| clipboard::copy(&format!("{}{}", entry.stdout, entry.stderr)))
+    };
+    let all = {
+        let whole = whole.clone();
+        Callback::from(move |_: MouseEvent| whole.set(true))
+    };
     let explanation = course::explain_exit(&exit(entry), &operation(&entry.line), &course::Facts::default());
     html! {
         <article class="entry" aria-label={format!("Command, {outcome}")}>
             <h3><span class="prompt">{ &entry.prompt }{ " $ " }</span>{ &entry.line }
-                if !entry.stdout.is_empty() || !entry.stderr.is_empty() { <button class="copy" aria-label="Copy the output" title="Copy the output" onclick={copy}>{ "⧉" }</button> }
+                if !entry.stdout.is_empty() || !entry.stderr.is_empty() { <button class="copy" aria-label="Copy the output" title="Copy the output" onclick={copy}>{ "Copy" }</button> }
             </h3>
             if !text.is_empty() { <pre>{ text }</pre> }
             if cut { <button class="button" onclick={all}>{ format!("Show all {lines} lines") }</button> }
@@ -102,13 +128,22 @@ fn EntryView(props: &EntryProps) -> Html {
 }
 
 fn exit(entry: &Entry) -> cli::Exit {
-    cli::Exit { stdout: String::new(), stderr: entry.stderr.clone(), code: entry.code, error: entry.error.clone(), clear: false }
+    cli::Exit {
+        stdout: String::new(),
+        stderr: entry.stderr.clone(),
+        code: entry.code,
+        error: entry.error.clone(),
+        clear: false,
+    }
 }
 
 /// The operation that a line asks for, as errors name it: the last one of the line.
 fn operation(line: &str) -> String {
     api::operations()
-        .filter_map(|operation| line.find(&format!(" {}", operation.command())).map(|at| (at, operation)))
+        .filter_map(|operation| {
+            line.find(&format!(" {}", operation.command()))
+                .map(|at| (at, operation))
+        })
         .max_by_key(|(at, operation)| (*at, operation.name.len()))
         .map_or_else(String::new, |(_, operation)| operation.name.to_owned())
 }
@@ -148,7 +183,9 @@ struct Typed {
 /// The input line.
 #[function_component]
 fn Typing(props: &TypingProps) -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
     let state = use_state(Typed::default);
     let input = use_node_ref();
     let leave = use_mut_ref(|| false);
@@ -156,7 +193,10 @@ fn Typing(props: &TypingProps) -> Html {
         let (state, input) = (state.clone(), input.clone());
         use_effect_with(bench.typed.clone(), move |(count, line)| {
             if *count > 0 {
-                state.set(Typed { text: line.clone(), ..Typed::default() });
+                state.set(Typed {
+                    text: line.clone(),
+                    ..Typed::default()
+                });
                 panels::focus(&input, line);
             }
         });
@@ -164,9 +204,16 @@ fn Typing(props: &TypingProps) -> Html {
     let oninput = {
         let state = state.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
+            if let Some(area) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+            {
                 let text = area.value();
-                state.set(Typed { search: state.search.clone(), text, ..Typed::default() });
+                state.set(Typed {
+                    search: state.search.clone(),
+                    text,
+                    ..Typed::default()
+                });
             }
         })
     };
@@ -184,13 +231,22 @@ fn Typing(props: &TypingProps) -> Html {
             if event.is_composing() {
                 return;
             }
-            let keys = Keys { lab: &lab, state: &state, input: &input, run: &run, leave: &leave };
+            let keys = Keys {
+                lab: &lab,
+                state: &state,
+                input: &input,
+                run: &run,
+                leave: &leave,
+            };
             if keys.press(&event) {
                 event.prevent_default();
             }
         })
     };
-    let listed = state.completion.as_ref().map_or(0, |completion| completion.items.len());
+    let listed = state
+        .completion
+        .as_ref()
+        .map_or(0, |completion| completion.items.len());
     let take = {
         let (state, input) = (state.clone(), input.clone());
         Callback::from(move |at: usize| accept(&state, &input, at))
@@ -220,18 +276,29 @@ fn Typing(props: &TypingProps) -> Html {
 
 /// Puts a completion into the line.
 fn accept(state: &UseStateHandle<Typed>, input: &NodeRef, at: usize) {
-    let Some(completion) = &state.completion else { return };
-    let Some(item) = completion.items.get(at) else { return };
+    let Some(completion) = &state.completion else {
+        return;
+    };
+    let Some(item) = completion.items.get(at) else {
+        return;
+    };
     let letters: Vec<char> = state.text.chars().collect();
     let head: String = letters.iter().take(completion.start).collect();
     let tail: String = letters.iter().skip(completion.end).collect();
-    let space = if tail.is_empty() && !item.text.ends_with(['/', '=', '"']) { " " } else { "" };
+    let space = if tail.is_empty() && !item.text.ends_with(['/', '=', '"']) {
+        " "
+    } else {
+        ""
+    };
     let before = format!("{head}{}{space}", item.text);
     let cursor = before.encode_utf16().count();
     let text = format!("{before}{tail}");
     panels::set_value(input, &text);
     panels::set_cursor(input, cursor);
-    state.set(Typed { text, ..Typed::default() });
+    state.set(Typed {
+        text,
+        ..Typed::default()
+    });
 }
 
 /// A key press in the input line.
@@ -247,20 +314,32 @@ impl Keys<'_> {
     /// Handles a key; says whether the browser should leave it alone.
     fn press(&self, event: &KeyboardEvent) -> bool {
         let typed = &**self.state;
-        let listed = typed.completion.as_ref().map_or(0, |completion| completion.items.len());
+        let listed = typed
+            .completion
+            .as_ref()
+            .map_or(0, |completion| completion.items.len());
         let key = event.key();
         let left = self.leave.replace(key == "Escape");
         match (key.as_str(), event.ctrl_key()) {
             ("Tab", _) if left => false,
-            ("Tab", _) if listed > 0 => {
-                self.choose(if event.shift_key() { typed.chosen + listed - 1 } else { typed.chosen + 1 } % listed)
-            }
+            ("Tab", _) if listed > 0 => self.choose(
+                if event.shift_key() {
+                    typed.chosen + listed - 1
+                } else {
+                    typed.chosen + 1
+                } % listed,
+            ),
             ("Tab", _) if event.shift_key() => false,
             ("Tab", _) => self.complete(),
             ("ArrowDown", _) if listed > 0 => self.choose((typed.chosen + 1) % listed),
             ("ArrowUp", _) if listed > 0 => self.choose((typed.chosen + listed - 1) % listed),
             ("Escape", _) => {
-                self.state.set(Typed { completion: None, search: None, chosen: 0, ..typed.clone() });
+                self.state.set(Typed {
+                    completion: None,
+                    search: None,
+                    chosen: 0,
+                    ..typed.clone()
+                });
                 true
             }
             ("Enter", _) if listed > 0 => {
@@ -292,12 +371,18 @@ impl Keys<'_> {
 
     fn set(&self, text: &str) -> bool {
         panels::set_value(self.input, text);
-        self.state.set(Typed { text: text.to_owned(), ..Typed::default() });
+        self.state.set(Typed {
+            text: text.to_owned(),
+            ..Typed::default()
+        });
         true
     }
 
     fn choose(&self, chosen: usize) -> bool {
-        self.state.set(Typed { chosen, ..(**self.state).clone() });
+        self.state.set(Typed {
+            chosen,
+            ..(**self.state).clone()
+        });
         panels::scroll_into_view(&format!("completion-{chosen}"));
         true
     }
@@ -307,7 +392,11 @@ impl Keys<'_> {
         let cursor = panels::cursor(self.input, &text);
         let completion = self.lab.session().complete(&text, cursor);
         let only = completion.items.len() == 1;
-        self.state.set(Typed { completion: (!completion.items.is_empty()).then(|| Rc::new(completion.clone())), chosen: 0, ..(**self.state).clone() });
+        self.state.set(Typed {
+            completion: (!completion.items.is_empty()).then(|| Rc::new(completion.clone())),
+            chosen: 0,
+            ..(**self.state).clone()
+        });
         if only && let Some(item) = completion.items.first() {
             let letters: Vec<char> = text.chars().collect();
             let head: String = letters.iter().take(completion.start).collect();
@@ -321,14 +410,23 @@ impl Keys<'_> {
         let session = self.lab.session();
         let history = &session.shell().history;
         let typed = &**self.state;
-        let draft = if typed.back == 0 { typed.text.clone() } else { typed.draft.clone() };
+        let draft = if typed.back == 0 {
+            typed.text.clone()
+        } else {
+            typed.draft.clone()
+        };
         let text = match back.checked_sub(1) {
             None => Some(draft.clone()),
             Some(nth) => history.iter().rev().nth(nth).cloned(),
         };
         if let Some(text) = text {
             panels::set_value(self.input, &text);
-            self.state.set(Typed { text, back, draft, ..Typed::default() });
+            self.state.set(Typed {
+                text,
+                back,
+                draft,
+                ..Typed::default()
+            });
         }
         true
     }
@@ -338,12 +436,28 @@ impl Keys<'_> {
         let typed = &**self.state;
         let wanted = typed.search.clone().unwrap_or_else(|| typed.text.clone());
         let session = self.lab.session();
-        let found = session.shell().history.iter().rev().enumerate().skip(typed.back).find(|(_, line)| line.contains(&wanted));
+        let found = session
+            .shell()
+            .history
+            .iter()
+            .rev()
+            .enumerate()
+            .skip(typed.back)
+            .find(|(_, line)| line.contains(&wanted));
         if let Some((at, line)) = found {
             panels::set_value(self.input, line);
-            self.state.set(Typed { text: line.clone(), back: at + 1, search: Some(wanted), draft: typed.draft.clone(), ..Typed::default() });
+            self.state.set(Typed {
+                text: line.clone(),
+                back: at + 1,
+                search: Some(wanted),
+                draft: typed.draft.clone(),
+                ..Typed::default()
+            });
         } else {
-            self.state.set(Typed { search: Some(wanted), ..typed.clone() });
+            self.state.set(Typed {
+                search: Some(wanted),
+                ..typed.clone()
+            });
         }
         true
     }

@@ -22,25 +22,33 @@ pub struct TopBarProps {
 }
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// The simulated moment for people: `Mon 23 Nov 2026, 09:14`.
 pub fn moment(at: api::Timestamp) -> String {
     let (year, month, day, hour, minute, _, weekday) = at.parts();
     let weekday = DAYS.get(usize::from(weekday)).copied().unwrap_or_default();
-    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    let month = MONTHS
+        .get(usize::from(month).saturating_sub(1))
+        .copied()
+        .unwrap_or_default();
     format!("{weekday} {day} {month} {year}, {hour:02}:{minute:02}")
 }
 
 fn chosen(event: &Event) -> Option<String> {
-    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value())
+    event
+        .target_dyn_into::<HtmlSelectElement>()
+        .map(|select| select.value())
 }
 
 /// The top bar.
 #[function_component]
 pub fn TopBar(props: &TopBarProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let session = lab.session();
     let seat = session.seat();
     let (undos, redos) = session.depth();
@@ -48,7 +56,10 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         let (lab, region) = (lab.clone(), seat.region.clone());
         Callback::from(move |event: Event| {
             if let Some(profile) = chosen(&event) {
-                lab.send(Msg::Seat { profile, region: region.clone() });
+                lab.send(Msg::Seat {
+                    profile,
+                    region: region.clone(),
+                });
             }
         })
     };
@@ -56,12 +67,16 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         let (lab, profile) = (lab.clone(), seat.profile.clone());
         Callback::from(move |event: Event| {
             if let Some(region) = chosen(&event) {
-                lab.send(Msg::Seat { profile: profile.clone(), region });
+                lab.send(Msg::Seat {
+                    profile: profile.clone(),
+                    region,
+                });
             }
         })
     };
     let others = cloud_regions().filter(|name| !FIRST_REGIONS.contains(name));
-    let option = |name: &'static str| html! { <option value={name} selected={name == seat.region}>{ name }</option> };
+    let option =
+        |name: &'static str| html! { <option value={name} selected={name == seat.region}>{ name }</option> };
     let saving = session.saving();
     let (mark, class) = match (saving.is_saved(), &saving.trouble, &saving.memory) {
         (true, ..) => ("●", "good"),
@@ -102,7 +117,9 @@ fn cloud_regions() -> impl Iterator<Item = &'static str> {
 /// The simulated clock and its paces.
 #[function_component]
 fn Clock() -> Html {
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let session = lab.session();
     let pace = session.pace();
     let set = {
@@ -166,9 +183,14 @@ fn Clock() -> Html {
 #[function_component]
 fn Menu(props: &TopBarProps) -> Html {
     let open = use_state(|| false);
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let wiping = use_state(|| None::<String>);
-    let toggle = { let open = open.clone(); Callback::from(move |_: MouseEvent| open.set(!*open)) };
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     let import = {
         let lab = lab.clone();
         Callback::from(move |event: Event| {
@@ -181,17 +203,23 @@ fn Menu(props: &TopBarProps) -> Html {
     let wipe_typed = {
         let wiping = wiping.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
                 wiping.set(Some(input.value()));
             }
         })
     };
     let may_wipe = wiping.as_deref() == Some("wipe");
-    let ask_wipe = { let wiping = wiping.clone(); Callback::from(move |_: MouseEvent| wiping.set(Some(String::new()))) };
+    let ask_wipe = {
+        let wiping = wiping.clone();
+        Callback::from(move |_: MouseEvent| wiping.set(Some(String::new())))
+    };
     let item = |label: &'static str, action: Callback<MouseEvent>| html! { <button class="button quiet" onclick={action}>{ label }</button> };
     html! {
         <>
-        <button class="button icon" aria-label="Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={props.ask.reform(|_| Some(Dialog::Palette))}>{ "⌘" }</button>
+        <button class="button" aria-label="Go to… Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={props.ask.reform(|_| Some(Dialog::Palette))}>{ "Go to…" }</button>
         <button class="button icon" aria-label="Theme: system, light or dark" title="Theme" onclick={|_| theme::next()}>{ "◐" }</button>
         <button class="button icon" aria-label="Help and shortcuts" title="Help (?)" onclick={props.ask.reform(|_| Some(Dialog::Help))}>{ "?" }</button>
         <button class="button" aria-expanded={open.to_string()} onclick={toggle}>{ "More" }</button>

@@ -22,6 +22,11 @@ macro_rules! id {
         impl std::fmt::Display for $name {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
         }
+        impl $crate::read::FromValue for $name {
+            fn from_value(value: &serde_json::Value) -> Result<Self, $crate::read::Mismatch> {
+                <String as $crate::read::FromValue>::from_value(value).map(Self)
+            }
+        }
         impl $crate::Typed for $name { const SHAPE: $crate::Shape = $crate::Shape::Id($prefix); }
     )+};
 }

@@ -373,9 +373,9 @@ macro_rules! structure {
         }
     )+) => {$(
         #[doc = $doc]
-        #[derive(Debug, Clone, PartialEq, Default, serde::Deserialize)]
-        #[serde(default)]
-        pub struct $title { $( #[doc = $text] #[serde(rename = $name)] pub $field: $kind, )* }
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct $title { $( #[doc = $text] pub $field: $kind, )* }
+        $crate::structure!(@read $title { $( $name => $field ),* });
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
     ($(
@@ -396,11 +396,19 @@ macro_rules! structure {
         }
     )+) => {$(
         #[doc = $doc]
-        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
-        #[serde(default)]
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
         pub struct $title { $( #[doc = $text] #[serde(rename = $name, skip_serializing_if = "Option::is_none")] pub $field: $kind, )* }
+        $crate::structure!(@read $title { $( $name => $field ),* });
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
+    (@read $title:ident { $( $name:literal => $field:ident ),* }) => {
+        impl $crate::read::FromValue for $title {
+            fn from_value(value: &serde_json::Value) -> Result<Self, $crate::read::Mismatch> {
+                let _members = $crate::read::members::<Self>(value)?;
+                Ok(Self { $( $field: $crate::read::member(_members, $name)? ),* })
+            }
+        }
+    };
     (@row $doc:literal $title:ident $model:literal {
         $( $text:literal $name:literal $(. $fact:ident ($($value:expr),*))* => $kind:ty ),*
     }) => {

@@ -22,6 +22,13 @@ pub struct Saved {
     pub records: Vec<Record>,
 }
 
+/// What every file says of itself, whatever its version.
+#[derive(Debug, Deserialize)]
+struct Head {
+    app: Option<String>,
+    format: Option<u64>,
+}
+
 /// Why a file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveError {
@@ -45,7 +52,10 @@ impl std::fmt::Display for SaveError {
                 MOST_BYTES / 1_048_576
             ),
             Self::Unreadable(why) => {
-                write!(out, "This is not a whole AMI Lab export: {why}. Choose a .json file that this lab exported.")
+                write!(
+                    out,
+                    "This is not a whole AMI Lab export: {why}. Choose a .json file that this lab exported."
+                )
             }
             Self::Newer(format) => write!(
                 out,
@@ -53,7 +63,10 @@ impl std::fmt::Display for SaveError {
                  Reload the page to get the newest version, then import it again."
             ),
             Self::Inconsistent(why) => {
-                write!(out, "The records in this file do not fit together: {why}. Export it again where it came from.")
+                write!(
+                    out,
+                    "The records in this file do not fit together: {why}. Export it again where it came from."
+                )
             }
         }
     }
@@ -65,27 +78,35 @@ impl Saved {
         if text.len() > MOST_BYTES {
             return Err(SaveError::TooLarge(text.len()));
         }
-        let value: serde_json::Value =
-            serde_json::from_str(text).map_err(|error| SaveError::Unreadable(error.to_string()))?;
-        if value.get("app").and_then(|app| app.as_str()) != Some(MARK) {
+        let unreadable = |error: serde_json::Error| SaveError::Unreadable(error.to_string());
+        let head: Head = serde_json::from_str(text).map_err(unreadable)?;
+        if head.app.as_deref() != Some(MARK) {
             return Err(SaveError::Unreadable("it does not say that it is one".to_owned()));
         }
-        match value.get("format").and_then(serde_json::Value::as_u64) {
+        match head.format {
             Some(1) => {}
             Some(newer) if newer > u64::from(FORMAT) => {
                 return Err(SaveError::Newer(u32::try_from(newer).unwrap_or(u32::MAX)));
             }
             _ => return Err(SaveError::Unreadable("its format is unknown".to_owned())),
         }
-        serde_json::from_value(value).map_err(|error| SaveError::Unreadable(error.to_string()))
+        serde_json::from_str(text).map_err(unreadable)
     }
 }
 
 impl Session {
     /// The session as a file.
     pub fn to_file(&self) -> String {
-        let records = self.records.iter().map(|record| record.as_ref().clone()).collect();
-        let saved = Saved { app: MARK.to_owned(), format: FORMAT, records };
+        let records = self
+            .records
+            .iter()
+            .map(|record| record.as_ref().clone())
+            .collect();
+        let saved = Saved {
+            app: MARK.to_owned(),
+            format: FORMAT,
+            records,
+        };
         serde_json::to_string(&saved).unwrap_or_default()
     }
 
@@ -96,7 +117,12 @@ impl Session {
             session.take(record)?;
         }
         session.place.look();
-        let worlds = session.place.parked.values().map(Arc::as_ref).chain([&session.place.world]);
+        let worlds = session
+            .place
+            .parked
+            .values()
+            .map(Arc::as_ref)
+            .chain([&session.place.world]);
         for world in worlds {
             if let Some(wrong) = cloud::integrity::check(world.cloud.state()).first() {
                 return Err(SaveError::Inconsistent(wrong.clone()));
@@ -140,7 +166,10 @@ impl Session {
         }
         let day = self.place.world.cloud.now().date_time();
         let name = format!("ami-lab-{}.json", day.get(..10).unwrap_or("save"));
-        effects.push(Effect::Download { name, text: self.to_file() });
+        effects.push(Effect::Download {
+            name,
+            text: self.to_file(),
+        });
     }
 
     /// Replaces everything by a file's journal, or says why not and changes nothing.
@@ -152,15 +181,28 @@ impl Session {
                 let memory = self.saving.memory.clone();
                 let columns = self.columns;
                 *self = session;
-                (self.revision, self.notices_made, self.columns) = (self.revision + revision, notices_made, columns);
-                self.saving = Saving { made: self.records.len() as u64, memory, ..Saving::default() };
+                (self.revision, self.notices_made, self.columns) =
+                    (self.revision + revision, notices_made, columns);
+                self.saving = Saving {
+                    made: self.records.len() as u64,
+                    memory,
+                    ..Saving::default()
+                };
                 let records = self.records.iter().map(|record| record.to_json()).collect();
                 effects.push(Effect::Replace { records });
                 let count = self.records.len();
-                self.notice(Tone::Good, "The file is imported", &format!("{count} records were read and checked."));
+                self.notice(
+                    Tone::Good,
+                    "The file is imported",
+                    &format!("{count} records were read and checked."),
+                );
                 effects.push(Effect::Wake(self.wake_millis()));
             }
-            Err(error) => self.notice(Tone::Bad, "The file was not imported; nothing has changed", &error.to_string()),
+            Err(error) => self.notice(
+                Tone::Bad,
+                "The file was not imported; nothing has changed",
+                &error.to_string(),
+            ),
         }
     }
 
@@ -168,7 +210,12 @@ impl Session {
     pub(crate) fn restore_stored(&mut self, text: &str, effects: &mut Vec<Effect>) {
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
         let (columns, reader, revision) = (self.columns, self.reader, self.revision + 1);
-        *self = Self { columns, reader, revision, ..Self::new() };
+        *self = Self {
+            columns,
+            reader,
+            revision,
+            ..Self::new()
+        };
         let mut trouble = None;
         for line in &lines {
             let read = serde_json::from_str::<Record>(line)
@@ -185,9 +232,17 @@ impl Session {
         self.saving.stored = if trouble.is_none() { count as u64 } else { 0 };
         if let Some(error) = trouble {
             let lost = lines.len() - count;
-            let detail = format!("{error} The first {count} records are here; the stored original is kept as a backup.");
-            self.notice(Tone::Bad, &format!("{lost} of {} saved records could not be read", lines.len()), &detail);
-            effects.push(Effect::Replace { records: self.records.iter().map(|record| record.to_json()).collect() });
+            let detail = format!(
+                "{error} The first {count} records are here; the stored original is kept as a backup."
+            );
+            self.notice(
+                Tone::Bad,
+                &format!("{lost} of {} saved records could not be read", lines.len()),
+                &detail,
+            );
+            effects.push(Effect::Replace {
+                records: self.records.iter().map(|record| record.to_json()).collect(),
+            });
         }
         effects.push(Effect::Wake(self.wake_millis()));
     }
@@ -195,7 +250,11 @@ impl Session {
     /// Begins anew on this device: the journal and everything stored are removed.
     pub(crate) fn wipe(&mut self, effects: &mut Vec<Effect>) {
         let columns = self.columns;
-        *self = Self { columns, revision: self.revision + 1, ..Self::new() };
+        *self = Self {
+            columns,
+            revision: self.revision + 1,
+            ..Self::new()
+        };
         effects.push(Effect::Wipe);
         effects.push(Effect::Wake(None));
     }

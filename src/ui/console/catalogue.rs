@@ -7,21 +7,55 @@ use yew::prelude::*;
 
 /// The families: title, owner, name pattern, what to know.
 const FAMILIES: &[(&str, &str, &str, &str)] = &[
-    ("Amazon Linux 2023", "137112412989", "al2023-ami-2023*", "Free. The current Amazon Linux; a new one comes often and the old one is deprecated after 90 days."),
-    ("Amazon Linux 2", "137112412989", "amzn2-ami-*", "Free, but retired: deprecated images still launch, and get no more fixes."),
+    (
+        "Amazon Linux 2023",
+        "137112412989",
+        "al2023-ami-2023*",
+        "Free. The current Amazon Linux; a new one comes often and the old one is deprecated after 90 days.",
+    ),
+    (
+        "Amazon Linux 2",
+        "137112412989",
+        "amzn2-ami-*",
+        "Free, but retired: deprecated images still launch, and get no more fixes.",
+    ),
     ("Ubuntu", "099720109477", "ubuntu/images/*", "Free, by Canonical."),
-    ("Debian", "136693071363", "debian-12*", "Free, by the Debian project."),
-    ("Red Hat Enterprise Linux", "309956199498", "RHEL-9*", "The licence is billed by the hour on top of the instance."),
-    ("Windows Server", "801119661308", "Windows_Server-*", "The licence is billed by the hour on top of the instance."),
-    ("Marketplace", "679593333241", "*", "By vendors. You subscribe to the product first and pay its price on top of the instance."),
+    (
+        "Debian",
+        "136693071363",
+        "debian-12*",
+        "Free, by the Debian project.",
+    ),
+    (
+        "Red Hat Enterprise Linux",
+        "309956199498",
+        "RHEL-9*",
+        "The licence is billed by the hour on top of the instance.",
+    ),
+    (
+        "Windows Server",
+        "801119661308",
+        "Windows_Server-*",
+        "The licence is billed by the hour on top of the instance.",
+    ),
+    (
+        "Marketplace",
+        "679593333241",
+        "*",
+        "By vendors. You subscribe to the product first and pay its price on top of the instance.",
+    ),
 ];
 
 /// The page.
 #[function_component]
 pub fn CataloguePage() -> Html {
     let chosen = use_state(|| 0_usize);
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
-    let Some((title, owner, pattern, about)) = FAMILIES.get(*chosen) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
+    let Some((title, owner, pattern, about)) = FAMILIES.get(*chosen) else {
+        return Html::default();
+    };
     let input = json!({"Owners": [owner], "Filters": [{"Name": "name", "Values": [pattern]}], "IncludeDeprecated": true});
     let answer = lab.session().peek("DescribeImages", input).unwrap_or_default();
     let mut images = answer["Images"].as_array().cloned().unwrap_or_default();

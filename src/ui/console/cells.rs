@@ -42,15 +42,22 @@ pub const fn column(title: &'static str, path: &'static str, show: Show) -> Colu
 
 /// The value at a path; a number in the path is an index.
 pub fn at<'a>(row: &'a Value, path: &str) -> &'a Value {
-    path.split('.').filter(|part| !part.is_empty()).fold(row, |value, part| match part.parse::<usize>() {
-        Ok(index) => value.get(index).unwrap_or(&Value::Null),
-        Err(_) => value.get(part).unwrap_or(&Value::Null),
-    })
+    path.split('.')
+        .filter(|part| !part.is_empty())
+        .fold(row, |value, part| match part.parse::<usize>() {
+            Ok(index) => value.get(index).unwrap_or(&Value::Null),
+            Err(_) => value.get(part).unwrap_or(&Value::Null),
+        })
 }
 
 /// The value of a tag.
 pub fn tag<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
-    row.get("Tags")?.as_array()?.iter().find(|tag| tag["Key"] == key)?.get("Value")?.as_str()
+    row.get("Tags")?
+        .as_array()?
+        .iter()
+        .find(|tag| tag["Key"] == key)?
+        .get("Value")?
+        .as_str()
 }
 
 /// A value as plain text, as filters and sorting see it.
@@ -72,7 +79,9 @@ pub fn text(row: &Value, column: &Column) -> String {
 pub fn cell(row: &Value, column: &Column) -> Html {
     let text = text(row, column);
     match column.show {
-        Show::Id if !text.is_empty() => html! { <span class="id" title={text.clone()}>{ short(&text) }</span> },
+        Show::Id if !text.is_empty() => {
+            html! { <span class="id" title={text.clone()}>{ short(&text) }</span> }
+        }
         Show::State => state(&text, at(row, "Progress").as_str()),
         Show::Gib if !text.is_empty() => html! { { format!("{text} GiB") } },
         _ if text.is_empty() => html! { <span class="soft">{ "–" }</span> },
@@ -84,7 +93,10 @@ pub fn cell(row: &Value, column: &Column) -> Html {
 pub fn short(id: &str) -> String {
     match id.split_once('-') {
         Some((prefix, digits)) if digits.len() == 17 => {
-            let (head, tail) = (digits.get(..4).unwrap_or_default(), digits.get(14..).unwrap_or_default());
+            let (head, tail) = (
+                digits.get(..4).unwrap_or_default(),
+                digits.get(14..).unwrap_or_default(),
+            );
             format!("{prefix}-{head}…{tail}")
         }
         _ => id.to_owned(),

@@ -30,7 +30,9 @@ enum Tab {
 pub fn Details(props: &DetailsProps) -> Html {
     let tab = use_state(|| Tab::Facts);
     let navigator = use_navigator();
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
     let row = &props.row;
     let id = ["ImageId", "SnapshotId", "VolumeId", "InstanceId"];
     let id = match props.table {
@@ -42,9 +44,22 @@ pub fn Details(props: &DetailsProps) -> Html {
     let id = row[id].as_str().unwrap_or_default().to_owned();
     let tabs: &[(Tab, &str)] = match props.table {
         Table::Volumes => &[(Tab::Facts, "Details"), (Tab::Tags, "Tags")],
-        Table::Instances => &[(Tab::Facts, "Details"), (Tab::Storage, "Storage"), (Tab::Tags, "Tags")],
-        Table::Snapshots => &[(Tab::Facts, "Details"), (Tab::Permissions, "Permissions"), (Tab::Tags, "Tags")],
-        _ => &[(Tab::Facts, "Details"), (Tab::Permissions, "Permissions"), (Tab::Storage, "Storage"), (Tab::Tags, "Tags")],
+        Table::Instances => &[
+            (Tab::Facts, "Details"),
+            (Tab::Storage, "Storage"),
+            (Tab::Tags, "Tags"),
+        ],
+        Table::Snapshots => &[
+            (Tab::Facts, "Details"),
+            (Tab::Permissions, "Permissions"),
+            (Tab::Tags, "Tags"),
+        ],
+        _ => &[
+            (Tab::Facts, "Details"),
+            (Tab::Permissions, "Permissions"),
+            (Tab::Storage, "Storage"),
+            (Tab::Tags, "Tags"),
+        ],
     };
     let go = Callback::from(move |target: String| {
         let page = match target.split('-').next() {
@@ -67,7 +82,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     html! { <button role="tab" aria-selected={(*tab == which).to_string()} onclick={move |_| tab.set(which)}>{ *label }</button> }
                 }) }
                 <span class="grow"></span>
-                <span class="spread"><span class="id">{ &id }</span><button class="copy" aria-label="Copy the id" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "⧉" }</button></span>
+                <span class="spread"><span class="id">{ &id }</span><button class="copy" aria-label="Copy the id" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "Copy" }</button></span>
             </div>
             <div class="body" role="tabpanel">
                 { match *tab {
@@ -105,11 +120,16 @@ fn facts(row: &Value, go: &Callback<String>) -> Html {
 
 /// `SourceImageId` as `Source image ID`.
 fn words(name: &str) -> String {
-    session::spaced(name).replace(" id", " ID").replace("Ena ", "ENA ").replace("Imds ", "IMDS ")
+    session::spaced(name)
+        .replace(" id", " ID")
+        .replace("Ena ", "ENA ")
+        .replace("Imds ", "IMDS ")
 }
 
 fn is_id(text: &str) -> bool {
-    ["ami-", "snap-", "vol-", "i-"].iter().any(|prefix| text.strip_prefix(prefix).is_some_and(|digits| digits.len() == 17))
+    ["ami-", "snap-", "vol-", "i-"]
+        .iter()
+        .any(|prefix| text.strip_prefix(prefix).is_some_and(|digits| digits.len() == 17))
 }
 
 fn link(id: &str, go: &Callback<String>) -> Html {
@@ -120,13 +140,23 @@ fn link(id: &str, go: &Callback<String>) -> Html {
 fn permissions(session: &session::Session, table: Table, id: &str) -> Html {
     let (answer, list, what) = if table == Table::Snapshots {
         let input = json!({"SnapshotId": id, "Attribute": "createVolumePermission"});
-        (session.peek("DescribeSnapshotAttribute", input), "CreateVolumePermissions", "make volumes from it and copy images that need it")
+        (
+            session.peek("DescribeSnapshotAttribute", input),
+            "CreateVolumePermissions",
+            "make volumes from it and copy images that need it",
+        )
     } else {
         let input = json!({"ImageId": id, "Attribute": "launchPermission"});
-        (session.peek("DescribeImageAttribute", input), "LaunchPermissions", "launch it")
+        (
+            session.peek("DescribeImageAttribute", input),
+            "LaunchPermissions",
+            "launch it",
+        )
     };
     match answer {
-        Err(error) => html! { <p>{ format!("Only the owner can see who may {what}. The service answers {}: {}", error.code.as_str(), error.message) }</p> },
+        Err(error) => {
+            html! { <p>{ format!("Only the owner can see who may {what}. The service answers {}: {}", error.code.as_str(), error.message) }</p> }
+        }
         Ok(answer) => {
             let entries = answer[list].as_array().cloned().unwrap_or_default();
             html! {

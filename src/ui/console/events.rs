@@ -14,9 +14,19 @@ pub fn EventsPage() -> Html {
     let open = use_state(|| None::<String>);
     let writes = use_state(|| true);
     let many = use_state(|| SHOWN);
-    let Some(lab) = use_context::<Lab>() else { return Html::default() };
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
     let session = lab.session();
-    let all: Vec<Arc<TrailEntry>> = session.state().trail.iter().rev().filter(|entry| !*writes || !entry.read_only || entry.error.is_some()).take(*many).cloned().collect();
+    let all: Vec<Arc<TrailEntry>> = session
+        .state()
+        .trail
+        .iter()
+        .rev()
+        .filter(|entry| !*writes || !entry.read_only || entry.error.is_some())
+        .take(*many)
+        .cloned()
+        .collect();
     html! {
         <div class="page">
             <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.len()) }</span></h1></div>
@@ -57,12 +67,18 @@ fn record(entry: &TrailEntry) -> String {
         "awsRegion": entry.region,
     });
     if let (Some(error), Some(record)) = (error, record.as_object_mut()) {
-        record.insert("errorCode".to_owned(), format!("Client.{}", error.code.as_str()).into());
+        record.insert(
+            "errorCode".to_owned(),
+            format!("Client.{}", error.code.as_str()).into(),
+        );
         record.insert("errorMessage".to_owned(), error.message.clone().into());
     }
     if let Some(record) = record.as_object_mut() {
         record.insert("requestParameters".to_owned(), entry.input.clone());
-        record.insert("responseElements".to_owned(), entry.output.clone().unwrap_or_default());
+        record.insert(
+            "responseElements".to_owned(),
+            entry.output.clone().unwrap_or_default(),
+        );
         record.insert("requestID".to_owned(), entry.request_id.clone().into());
         record.insert("readOnly".to_owned(), entry.read_only.into());
         record.insert("recipientAccountId".to_owned(), entry.account.clone().into());

@@ -19,17 +19,29 @@ pub struct FormSideProps {
 
 /// The value of a field that changed.
 fn value(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    let Some(target) = event.target() else {
+        return String::new();
+    };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return match input.type_().as_str() {
-            "checkbox" => if input.checked() { "true".to_owned() } else { String::new() },
+            "checkbox" => {
+                if input.checked() {
+                    "true".to_owned()
+                } else {
+                    String::new()
+                }
+            }
             _ => input.value(),
         };
     }
     target
         .dyn_ref::<HtmlSelectElement>()
         .map(HtmlSelectElement::value)
-        .or_else(|| target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value))
+        .or_else(|| {
+            target
+                .dyn_ref::<HtmlTextAreaElement>()
+                .map(HtmlTextAreaElement::value)
+        })
         .unwrap_or_default()
 }
 
@@ -42,12 +54,22 @@ pub fn FormSide(props: &FormSideProps) -> Html {
         use_effect_with((), move |()| panels::show_modal(&dialog));
     }
     let (lab, bench) = (use_context::<Lab>(), use_context::<Bench>());
-    let all = use_memo(props.form.clone(), |form| lab.as_ref().map(|lab| fields(form, &lab.session())).unwrap_or_default());
+    let all = use_memo(props.form.clone(), |form| {
+        lab.as_ref()
+            .map(|lab| fields(form, &lab.session()))
+            .unwrap_or_default()
+    });
     let values = use_state(|| initial(&all));
     let typed = use_state(String::new);
     let sent = use_state(|| None::<u64>);
-    let calls: Vec<Call> = lab.as_ref().map(|lab| build(&props.form, &values, &lab.session())).unwrap_or_default();
-    let outcome = lab.as_ref().zip(*sent).map(|(lab, since)| lab.session().refusals_since(since));
+    let calls: Vec<Call> = lab
+        .as_ref()
+        .map(|lab| build(&props.form, &values, &lab.session()))
+        .unwrap_or_default();
+    let outcome = lab
+        .as_ref()
+        .zip(*sent)
+        .map(|(lab, since)| lab.session().refusals_since(since));
     {
         // When everything that was sent succeeded there is nothing left to look at.
         let open = bench.as_ref().map(|bench| bench.open.clone());
@@ -57,7 +79,9 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             }
         });
     }
-    let (Some(lab), Some(bench)) = (lab, bench) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (lab, bench) else {
+        return Html::default();
+    };
     let about = props.form.kind.about();
     let close = bench.open.reform(|()| None);
     let confirmed = about.confirm.is_none_or(|word| typed.trim() == word);
@@ -135,7 +159,10 @@ fn initial(fields: &[Field]) -> Values {
         .map(|field| {
             let value = match &field.input {
                 Input::Choice(options) if !options.iter().any(|(value, _)| *value == field.initial) => {
-                    options.first().map(|(value, _)| value.clone()).unwrap_or_default()
+                    options
+                        .first()
+                        .map(|(value, _)| value.clone())
+                        .unwrap_or_default()
                 }
                 _ => field.initial.clone(),
             };
@@ -165,14 +192,20 @@ fn row(field: &Field, now: &str, set: Callback<String>) -> Html {
         };
     }
     let control = match &field.input {
-        Input::Pairs => html! { <textarea id={id.clone()} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> },
-        Input::Choice(options) if options.is_empty() => html! { <p id={id.clone()} class="help">{ "There is none in this account and Region." }</p> },
+        Input::Pairs => {
+            html! { <textarea id={id.clone()} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
+        }
+        Input::Choice(options) if options.is_empty() => {
+            html! { <p id={id.clone()} class="help">{ "There is none in this account and Region." }</p> }
+        }
         Input::Choice(options) => html! {
             <select id={id.clone()} class="field" onchange={change} aria-describedby={described}>
                 { for options.iter().map(|(value, words)| html! { <option value={value.clone()} selected={value == now}>{ words }</option> }) }
             </select>
         },
-        kind => html! { <input id={id.clone()} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> },
+        kind => {
+            html! { <input id={id.clone()} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
+        }
     };
     html! {
         <div class="form-row">

@@ -65,12 +65,19 @@ pub fn Grid(props: &GridProps) -> Html {
     let active = use_state(|| 0_usize);
     let choosing = use_state(|| false);
     let frame = use_node_ref();
-    let shown = use_memo((props.rows.clone(), (*order).clone()), |(rows, order)| arrange(rows, props.columns, order));
+    let shown = use_memo((props.rows.clone(), (*order).clone()), |(rows, order)| {
+        arrange(rows, props.columns, order)
+    });
     let height = use_mut_ref(|| 34.0_f64);
     let onscroll = {
         let (scroll, height) = (scroll.clone(), Rc::clone(&height));
         Callback::from(move |event: Event| {
-            let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            let Some(element) = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok())
+            else {
+                return;
+            };
             if let Ok(Some(row)) = element.query_selector("tbody tr[data-row]") {
                 let measured = row.get_bounding_client_rect().height();
                 if measured > 1.0 {
@@ -96,11 +103,20 @@ pub fn Grid(props: &GridProps) -> Html {
             space(&frame, ".below", *below as f64 * row);
         });
     }
-    let columns: Vec<(usize, &'static Column)> =
-        props.columns.iter().enumerate().filter(|(_, column)| !order.hidden.contains(column.title)).collect();
+    let columns: Vec<(usize, &'static Column)> = props
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| !order.hidden.contains(column.title))
+        .collect();
     let keys = {
         let (shown, active, frame) = (Rc::clone(&shown), active.clone(), frame.clone());
-        let (select, selected, open, id) = (props.select.clone(), Rc::clone(&props.selected), props.open.clone(), props.id);
+        let (select, selected, open, id) = (
+            props.select.clone(),
+            Rc::clone(&props.selected),
+            props.open.clone(),
+            props.id,
+        );
         Callback::from(move |event: KeyboardEvent| {
             let last = shown.len().saturating_sub(1);
             let next = match event.key().as_str() {
@@ -113,7 +129,11 @@ pub fn Grid(props: &GridProps) -> Html {
                 " " | "Enter" => {
                     if let Some(row) = shown.get(*active).and_then(|row| row[id].as_str()) {
                         event.prevent_default();
-                        if event.key() == " " { select.emit(toggled(&selected, row)) } else { open.emit(row.to_owned()) }
+                        if event.key() == " " {
+                            select.emit(toggled(&selected, row))
+                        } else {
+                            open.emit(row.to_owned())
+                        }
                     }
                     return;
                 }
@@ -124,11 +144,23 @@ pub fn Grid(props: &GridProps) -> Html {
             focus_row(&frame, next);
         })
     };
-    let all = !shown.is_empty() && shown.iter().all(|row| row[props.id].as_str().is_some_and(|id| props.selected.contains(id)));
+    let all = !shown.is_empty()
+        && shown.iter().all(|row| {
+            row[props.id]
+                .as_str()
+                .is_some_and(|id| props.selected.contains(id))
+        });
     let select_all = {
         let (select, shown, id) = (props.select.clone(), Rc::clone(&shown), props.id);
         Callback::from(move |_: Event| {
-            let ids = if all { BTreeSet::new() } else { shown.iter().filter_map(|row| row[id].as_str().map(str::to_owned)).collect() };
+            let ids = if all {
+                BTreeSet::new()
+            } else {
+                shown
+                    .iter()
+                    .filter_map(|row| row[id].as_str().map(str::to_owned))
+                    .collect()
+            };
             select.emit(Rc::new(ids));
         })
     };
@@ -136,7 +168,10 @@ pub fn Grid(props: &GridProps) -> Html {
         let order = order.clone();
         Callback::from(move |event: InputEvent| {
             let filter = crate::browser::panels::value_of(&event);
-            order.set(Order { filter, ..(*order).clone() });
+            order.set(Order {
+                filter,
+                ..(*order).clone()
+            });
         })
     };
     let sort = {
@@ -145,7 +180,11 @@ pub fn Grid(props: &GridProps) -> Html {
             let order = order.clone();
             Callback::from(move |_: MouseEvent| {
                 let down = order.column == column && !order.down;
-                order.set(Order { column, down, ..(*order).clone() });
+                order.set(Order {
+                    column,
+                    down,
+                    ..(*order).clone()
+                });
             })
         }
     };
@@ -160,7 +199,10 @@ pub fn Grid(props: &GridProps) -> Html {
                 }
                 // A blocked storage forgets the choice; the page keeps it while it is open.
                 let _ = LocalStorage::set(&key, &hidden);
-                order.set(Order { hidden, ..(*order).clone() });
+                order.set(Order {
+                    hidden,
+                    ..(*order).clone()
+                });
             })
         }
     };
@@ -217,7 +259,9 @@ pub fn Grid(props: &GridProps) -> Html {
 
 /// Sets the height of a spacer; an attribute would be refused by the page's policy.
 fn space(frame: &NodeRef, selector: &str, height: f64) {
-    let cell = frame.cast::<Element>().and_then(|frame| frame.query_selector(&format!("{selector} td")).ok().flatten());
+    let cell = frame
+        .cast::<Element>()
+        .and_then(|frame| frame.query_selector(&format!("{selector} td")).ok().flatten());
     if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
         let _ = cell.style().set_property("height", &format!("{height}px"));
     }
@@ -227,7 +271,12 @@ fn space(frame: &NodeRef, selector: &str, height: f64) {
 fn focus_row(frame: &NodeRef, at: usize) {
     let frame = frame.clone();
     let focus = move || {
-        let row = frame.cast::<Element>().and_then(|frame| frame.query_selector(&format!("tr[data-row='{at}']")).ok().flatten());
+        let row = frame.cast::<Element>().and_then(|frame| {
+            frame
+                .query_selector(&format!("tr[data-row='{at}']"))
+                .ok()
+                .flatten()
+        });
         let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
         row.map(|row| row.focus()).is_some()
     };
@@ -248,7 +297,11 @@ fn toggled(selected: &BTreeSet<String>, id: &str) -> Rc<BTreeSet<String>> {
 /// The rows that pass the filter, in order.
 fn arrange(rows: &Rows, columns: &[Column], order: &Order) -> Vec<Value> {
     let words: Vec<String> = order.filter.split_whitespace().map(str::to_lowercase).collect();
-    let mut kept: Vec<&Value> = rows.0.iter().filter(|row| words.iter().all(|word| passes(row, columns, word))).collect();
+    let mut kept: Vec<&Value> = rows
+        .0
+        .iter()
+        .filter(|row| words.iter().all(|word| passes(row, columns, word)))
+        .collect();
     if let Some(column) = columns.get(order.column) {
         let mut keyed: Vec<(String, &Value)> = kept.into_iter().map(|row| (text(row, column), row)).collect();
         keyed.sort_by(|(one, _), (other, _)| {
@@ -273,15 +326,22 @@ fn passes(row: &Value, columns: &[Column], word: &str) -> bool {
     if let Some((property, value)) = word.split_once('=') {
         if let Some(key) = property.strip_prefix("tag:") {
             let tags = row.get("Tags").and_then(Value::as_array);
-            return tags.is_some_and(|tags| tags.iter().any(|tag| {
-                tag["Key"].as_str().is_some_and(|name| name.to_lowercase() == key)
-                    && tag["Value"].as_str().is_some_and(|text| text.to_lowercase() == value)
-            }));
+            return tags.is_some_and(|tags| {
+                tags.iter().any(|tag| {
+                    tag["Key"].as_str().is_some_and(|name| name.to_lowercase() == key)
+                        && tag["Value"]
+                            .as_str()
+                            .is_some_and(|text| text.to_lowercase() == value)
+                })
+            });
         }
         return columns.iter().any(|column| {
-            column.title.to_lowercase().replace(' ', "-") == property && text(row, column).to_lowercase() == value
+            column.title.to_lowercase().replace(' ', "-") == property
+                && text(row, column).to_lowercase() == value
         });
     }
-    columns.iter().any(|column| text(row, column).to_lowercase().contains(word))
+    columns
+        .iter()
+        .any(|column| text(row, column).to_lowercase().contains(word))
         || tag(row, "Name").is_some_and(|name| name.to_lowercase().contains(word))
 }

@@ -52,16 +52,29 @@ struct Drawing {
 /// The page.
 #[function_component]
 pub fn MapPage() -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else { return Html::default() };
+    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
+        return Html::default();
+    };
     let drawing = draw(lab.session().state());
-    let places: BTreeMap<&str, &Node> = drawing.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let places: BTreeMap<&str, &Node> = drawing
+        .nodes
+        .iter()
+        .map(|node| (node.id.as_str(), node))
+        .collect();
     let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
     let count = |kind: &str| drawing.nodes.iter().filter(|node| node.kind == kind).count();
     let summary = format!(
         "{} images, {} snapshots ({orphans} without an image), {} volumes and {} instances on {} trays.",
-        count("image"), count("snapshot"), count("volume"), count("instance"), drawing.trays.len()
+        count("image"),
+        count("snapshot"),
+        count("volume"),
+        count("instance"),
+        drawing.trays.len()
     );
-    let select = |id: &str| { let (select, id) = (bench.select.clone(), id.to_owned()); Callback::from(move |()| select.emit(Some(id.clone()))) };
+    let select = |id: &str| {
+        let (select, id) = (bench.select.clone(), id.to_owned());
+        Callback::from(move |()| select.emit(Some(id.clone())))
+    };
     html! {
         <div class="page map">
             <div class="page-head"><h1>{ "Map" }</h1></div>
@@ -115,9 +128,25 @@ fn glyph(node: &Node) -> Html {
     let (x, y) = (node.x + 10, node.y + 11);
     let path = match node.kind {
         "image" => format!("M{x} {y}h16v18h-16z M{} {}h8v8h-8z", x + 4, y + 5),
-        "snapshot" => format!("M{x} {}l8-5 8 5-8 5z M{x} {}l8 5 8-5 M{x} {}l8 5 8-5", y + 5, y + 9, y + 13),
-        "volume" => format!("M{x} {}a8 3 0 0 1 16 0v12a8 3 0 0 1-16 0z M{x} {}a8 3 0 0 0 16 0", y + 3, y + 3),
-        _ => format!("M{x} {}h16v11h-16z M{} {}v4 M{} {}h10", y + 1, x + 8, y + 12, x + 3, y + 16),
+        "snapshot" => format!(
+            "M{x} {}l8-5 8 5-8 5z M{x} {}l8 5 8-5 M{x} {}l8 5 8-5",
+            y + 5,
+            y + 9,
+            y + 13
+        ),
+        "volume" => format!(
+            "M{x} {}a8 3 0 0 1 16 0v12a8 3 0 0 1-16 0z M{x} {}a8 3 0 0 0 16 0",
+            y + 3,
+            y + 3
+        ),
+        _ => format!(
+            "M{x} {}h16v11h-16z M{} {}v4 M{} {}h10",
+            y + 1,
+            x + 8,
+            y + 12,
+            x + 3,
+            y + 16
+        ),
     };
     html! { <path class="edge" d={path} /> }
 }
@@ -126,7 +155,11 @@ fn line(from: &Node, to: &Node, class: &'static str) -> Html {
     let (right, left) = (from.x + BOX.0, to.x);
     let (y1, y2) = (from.y + BOX.1 / 2, to.y + BOX.1 / 2);
     let d = if from.x == to.x {
-        format!("M{right} {y1}C{} {y1} {} {y2} {right} {y2}", right + 36, right + 36)
+        format!(
+            "M{right} {y1}C{} {y1} {} {y2} {right} {y2}",
+            right + 36,
+            right + 36
+        )
     } else if from.x < to.x {
         let middle = (right + left) / 2;
         format!("M{right} {y1}C{middle} {y1} {middle} {y2} {left} {y2}")
@@ -140,39 +173,119 @@ fn line(from: &Node, to: &Node, class: &'static str) -> Html {
 
 fn clip(text: &str) -> String {
     const MOST: usize = 26;
-    if text.chars().count() > MOST { text.chars().take(MOST - 1).chain(['…']).collect() } else { text.to_owned() }
+    if text.chars().count() > MOST {
+        text.chars().take(MOST - 1).chain(['…']).collect()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Lays out every tray that has something on it, in the order of accounts and Regions.
 fn draw(state: &State) -> Drawing {
-    let mut drawing = Drawing { height: 8, ..Drawing::default() };
+    let mut drawing = Drawing {
+        height: 8,
+        ..Drawing::default()
+    };
     for (_, account, who) in PROFILES {
         for (name, region) in &state.regions {
             let mut columns: [Vec<Node>; 4] = Default::default();
-            let named = |id: &str| region.tags_of(account, id).and_then(|tags| tags.get("Name")).cloned();
-            let node = |id: &str, kind, label: String, about: String, class| Node { id: id.to_owned(), kind, label, about, class, x: 0, y: 0 };
-            for snapshot in region.snapshots.values().filter(|snapshot| snapshot.owner == *account) {
+            let named = |id: &str| {
+                region
+                    .tags_of(account, id)
+                    .and_then(|tags| tags.get("Name"))
+                    .cloned()
+            };
+            let node = |id: &str, kind, label: String, about: String, class| Node {
+                id: id.to_owned(),
+                kind,
+                label,
+                about,
+                class,
+                x: 0,
+                y: 0,
+            };
+            for snapshot in region
+                .snapshots
+                .values()
+                .filter(|snapshot| snapshot.owner == *account)
+            {
                 let users = region.users_of(&snapshot.id);
                 let class = if users.is_empty() { "orphan" } else { "snapshot" };
-                let about = format!("{} GiB{}", snapshot.size, if users.is_empty() { ", no image uses it" } else { "" });
-                columns[0].push(node(&snapshot.id.0, "snapshot", named(&snapshot.id.0).unwrap_or_else(|| short(&snapshot.id.0)), about, class));
-                drawing.edges.extend(users.iter().map(|image| (snapshot.id.0.clone(), image.0.clone(), "is used by", "hold")));
+                let about = format!(
+                    "{} GiB{}",
+                    snapshot.size,
+                    if users.is_empty() {
+                        ", no image uses it"
+                    } else {
+                        ""
+                    }
+                );
+                columns[0].push(node(
+                    &snapshot.id.0,
+                    "snapshot",
+                    named(&snapshot.id.0).unwrap_or_else(|| short(&snapshot.id.0)),
+                    about,
+                    class,
+                ));
+                drawing.edges.extend(
+                    users
+                        .iter()
+                        .map(|image| (snapshot.id.0.clone(), image.0.clone(), "is used by", "hold")),
+                );
             }
-            for image in region.images.values().filter(|image| image.owner == *account && image.is_registered()) {
-                columns[1].push(node(&image.id.0, "image", image.name.clone(), shared_with(&image.permissions), "image"));
+            for image in region
+                .images
+                .values()
+                .filter(|image| image.owner == *account && image.is_registered())
+            {
+                columns[1].push(node(
+                    &image.id.0,
+                    "image",
+                    image.name.clone(),
+                    shared_with(&image.permissions),
+                    "image",
+                ));
                 if let Some((source, _)) = &image.source_image {
-                    drawing.edges.push((source.0.clone(), image.id.0.clone(), "is the source of", "copy"));
+                    drawing
+                        .edges
+                        .push((source.0.clone(), image.id.0.clone(), "is the source of", "copy"));
                 }
             }
-            for instance in region.instances.values().filter(|instance| instance.owner == *account) {
+            for instance in region
+                .instances
+                .values()
+                .filter(|instance| instance.owner == *account)
+            {
                 let label = named(&instance.id.0).unwrap_or_else(|| short(&instance.id.0));
-                columns[2].push(node(&instance.id.0, "instance", label, format!("{}, {}", instance.phase.name(), instance.instance_type), "instance"));
-                drawing.edges.push((instance.image.0.clone(), instance.id.0.clone(), "was the template of", "launch"));
-                drawing.edges.extend(instance.mappings.iter().map(|mapping| (instance.id.0.clone(), mapping.volume.0.clone(), "has", "hold")));
+                columns[2].push(node(
+                    &instance.id.0,
+                    "instance",
+                    label,
+                    format!("{}, {}", instance.phase.name(), instance.instance_type),
+                    "instance",
+                ));
+                drawing.edges.push((
+                    instance.image.0.clone(),
+                    instance.id.0.clone(),
+                    "was the template of",
+                    "launch",
+                ));
+                drawing.edges.extend(
+                    instance
+                        .mappings
+                        .iter()
+                        .map(|mapping| (instance.id.0.clone(), mapping.volume.0.clone(), "has", "hold")),
+                );
             }
             for volume in region.volumes.values().filter(|volume| volume.owner == *account) {
                 let label = named(&volume.id.0).unwrap_or_else(|| short(&volume.id.0));
-                columns[3].push(node(&volume.id.0, "volume", label, format!("{} GiB {}", volume.size, volume.volume_type), "volume"));
+                columns[3].push(node(
+                    &volume.id.0,
+                    "volume",
+                    label,
+                    format!("{} GiB {}", volume.size, volume.volume_type),
+                    "volume",
+                ));
             }
             place(&mut drawing, format!("{who} {account}, {name}"), columns);
         }
@@ -182,12 +295,19 @@ fn draw(state: &State) -> Drawing {
 
 /// Puts the columns of one tray below the trays before it.
 fn place(drawing: &mut Drawing, title: String, columns: [Vec<Node>; 4]) {
-    let longest = columns.iter().map(|column| column.len().min(MOST)).max().unwrap_or(0);
+    let longest = columns
+        .iter()
+        .map(|column| column.len().min(MOST))
+        .max()
+        .unwrap_or(0);
     if longest == 0 {
         return;
     }
     let top = drawing.height;
-    let more = columns.iter().map(|column| column.len().saturating_sub(MOST)).sum();
+    let more = columns
+        .iter()
+        .map(|column| column.len().saturating_sub(MOST))
+        .sum();
     for (at, column) in (0..).zip(columns) {
         for (row, mut node) in (0..).zip(column.into_iter().take(MOST)) {
             node.x = 20 + at * (COLUMN + 8);
@@ -196,13 +316,27 @@ fn place(drawing: &mut Drawing, title: String, columns: [Vec<Node>; 4]) {
         }
     }
     let height = 48 + i32::try_from(longest).unwrap_or_default() * STEP;
-    drawing.trays.push(Tray { title, y: top, height, more });
+    drawing.trays.push(Tray {
+        title,
+        y: top,
+        height,
+        more,
+    });
     drawing.height = top + height + 12;
 }
 
 /// Who may launch an image, in words.
 fn shared_with(permissions: &[Permission]) -> String {
-    let accounts: Vec<&str> = permissions.iter().filter_map(|one| if let Permission::Account(id) = one { Some(id.as_str()) } else { None }).collect();
+    let accounts: Vec<&str> = permissions
+        .iter()
+        .filter_map(|one| {
+            if let Permission::Account(id) = one {
+                Some(id.as_str())
+            } else {
+                None
+            }
+        })
+        .collect();
     match (permissions.contains(&Permission::Everyone), accounts.as_slice()) {
         (true, _) => "public".to_owned(),
         (false, []) => "private".to_owned(),

@@ -15,8 +15,8 @@ pub use form_side::FormSide;
 pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
-use table_page::{ImagesPage, TablePage};
 use session::view::Table;
+use table_page::{ImagesPage, TablePage};
 use yew::prelude::*;
 use yew_router::prelude::*;
 

@@ -82,7 +82,10 @@ struct Page {
 }
 
 fn page(table: Table) -> Page {
-    let make_image: &[_] = &[(Kind::Register, "Register AMI"), (Kind::CreateImage, "Create image")];
+    let make_image: &[_] = &[
+        (Kind::Register, "Register AMI"),
+        (Kind::CreateImage, "Create image"),
+    ];
     let image: &[_] = &[
         (Kind::Launch, "Launch instances"),
         (Kind::Copy, "Copy AMI"),
@@ -110,7 +113,11 @@ fn page(table: Table) -> Page {
             columns: IMAGES,
             id: "ImageId",
             make: &[],
-            act: &[(Kind::Launch, "Launch instances"), (Kind::Copy, "Copy AMI"), (Kind::Tags, "Manage tags")],
+            act: &[
+                (Kind::Launch, "Launch instances"),
+                (Kind::Copy, "Copy AMI"),
+                (Kind::Tags, "Manage tags"),
+            ],
             empty: (
                 "No other account has shared a private image with this one in this Region. An owner shares one by adding your account number to its launch permissions.",
                 "aws ec2 describe-images --executable-users self",
@@ -121,8 +128,15 @@ fn page(table: Table) -> Page {
             columns: IMAGES,
             id: "ImageId",
             make: &[],
-            act: &[(Kind::Launch, "Launch instances"), (Kind::Copy, "Copy AMI"), (Kind::Tags, "Manage tags")],
-            empty: ("There are no public images in this Region.", "aws ec2 describe-images --owners amazon"),
+            act: &[
+                (Kind::Launch, "Launch instances"),
+                (Kind::Copy, "Copy AMI"),
+                (Kind::Tags, "Manage tags"),
+            ],
+            empty: (
+                "There are no public images in this Region.",
+                "aws ec2 describe-images --owners amazon",
+            ),
         },
         Table::DisabledImages => Page {
             title: "Disabled images",
@@ -229,22 +243,45 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     let lab = use_context::<Lab>();
     let revision = lab.as_ref().map(|lab| lab.session().revision());
     let rows = use_memo((revision, props.table), |(_, table)| {
-        lab.as_ref().map(|lab| Rc::new(lab.session().rows(*table))).unwrap_or_default()
+        lab.as_ref()
+            .map(|lab| Rc::new(lab.session().rows(*table)))
+            .unwrap_or_default()
     });
-    let (Some(_), Some(bench)) = (&lab, use_context::<Bench>()) else { return Html::default() };
-    let Page { title, columns, id, make, act, empty } = page(props.table);
+    let (Some(_), Some(bench)) = (&lab, use_context::<Bench>()) else {
+        return Html::default();
+    };
+    let Page {
+        title,
+        columns,
+        id,
+        make,
+        act,
+        empty,
+    } = page(props.table);
     // What is gone is no longer selected.
     let present: Rc<BTreeSet<String>> = Rc::new(
-        rows.iter().filter_map(|row| row[id].as_str()).filter(|id| selected.contains(*id)).map(str::to_owned).collect(),
+        rows.iter()
+            .filter_map(|row| row[id].as_str())
+            .filter(|id| selected.contains(*id))
+            .map(str::to_owned)
+            .collect(),
     );
-    let shown = bench.selected.as_ref().and_then(|wanted| rows.iter().find(|row| row[id].as_str() == Some(wanted)));
+    let shown = bench
+        .selected
+        .as_ref()
+        .and_then(|wanted| rows.iter().find(|row| row[id].as_str() == Some(wanted)));
     let targets: Vec<String> = match (present.is_empty(), shown) {
         (true, Some(row)) => row[id].as_str().map(str::to_owned).into_iter().collect(),
         _ => present.iter().cloned().collect(),
     };
     let open = |kind: Kind, ids: Vec<String>| {
         let open = bench.open.clone();
-        Callback::from(move |_: MouseEvent| open.emit(Some(Form { kind, ids: ids.clone() })))
+        Callback::from(move |_: MouseEvent| {
+            open.emit(Some(Form {
+                kind,
+                ids: ids.clone(),
+            }))
+        })
     };
     html! {
         <div class="page">

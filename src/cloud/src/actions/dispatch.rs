@@ -1,6 +1,7 @@
 //! From an operation's name and JSON to the function that decides it, and back.
 
 use crate::tx::Tx;
+use api::read::FromValue;
 use api::{ApiError, ErrorCode, Operation};
 use serde_json::Value;
 
@@ -52,16 +53,14 @@ macro_rules! operations {
 }
 
 /// Reads typed input; what does not fit its type is the caller's mistake.
-fn read<T: serde::de::DeserializeOwned>(input: &Value) -> Result<T, ApiError> {
-    let input = if input.is_null() {
-        Value::Object(serde_json::Map::new())
-    } else {
-        input.clone()
-    };
-    serde_json::from_value(input).map_err(|error| {
+fn read<T: FromValue>(input: &Value) -> Result<T, ApiError> {
+    if input.is_null() {
+        return Ok(T::default());
+    }
+    T::from_value(input).map_err(|mismatch| {
         ApiError::new(
             ErrorCode::InvalidParameterValue,
-            format!("The request has a value of the wrong type: {error}"),
+            format!("The request has a value of the wrong type: {mismatch}"),
         )
     })
 }
