@@ -116,7 +116,7 @@ const TRAIL_LIMIT: usize = 10_000;
 /// Makes one fact part of the state. A fact about a Region that does not exist changes nothing.
 pub fn apply(state: &mut State, event: &Event) {
     match event {
-        Event::Drew { count } => state.drawn = state.drawn.saturating_add(*count),
+        Event::Drew { count } => state.drawn = state.drawn.wrapping_add(*count),
         Event::ClockMoved { to } => state.now = state.now.max(*to).min(crate::END),
         Event::Scheduled { at, due } => {
             state.agenda.insert((*at, state.scheduled), due.clone());

@@ -60,7 +60,7 @@ impl<'a> Tx<'a> {
 
     /// The next number of the seed.
     pub fn draw(&mut self) -> u64 {
-        let word = ids::draw(self.state.seed, self.state.drawn + self.drawn);
+        let word = ids::draw(self.state.seed, self.state.drawn.wrapping_add(self.drawn));
         self.drawn += 1;
         word
     }

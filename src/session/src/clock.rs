@@ -41,7 +41,9 @@ impl Session {
     pub fn is_under_way(&self) -> bool {
         let cloud = &self.place.world.cloud;
         self.running.is_some()
-            || cloud.next_wakeup().is_some_and(|at| (at - cloud.now()).0 <= UNDER_WAY.0)
+            || cloud
+                .next_wakeup()
+                .is_some_and(|at| (at - cloud.now()).0 <= UNDER_WAY.0)
     }
 
     /// After how many real milliseconds to tick again, if at all.
@@ -54,7 +56,9 @@ impl Session {
         let span = Span(millis.saturating_mul(self.factor()));
         if span.0 > 0 && !self.reader {
             let events = self.pass(span);
-            let quiet = events.iter().all(|event| matches!(event, cloud::Event::ClockMoved { .. }));
+            let quiet = events
+                .iter()
+                .all(|event| matches!(event, cloud::Event::ClockMoved { .. }));
             self.ticks.0.extend(events);
             self.ticks.1 += millis;
             if !quiet || self.ticks.1 >= FLUSH {
@@ -99,10 +103,15 @@ impl Session {
         self.resume(effects);
         self.flush_ticks(effects);
         // One skip is one step to undo; what of it comes after a waiting line's moment is time passing by itself.
-        let mut what = What::Skip { label: format!("Skipped {}", words(span)) };
+        let mut what = What::Skip {
+            label: format!("Skipped {}", words(span)),
+        };
         loop {
             let now = self.place.world.cloud.now();
-            let stop = self.running.as_ref().map_or(target, |running| running.until.min(target));
+            let stop = self
+                .running
+                .as_ref()
+                .map_or(target, |running| running.until.min(target));
             let events = self.pass(stop - now);
             self.record(std::mem::replace(&mut what, What::Ticks), events, effects);
             let after = self.place.world.cloud.now();
@@ -117,7 +126,11 @@ impl Session {
 
     pub(crate) fn skip_to_next(&mut self, effects: &mut Vec<Effect>) {
         let cloud = &self.place.world.cloud;
-        let next = cloud.next_wakeup().into_iter().chain(self.running.as_ref().map(|running| running.until)).min();
+        let next = cloud
+            .next_wakeup()
+            .into_iter()
+            .chain(self.running.as_ref().map(|running| running.until))
+            .min();
         if let Some(at) = next {
             self.skip(at - cloud.now(), effects);
         }

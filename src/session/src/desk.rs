@@ -15,7 +15,10 @@ pub const PROFILES: &[(&str, &str, &str)] = &[
 
 /// The account that a profile signs in to.
 pub fn account_of(profile: &str) -> Option<&'static str> {
-    PROFILES.iter().find(|(name, ..)| *name == profile).map(|(_, account, _)| *account)
+    PROFILES
+        .iter()
+        .find(|(name, ..)| *name == profile)
+        .map(|(_, account, _)| *account)
 }
 
 /// A cloud that answers the command line.
@@ -28,7 +31,10 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk at that cloud.
     pub fn new(cloud: &'a mut Cloud) -> Self {
-        Self { cloud, events: Vec::new() }
+        Self {
+            cloud,
+            events: Vec::new(),
+        }
     }
 
     /// Lets simulated time pass until that moment.
@@ -52,7 +58,10 @@ impl Host for Desk<'_> {
     fn profiles(&self) -> Vec<Profile> {
         PROFILES
             .iter()
-            .map(|(name, account, _)| Profile { name: (*name).to_owned(), account: (*account).to_owned() })
+            .map(|(name, account, _)| Profile {
+                name: (*name).to_owned(),
+                account: (*account).to_owned(),
+            })
             .collect()
     }
 
@@ -76,7 +85,10 @@ impl Host for Desk<'_> {
 
 impl Extra for Desk<'_> {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
-        &[("clock", "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next")]
+        &[(
+            "clock",
+            "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
+        )]
     }
 
     fn command(&mut self, args: &[String], _input: Option<&str>) -> Option<Step> {
@@ -98,7 +110,10 @@ impl Desk<'_> {
         match target {
             Some(target) => {
                 self.wait_until(target);
-                Exit { stdout: format!("{}\n", self.cloud.now().gmt()), ..Exit::default() }
+                Exit {
+                    stdout: format!("{}\n", self.cloud.now().gmt()),
+                    ..Exit::default()
+                }
             }
             None => Exit {
                 stderr: "clock: expected nothing, next, or a span such as +30s, +10m, +2h, +1d\n".to_owned(),
@@ -112,7 +127,10 @@ impl Desk<'_> {
 /// Reads `30s`, `10m`, `2h` or `1d`, up to a year.
 fn read_span(text: &str) -> Option<Span> {
     let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
-    let number: i64 = number.parse().ok().filter(|number| (0..=31_536_000).contains(number))?;
+    let number: i64 = number
+        .parse()
+        .ok()
+        .filter(|number| (0..=31_536_000).contains(number))?;
     let span = match unit {
         "s" => Span::seconds(number),
         "m" => Span::minutes(number),

@@ -54,7 +54,12 @@ impl LessonState {
     /// Looks at the goals of the learner's step and at the wrong moves. Says whether anything changed.
     pub(crate) fn look(&mut self, lesson: &Lesson, cloud: &Cloud) -> bool {
         let before = (self.progress.clone(), self.verdicts.clone());
-        let mut asker = Examiner { cloud, since: self.since, lesson, progress: self.progress.clone() };
+        let mut asker = Examiner {
+            cloud,
+            since: self.since,
+            lesson,
+            progress: self.progress.clone(),
+        };
         self.verdicts = match lesson.steps.get(self.progress.step) {
             Some(step) => course::goal::check_step(step, &mut asker),
             None => Vec::new(),
@@ -150,6 +155,30 @@ pub(crate) fn sit(shell: &mut Shell, profile: &str, region: &str) {
 }
 
 impl Session {
+    /// The verdicts on the goals of every step of the current lesson, as the account stands now.
+    pub fn examine(&self) -> Vec<Vec<Verdict>> {
+        let world = &self.place.world;
+        let Some((state, lesson)) = world
+            .lesson
+            .as_ref()
+            .and_then(|state| Some((state, state.lesson()?)))
+        else {
+            return Vec::new();
+        };
+        let progress = state.progress.clone();
+        let mut asker = Examiner {
+            cloud: &world.cloud,
+            since: state.since,
+            lesson,
+            progress,
+        };
+        lesson
+            .steps
+            .iter()
+            .map(|step| course::goal::check_step(step, &mut asker))
+            .collect()
+    }
+
     /// Goes to a room as it was left, or begins it anew.
     pub(crate) fn enter(&mut self, room: Room, anew: bool, effects: &mut Vec<Effect>) {
         if !anew && self.place.room == room {
@@ -159,7 +188,15 @@ impl Session {
         if !anew && let Some(world) = self.place.left(&room) {
             self.interrupt(effects);
             self.place.go(room.clone(), world);
-            self.record(What::Enter { room, fresh: false, shell: None }, Vec::new(), effects);
+            self.record(
+                What::Enter {
+                    room,
+                    fresh: false,
+                    shell: None,
+                },
+                Vec::new(),
+                effects,
+            );
             self.after_change(effects);
             return;
         }
@@ -168,7 +205,11 @@ impl Session {
             Room::Lesson(id) => match course::lesson(id) {
                 Some(lesson) => set_up(lesson, self.place.seed),
                 None => {
-                    self.notice(Tone::Bad, &format!("There is no lesson {id}"), "Choose one from the list.");
+                    self.notice(
+                        Tone::Bad,
+                        &format!("There is no lesson {id}"),
+                        "Choose one from the list.",
+                    );
                     return;
                 }
             },
@@ -177,7 +218,15 @@ impl Session {
         world.lesson = LessonState::begin(&room, &world.cloud);
         let shell = Some(Shell::clone(&world.shell));
         self.place.go(room.clone(), world);
-        self.record(What::Enter { room, fresh: true, shell }, events, effects);
+        self.record(
+            What::Enter {
+                room,
+                fresh: true,
+                shell,
+            },
+            events,
+            effects,
+        );
         effects.push(Effect::Wake(self.wake_millis()));
     }
 
@@ -205,14 +254,18 @@ impl Session {
         if after != before {
             self.keep_progress(effects);
         }
-        if feedback != spoken && let Some(feedback) = feedback {
+        if feedback != spoken
+            && let Some(feedback) = feedback
+        {
             self.notice(Tone::Info, "A closer look", &feedback);
         }
     }
 
     pub(crate) fn lesson_msg(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
         let now = self.place.world.cloud.now();
-        let Some(state) = &mut self.place.world.lesson else { return };
+        let Some(state) = &mut self.place.world.lesson else {
+            return;
+        };
         let Some(lesson) = state.lesson() else { return };
         let progress = state.progress.clone();
         match msg {
@@ -241,9 +294,18 @@ impl Session {
         if self.running.is_some() {
             return;
         }
-        let Some(state) = &mut self.place.world.lesson else { return };
-        let Some(step) = state.lesson().and_then(|lesson| lesson.steps.get(state.progress.step)) else { return };
-        let Some(line) = step.show_me.get(state.shown_lines) else { return };
+        let Some(state) = &mut self.place.world.lesson else {
+            return;
+        };
+        let Some(step) = state
+            .lesson()
+            .and_then(|lesson| lesson.steps.get(state.progress.step))
+        else {
+            return;
+        };
+        let Some(line) = step.show_me.get(state.shown_lines) else {
+            return;
+        };
         state.shown_lines += 1;
         state.progress = state.progress.clone().shown();
         self.keep_progress(effects);

@@ -209,12 +209,17 @@ impl Session {
         match &reply.result {
             Ok(output) => {
                 let made = view::made(output);
-                self.notice(Tone::Good, &format!("{} succeeded", spaced(&request.operation)), &made);
+                self.notice(
+                    Tone::Good,
+                    &format!("{} succeeded", spaced(&request.operation)),
+                    &made,
+                );
             }
             Err(error) => self.refusal(&request.operation, error),
         }
         let refused = reply.result.as_ref().err();
-        self.console_ends.push(refused.map(|error| (error.clone(), course::explain(error, &request.operation))));
+        self.console_ends
+            .push(refused.map(|error| (error.clone(), course::explain(error, &request.operation))));
         let error = reply.result.err();
         self.record(What::Console { label, error }, reply.events, effects);
         self.after_change(effects);
@@ -227,12 +232,19 @@ impl Session {
     }
 
     pub(crate) fn append(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
-        let record = Arc::new(Record { seq: self.records.len() as u64 + 1, what, events });
+        let record = Arc::new(Record {
+            seq: self.records.len() as u64 + 1,
+            what,
+            events,
+        });
         self.records.push(Arc::clone(&record));
         self.stepped();
         self.revision += 1;
         self.saving.asked(record.seq);
-        effects.push(Effect::Append { seq: record.seq, record: record.to_json() });
+        effects.push(Effect::Append {
+            seq: record.seq,
+            record: record.to_json(),
+        });
     }
 
     /// Whatever must follow a change: goals are checked and the running line looks at the clock again.
@@ -251,5 +263,8 @@ impl Session {
 pub fn spaced(operation: &str) -> String {
     let words = api::shape::kebab(operation).replace('-', " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

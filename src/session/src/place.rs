@@ -31,7 +31,11 @@ pub struct World {
 impl World {
     /// A fresh world.
     pub fn new(seed: u64) -> Self {
-        Self { cloud: Cloud::new(seed), shell: Arc::default(), lesson: None }
+        Self {
+            cloud: Cloud::new(seed),
+            shell: Arc::default(),
+            lesson: None,
+        }
     }
 }
 
@@ -51,7 +55,12 @@ pub struct Place {
 impl Place {
     /// The free lab on its first morning.
     pub fn new(seed: u64) -> Self {
-        Self { seed, room: Room::Lab, world: World::new(seed), parked: BTreeMap::new() }
+        Self {
+            seed,
+            room: Room::Lab,
+            world: World::new(seed),
+            parked: BTreeMap::new(),
+        }
     }
 
     /// Goes to a room with that world.

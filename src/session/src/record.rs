@@ -107,8 +107,18 @@ pub(crate) fn kept(shell: &Shell) -> Shell {
 
 /// Whether two shells are the same but for their history and how the last line ended.
 pub(crate) fn same(one: &Shell, other: &Shell) -> bool {
-    let Shell { variables, exported, files, region, code: _, history: _ } = one;
-    *variables == other.variables && *exported == other.exported && *files == other.files && *region == other.region
+    let Shell {
+        variables,
+        exported,
+        files,
+        region,
+        code: _,
+        history: _,
+    } = one;
+    *variables == other.variables
+        && *exported == other.exported
+        && *files == other.files
+        && *region == other.region
 }
 
 impl Record {

@@ -53,7 +53,11 @@ impl Session {
                 "{why} Your work goes on in memory and is stored as soon as that works again. \
                  Export a file to be safe."
             );
-            self.notice(Tone::Bad, &format!("Not saved from command {} on", self.saving.stored + 1), &detail);
+            self.notice(
+                Tone::Bad,
+                &format!("Not saved from command {} on", self.saving.stored + 1),
+                &detail,
+            );
         }
         self.saving.trouble = Some(why);
     }

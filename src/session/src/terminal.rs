@@ -55,9 +55,19 @@ impl Session {
         }
         let prompt = view::prompt(&self.place.world);
         let before = Arc::clone(&self.place.world.shell);
-        let run = Arc::make_mut(&mut self.place.world.shell).start(&line);
+        // The line enters the history when it has ended; until then it is no part of any place.
+        let run = cli::shell::Shell::clone(&before).start(&line);
         let until = self.place.world.cloud.now();
-        self.step(Running { line, prompt, until, run, before }, effects);
+        self.step(
+            Running {
+                line,
+                prompt,
+                until,
+                run,
+                before,
+            },
+            effects,
+        );
     }
 
     /// Lets the running line go on, when the moment it waits for has come.
@@ -73,8 +83,13 @@ impl Session {
         let columns = self.columns;
         let world = &mut self.place.world;
         let mut desk = Desk::new(&mut world.cloud);
-        let step = running.run.step(Arc::make_mut(&mut world.shell), &mut desk, columns);
+        let mut shell = cli::shell::Shell::clone(&world.shell);
+        shell.remember(&running.line);
+        let step = running.run.step(&mut shell, &mut desk, columns);
         let events = desk.events;
+        if matches!(step, Step::Done(_)) {
+            world.shell = Arc::new(shell);
+        }
         match step {
             Step::Waiting(until) => {
                 running.until = until;
@@ -92,7 +107,9 @@ impl Session {
     /// Ctrl-C.
     pub(crate) fn interrupt(&mut self, effects: &mut Vec<Effect>) {
         if let Some(mut running) = self.running.take() {
-            let exit = running.run.interrupt(Arc::make_mut(&mut self.place.world.shell));
+            let shell = Arc::make_mut(&mut self.place.world.shell);
+            shell.remember(&running.line);
+            let exit = running.run.interrupt(shell);
             self.ended(running, exit, Vec::new(), effects);
             self.after_change(effects);
         }

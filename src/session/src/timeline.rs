@@ -36,13 +36,21 @@ const EVERY: usize = 64;
 impl Timeline {
     /// No steps yet; they will lead on from that place.
     pub(crate) fn new(from: &Place) -> Self {
-        Self { done: Vec::new(), undone: Vec::new(), latest: from.clone() }
+        Self {
+            done: Vec::new(),
+            undone: Vec::new(),
+            latest: from.clone(),
+        }
     }
 
     /// A new step was made; `after` is the place it led to.
     pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Place) {
         let before = std::mem::replace(&mut self.latest, after.clone());
-        self.done.push(Step { record, stop, before: Some(before) });
+        self.done.push(Step {
+            record,
+            stop,
+            before: Some(before),
+        });
         self.undone.clear();
         if let Some(old) = self.done.len().checked_sub(RECENT)
             && old % EVERY != 0
@@ -62,7 +70,9 @@ impl Timeline {
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = (usize, bool)> {
         let done = self.done.iter().map(|step| (step, false));
         let undone = self.undone.iter().rev().map(|step| (step, true));
-        done.chain(undone).filter(|(step, _)| step.stop).map(|(step, undone)| (step.record, undone))
+        done.chain(undone)
+            .filter(|(step, _)| step.stop)
+            .map(|(step, undone)| (step.record, undone))
     }
 
     /// Takes one stop back; gives the place before it.
@@ -95,7 +105,11 @@ impl Timeline {
 
     /// The place before a step: kept, or made again from the nearest kept one before it.
     fn before(&self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
-        let kept = self.done.get(..=at)?.iter().rposition(|step| step.before.is_some())?;
+        let kept = self
+            .done
+            .get(..=at)?
+            .iter()
+            .rposition(|step| step.before.is_some())?;
         let mut place = self.done.get(kept)?.before.clone()?;
         for step in self.done.get(kept..at)? {
             replay(&mut place, records.get(step.record)?);
@@ -138,7 +152,12 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
             mine.code = entry.code;
         }
         What::Seat { shell } => take_up(Arc::make_mut(&mut world.shell), shell),
-        What::Lesson { progress, step, shown_lines, feedback } => {
+        What::Lesson {
+            progress,
+            step,
+            shown_lines,
+            feedback,
+        } => {
             // Progress of another lesson, or of one that has changed since, would say nothing about this one.
             if let Some(lesson) = &mut world.lesson
                 && lesson.progress.lesson == progress.lesson
@@ -156,21 +175,29 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
 /// Takes up a shell as records keep it, leaving the history alone.
 fn take_up(mine: &mut cli::shell::Shell, kept: &cli::shell::Shell) {
     let history = std::mem::take(&mut mine.history);
-    *mine = cli::shell::Shell { history, ..record::kept(kept) };
+    *mine = cli::shell::Shell {
+        history,
+        ..record::kept(kept)
+    };
 }
 
 /// Whether undo stops before a record: the learner did something that changed the account or the place.
 fn is_stop(record: &Record) -> bool {
     let changed = || {
         let changes = |event: &Event| {
-            matches!(event, Event::In { .. } | Event::Scheduled { .. } | Event::ClockMoved { .. })
+            matches!(
+                event,
+                Event::In { .. } | Event::Scheduled { .. } | Event::ClockMoved { .. }
+            )
         };
         record.events.iter().any(changes)
     };
     match &record.what {
         What::Line { .. } | What::Partly { .. } | What::Console { .. } => changed(),
         What::Skip { .. } | What::Enter { .. } => true,
-        What::Began { .. } | What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => false,
+        What::Began { .. } | What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => {
+            false
+        }
     }
 }
 
@@ -192,7 +219,9 @@ pub(crate) fn label(record: &Record) -> String {
 impl Session {
     /// Makes the newest record a step; a jump moves along the steps instead.
     pub(crate) fn stepped(&mut self) {
-        let Some((index, record)) = self.records.len().checked_sub(1).zip(self.records.last()) else { return };
+        let Some((index, record)) = self.records.len().checked_sub(1).zip(self.records.last()) else {
+            return;
+        };
         match &record.what {
             What::Jump { .. } => {}
             _ => self.timeline.push(index, is_stop(record), &self.place),
@@ -213,7 +242,11 @@ impl Session {
         self.interrupt(effects);
         let moved = self.moved(steps);
         if moved == 0 {
-            let which = if steps < 0 { "There is nothing to undo" } else { "There is nothing to redo" };
+            let which = if steps < 0 {
+                "There is nothing to undo"
+            } else {
+                "There is nothing to redo"
+            };
             self.notice(Tone::Info, which, "");
             return;
         }

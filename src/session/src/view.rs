@@ -52,9 +52,21 @@ impl Table {
     /// The call whose answer fills the table, and the list in the answer.
     fn call(self) -> (&'static str, Value, &'static str) {
         match self {
-            Self::OwnedImages => ("DescribeImages", json!({"Owners": ["self"], "IncludeDisabled": true}), "Images"),
-            Self::SharedImages => ("DescribeImages", json!({"ExecutableUsers": ["self"], "IncludeDeprecated": true}), "Images"),
-            Self::PublicImages => ("DescribeImages", json!({"ExecutableUsers": ["all"], "IncludeDeprecated": true}), "Images"),
+            Self::OwnedImages => (
+                "DescribeImages",
+                json!({"Owners": ["self"], "IncludeDisabled": true}),
+                "Images",
+            ),
+            Self::SharedImages => (
+                "DescribeImages",
+                json!({"ExecutableUsers": ["self"], "IncludeDeprecated": true}),
+                "Images",
+            ),
+            Self::PublicImages => (
+                "DescribeImages",
+                json!({"ExecutableUsers": ["all"], "IncludeDeprecated": true}),
+                "Images",
+            ),
             Self::DisabledImages => (
                 "DescribeImages",
                 json!({"Owners": ["self"], "IncludeDisabled": true, "Filters": [{"Name": "state", "Values": ["disabled"]}]}),
@@ -131,8 +143,14 @@ impl Session {
     /// Progress in a lesson, wherever it waits.
     pub fn progress_of(&self, id: &str) -> Option<&course::Progress> {
         let room = Room::Lesson(id.to_owned());
-        let world = if self.place.room == room { Some(&self.place.world) } else { self.place.parked.get(&room).map(AsRef::as_ref) };
-        world.and_then(|world| world.lesson.as_ref()).map(|lesson| &lesson.progress)
+        let world = if self.place.room == room {
+            Some(&self.place.world)
+        } else {
+            self.place.parked.get(&room).map(AsRef::as_ref)
+        };
+        world
+            .and_then(|world| world.lesson.as_ref())
+            .map(|lesson| &lesson.progress)
     }
 
     /// The lesson of the current room.
@@ -156,7 +174,11 @@ impl Session {
             .steps()
             .rev()
             .take(most)
-            .filter_map(|(index, undone)| self.records.get(index).map(|record| (timeline::label(record), undone)))
+            .filter_map(|(index, undone)| {
+                self.records
+                    .get(index)
+                    .map(|record| (timeline::label(record), undone))
+            })
             .collect()
     }
 
@@ -180,21 +202,28 @@ impl Session {
     /// The rows of a table: what the seat's account would be answered.
     pub fn rows(&self, table: Table) -> Vec<Value> {
         let (operation, input, list) = table.call();
-        let Ok(Value::Object(mut answer)) = self.peek(operation, input) else { return Vec::new() };
-        let Some(Value::Array(rows)) = answer.remove(list) else { return Vec::new() };
+        let Ok(Value::Object(mut answer)) = self.peek(operation, input) else {
+            return Vec::new();
+        };
+        let Some(Value::Array(rows)) = answer.remove(list) else {
+            return Vec::new();
+        };
         let account = self.seat().account;
         match table {
             Table::Instances => rows
                 .into_iter()
-                .filter_map(|mut reservation| match reservation.get_mut("Instances").map(Value::take) {
-                    Some(Value::Array(instances)) => Some(instances),
-                    _ => None,
-                })
+                .filter_map(
+                    |mut reservation| match reservation.get_mut("Instances").map(Value::take) {
+                        Some(Value::Array(instances)) => Some(instances),
+                        _ => None,
+                    },
+                )
                 .flatten()
                 .collect(),
-            Table::SharedImages => {
-                rows.into_iter().filter(|row| row["OwnerId"] != account && row["Public"] != true).collect()
-            }
+            Table::SharedImages => rows
+                .into_iter()
+                .filter(|row| row["OwnerId"] != account && row["Public"] != true)
+                .collect(),
             _ => rows,
         }
     }
@@ -219,7 +248,13 @@ impl Session {
     /// A call that a form would make, as the seat's account in the seat's Region.
     pub fn request(&self, operation: &str, input: Value) -> Request {
         let Seat { account, region, .. } = self.seat();
-        Request { account, region, service: Service::Ec2, operation: operation.to_owned(), input }
+        Request {
+            account,
+            region,
+            service: Service::Ec2,
+            operation: operation.to_owned(),
+            input,
+        }
     }
 
     /// What to complete at the cursor (in characters) of a line.
@@ -233,15 +268,32 @@ impl Session {
 
 /// Who is working in a world, and where: the shell's variables say so.
 pub(crate) fn seat(world: &World) -> Seat {
-    let set = |name: &str| world.shell.variables.get(name).filter(|value| !value.is_empty()).map(String::as_str);
-    let profile = set("AWS_PROFILE").filter(|name| account_of(name).is_some()).unwrap_or(DEFAULT_PROFILE);
+    let set = |name: &str| {
+        world
+            .shell
+            .variables
+            .get(name)
+            .filter(|value| !value.is_empty())
+            .map(String::as_str)
+    };
+    let profile = set("AWS_PROFILE")
+        .filter(|name| account_of(name).is_some())
+        .unwrap_or(DEFAULT_PROFILE);
     let region = set("AWS_REGION")
         .or_else(|| set("AWS_DEFAULT_REGION"))
         .filter(|name| cloud::world::is_region(name))
         .unwrap_or(DEFAULT_REGION);
-    let (_, account, who) =
-        PROFILES.iter().find(|(name, ..)| *name == profile).copied().unwrap_or(("default", "", "You"));
-    Seat { profile: profile.to_owned(), account: account.to_owned(), who: who.to_owned(), region: region.to_owned() }
+    let (_, account, who) = PROFILES
+        .iter()
+        .find(|(name, ..)| *name == profile)
+        .copied()
+        .unwrap_or(("default", "", "You"));
+    Seat {
+        profile: profile.to_owned(),
+        account: account.to_owned(),
+        who: who.to_owned(),
+        region: region.to_owned(),
+    }
 }
 
 /// The prompt of a world's terminal: who and where.
@@ -256,7 +308,11 @@ pub fn room_label(room: &Room, fresh: bool) -> String {
         Room::Lab => "the free lab".to_owned(),
         Room::Lesson(id) => format!("lesson {id}"),
     };
-    if fresh { format!("Began {name}") } else { format!("Went to {name}") }
+    if fresh {
+        format!("Began {name}")
+    } else {
+        format!("Went to {name}")
+    }
 }
 
 /// The ids that an answer speaks of, for the message of success.
@@ -287,18 +343,36 @@ pub(crate) fn made(output: &Value) -> String {
 /// The own resources with an id prefix, for completion; newest names help to choose.
 pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
     const MOST: usize = 200;
-    let Some(place) = state.region(region) else { return Vec::new() };
-    let name = |id: &str| {
-        place.tags_of(account, id).and_then(|tags| tags.get("Name")).cloned().unwrap_or_default()
+    let Some(place) = state.region(region) else {
+        return Vec::new();
     };
-    let about = |parts: [&str; 2]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let name = |id: &str| {
+        place
+            .tags_of(account, id)
+            .and_then(|tags| tags.get("Name"))
+            .cloned()
+            .unwrap_or_default()
+    };
+    let about = |parts: [&str; 2]| {
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let found: Vec<Suggestion> = match prefix {
         "ami" => place
             .images
             .values()
-            .filter(|image| image.is_registered() && (image.owner == account || (!image.is_public() && image.may_launch(account))))
+            .filter(|image| {
+                image.is_registered()
+                    && (image.owner == account || (!image.is_public() && image.may_launch(account)))
+            })
             .take(MOST)
-            .map(|image| Suggestion { text: image.id.0.clone(), about: image.name.clone() })
+            .map(|image| Suggestion {
+                text: image.id.0.clone(),
+                about: image.name.clone(),
+            })
             .collect(),
         "snap" => place
             .snapshots
@@ -317,7 +391,10 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
             .take(MOST)
             .map(|volume| Suggestion {
                 text: volume.id.0.clone(),
-                about: about([&name(&volume.id.0), &format!("{} GiB {}", volume.size, volume.volume_type)]),
+                about: about([
+                    &name(&volume.id.0),
+                    &format!("{} GiB {}", volume.size, volume.volume_type),
+                ]),
             })
             .collect(),
         "i" => place

@@ -1,0 +1,126 @@
+//! The save indicator tells the truth, and trouble is said once, with a way out.
+
+use crate::help::{line, story};
+use session::{Effect, Msg, Session};
+
+fn appended(effects: &[Effect]) -> Vec<u64> {
+    let seq = |effect: &Effect| match effect {
+        Effect::Append { seq, .. } => Some(*seq),
+        _ => None,
+    };
+    effects.iter().filter_map(seq).collect()
+}
+
+#[test]
+fn every_record_is_appended_in_its_order() {
+    let mut session = Session::new();
+    let mut all = Vec::new();
+    for text in crate::help::STORY {
+        all.extend(appended(&session.update(Msg::Line((*text).to_owned()))));
+        while session.running().is_some() {
+            all.extend(appended(&session.update(Msg::SkipToNext)));
+        }
+    }
+    all.extend(appended(&session.update(Msg::Undo)));
+    assert_eq!(all, (1..=session.records().len() as u64).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_indicator_says_what_is_stored() {
+    let mut session = Session::new();
+    assert!(session.saving().is_saved());
+    line(&mut session, "echo a");
+    assert_eq!(session.saving().words(), "Saving");
+    session.update(Msg::Stored { seq: 1 });
+    assert_eq!(session.saving().words(), "Saved in this browser");
+    // A number from elsewhere claims nothing.
+    session.update(Msg::Stored { seq: 99 });
+    line(&mut session, "echo b");
+    assert!(!session.saving().is_saved());
+}
+
+#[test]
+fn a_full_disk_is_said_once() {
+    let mut session = Session::new();
+    line(&mut session, "echo a");
+    for _ in 0..3 {
+        session.update(Msg::StoreFailed {
+            why: "The disk is full.".to_owned(),
+        });
+    }
+    assert_eq!(session.notices().len(), 1);
+    assert_eq!(session.saving().words(), "Not saved from command 1 on");
+    assert!(session.notices()[0].detail.contains("Export"));
+    line(&mut session, "echo b");
+    session.update(Msg::Stored { seq: 2 });
+    assert_eq!(session.saving().words(), "Saved in this browser");
+}
+
+#[test]
+fn without_storage_the_lab_lives_in_memory() {
+    let mut session = Session::new();
+    for _ in 0..2 {
+        session.update(Msg::StoreLost {
+            why: "Storage is blocked.".to_owned(),
+        });
+    }
+    assert_eq!(session.notices().len(), 1);
+    line(&mut session, "echo a");
+    session.update(Msg::Stored { seq: 1 });
+    assert_eq!(session.saving().words(), "Not saved: in memory only");
+    // An import does not make it forget that.
+    session.update(Msg::Import(story().to_file()));
+    assert!(session.saving().memory.is_some());
+}
+
+#[test]
+fn a_second_tab_only_looks_on() {
+    let mut session = story();
+    let before = session.to_file();
+    session.update(Msg::Stale);
+    for msg in [
+        Msg::Line("echo a".to_owned()),
+        Msg::Undo,
+        Msg::SkipToNext,
+        Msg::Tick { millis: 1000 },
+        Msg::ResetRoom,
+        Msg::Import(Session::new().to_file()),
+        Msg::Wipe,
+    ] {
+        let effects = session.update(msg);
+        assert!(
+            effects.iter().all(|effect| matches!(effect, Effect::Wake(_))),
+            "{effects:?}"
+        );
+    }
+    assert_eq!(session.to_file(), before);
+    // What is here can still be taken along.
+    let effects = session.update(Msg::Export);
+    assert!(matches!(effects.as_slice(), [Effect::Download { text, .. }] if *text == before));
+    assert!(matches!(
+        session.update(Msg::TakeOver).as_slice(),
+        [Effect::TakeOver]
+    ));
+}
+
+#[test]
+fn an_emptied_store_is_said() {
+    let mut session = Session::new();
+    session.update(Msg::Evicted {
+        when: "Monday".to_owned(),
+        commands: 12,
+    });
+    let notice = session.notices().last().unwrap();
+    assert!(notice.detail.contains("12 commands") && notice.detail.contains("Monday"));
+    session.update(Msg::Dismiss(notice.id));
+    assert!(session.notices().is_empty());
+}
+
+#[test]
+fn wiping_removes_everything() {
+    let mut session = story();
+    let effects = session.update(Msg::Wipe);
+    assert!(effects.contains(&Effect::Wipe));
+    assert_eq!(session.to_file(), Session::new().to_file());
+    assert!(session.entries().is_empty());
+}
