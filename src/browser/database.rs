@@ -36,13 +36,19 @@ impl Trouble {
             Self::Taken => "Another tab wrote to this lab.".to_owned(),
             Self::Closed => "The browser closed its storage.".to_owned(),
             Self::Full => "The browser has no room left for this page.".to_owned(),
-            Self::Newer => "A newer AMI Lab wrote what is stored here, and your work there is safe: reload to update.".to_owned(),
+            Self::Newer => {
+                "A newer AMI Lab wrote what is stored here, and your work there is safe: reload to update."
+                    .to_owned()
+            }
             Self::Blocked(name) => format!("The browser does not let this page store anything ({name})."),
         }
     }
 
     fn of(error: &JsValue) -> Self {
-        let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+        let name = error
+            .dyn_ref::<DomException>()
+            .map(DomException::name)
+            .unwrap_or_default();
         match name.as_str() {
             "ConstraintError" => Self::Taken,
             "InvalidStateError" | "AbortError" | "TransactionInactiveError" => Self::Closed,
@@ -59,7 +65,9 @@ impl Trouble {
 pub struct Database(IdbDatabase);
 
 fn factory() -> Result<IdbFactory, Trouble> {
-    let factory = gloo::utils::window().indexed_db().map_err(|error| Trouble::of(&error))?;
+    let factory = gloo::utils::window()
+        .indexed_db()
+        .map_err(|error| Trouble::of(&error))?;
     factory.ok_or_else(|| Trouble::Blocked("there is no IndexedDB".to_owned()))
 }
 
@@ -89,7 +97,9 @@ async fn result(request: IdbRequest) -> Result<JsValue, Trouble> {
     let promise = settle(&request, "success", &["error", "blocked"], move || {
         failing.error().ok().flatten().map_or(JsValue::NULL, Into::into)
     });
-    JsFuture::from(promise).await.map_err(|error| Trouble::of(&error))?;
+    JsFuture::from(promise)
+        .await
+        .map_err(|error| Trouble::of(&error))?;
     request.result().map_err(|error| Trouble::of(&error))
 }
 
@@ -99,28 +109,38 @@ fn complete(transaction: &IdbTransaction) -> impl Future<Output = Result<(), Tro
     let promise = settle(transaction, "complete", &["error", "abort"], move || {
         failing.error().map_or(JsValue::NULL, Into::into)
     });
-    async move { JsFuture::from(promise).await.map(|_| ()).map_err(|error| Trouble::of(&error)) }
+    async move {
+        JsFuture::from(promise)
+            .await
+            .map(|_| ())
+            .map_err(|error| Trouble::of(&error))
+    }
 }
 
 /// Asks for the commit now instead of when the task ends: what a closing tab would lose otherwise.
 fn commit(transaction: &IdbTransaction) {
     // Older browsers have no commit and do it by themselves a little later.
-    if let Ok(commit) = js_sys::Reflect::get(transaction, &"commit".into()).and_then(|found| found.dyn_into::<Function>()) {
+    if let Ok(commit) =
+        js_sys::Reflect::get(transaction, &"commit".into()).and_then(|found| found.dyn_into::<Function>())
+    {
         let _ = commit.call0(transaction);
     }
 }
 
 /// Removes the store.
 pub async fn remove() -> Result<(), Trouble> {
-    let request = factory()?.delete_database(DATABASE).map_err(|error| Trouble::of(&error))?;
+    let request = factory()?
+        .delete_database(DATABASE)
+        .map_err(|error| Trouble::of(&error))?;
     result(request.unchecked_into()).await.map(|_| ())
 }
 
 impl Database {
     /// Opens the store, making it when there is none.
     pub async fn open() -> Result<Self, Trouble> {
-        let request: IdbOpenDbRequest =
-            factory()?.open_with_u32(DATABASE, VERSION).map_err(|error| Trouble::of(&error))?;
+        let request: IdbOpenDbRequest = factory()?
+            .open_with_u32(DATABASE, VERSION)
+            .map_err(|error| Trouble::of(&error))?;
         let opening = request.clone();
         let upgrade = Closure::once_into_js(move || {
             if let Ok(database) = opening.result().and_then(|found| found.dyn_into::<IdbDatabase>()) {
@@ -144,7 +164,12 @@ impl Database {
         self.0.close();
     }
 
-    fn transaction(&self, stores: &[&str], mode: IdbTransactionMode, strict: bool) -> Result<IdbTransaction, Trouble> {
+    fn transaction(
+        &self,
+        stores: &[&str],
+        mode: IdbTransactionMode,
+        strict: bool,
+    ) -> Result<IdbTransaction, Trouble> {
         let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = js_sys::Object::new();
         let durability = if strict { "strict" } else { "relaxed" };
@@ -154,7 +179,8 @@ impl Database {
             _ => "readonly",
         };
         // web-sys keeps the options behind an unstable flag; browsers have had them for years.
-        let begin = js_sys::Reflect::get(&self.0, &"transaction".into()).and_then(|found| found.dyn_into::<Function>());
+        let begin = js_sys::Reflect::get(&self.0, &"transaction".into())
+            .and_then(|found| found.dyn_into::<Function>());
         begin
             .and_then(|begin| begin.call3(&self.0, &names, &mode.into(), &options))
             .map(|transaction| transaction.unchecked_into())
@@ -164,15 +190,23 @@ impl Database {
     /// Every record, in order.
     pub async fn read_all(&self) -> Result<Vec<String>, Trouble> {
         let transaction = self.transaction(&[JOURNAL], IdbTransactionMode::Readonly, false)?;
-        let store = transaction.object_store(JOURNAL).map_err(|error| Trouble::of(&error))?;
+        let store = transaction
+            .object_store(JOURNAL)
+            .map_err(|error| Trouble::of(&error))?;
         let found = result(store.get_all().map_err(|error| Trouble::of(&error))?).await?;
-        Ok(found.unchecked_into::<Array>().iter().map(|record| record.as_string().unwrap_or_default()).collect())
+        Ok(found
+            .unchecked_into::<Array>()
+            .iter()
+            .map(|record| record.as_string().unwrap_or_default())
+            .collect())
     }
 
     /// The number of records.
     pub async fn last(&self) -> Result<usize, Trouble> {
         let transaction = self.transaction(&[JOURNAL], IdbTransactionMode::Readonly, false)?;
-        let store = transaction.object_store(JOURNAL).map_err(|error| Trouble::of(&error))?;
+        let store = transaction
+            .object_store(JOURNAL)
+            .map_err(|error| Trouble::of(&error))?;
         let count = result(store.count().map_err(|error| Trouble::of(&error))?).await?;
         Ok(count.as_f64().unwrap_or_default() as usize)
     }
@@ -185,9 +219,13 @@ impl Database {
         record: &str,
     ) -> Result<impl Future<Output = Result<(), Trouble>> + use<>, Trouble> {
         let transaction = self.transaction(&[JOURNAL], IdbTransactionMode::Readwrite, false)?;
-        let store = transaction.object_store(JOURNAL).map_err(|error| Trouble::of(&error))?;
+        let store = transaction
+            .object_store(JOURNAL)
+            .map_err(|error| Trouble::of(&error))?;
         let number = JsValue::from_f64(seq as f64);
-        let request = store.add_with_key(&record.into(), &number).map_err(|error| Trouble::of(&error))?;
+        let request = store
+            .add_with_key(&record.into(), &number)
+            .map_err(|error| Trouble::of(&error))?;
         commit(&transaction);
         let done = complete(&transaction);
         Ok(async move {
@@ -203,16 +241,24 @@ impl Database {
     pub async fn replace(&self, records: &[Rc<str>]) -> Result<(), Trouble> {
         let before = self.read_all().await?;
         let transaction = self.transaction(&[JOURNAL, BACKUP], IdbTransactionMode::Readwrite, true)?;
-        let journal = transaction.object_store(JOURNAL).map_err(|error| Trouble::of(&error))?;
-        let backup = transaction.object_store(BACKUP).map_err(|error| Trouble::of(&error))?;
+        let journal = transaction
+            .object_store(JOURNAL)
+            .map_err(|error| Trouble::of(&error))?;
+        let backup = transaction
+            .object_store(BACKUP)
+            .map_err(|error| Trouble::of(&error))?;
         if !before.is_empty() {
             let text = JsValue::from_str(&before.join("\n"));
-            backup.put_with_key(&text, &"journal".into()).map_err(|error| Trouble::of(&error))?;
+            backup
+                .put_with_key(&text, &"journal".into())
+                .map_err(|error| Trouble::of(&error))?;
         }
         journal.clear().map_err(|error| Trouble::of(&error))?;
         for (seq, record) in (1_u32..).zip(records) {
             let number = JsValue::from_f64(f64::from(seq));
-            journal.add_with_key(&JsValue::from_str(record), &number).map_err(|error| Trouble::of(&error))?;
+            journal
+                .add_with_key(&JsValue::from_str(record), &number)
+                .map_err(|error| Trouble::of(&error))?;
         }
         commit(&transaction);
         complete(&transaction).await

@@ -3,13 +3,18 @@
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, PointerEvent,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    PointerEvent,
 };
 use yew::{InputEvent, NodeRef};
 
 /// Whether the page is as narrow as a phone.
 pub fn is_narrow() -> bool {
-    window().match_media("(max-width: 800px)").ok().flatten().is_some_and(|query| query.matches())
+    window()
+        .match_media("(max-width: 800px)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -18,28 +23,40 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Whether a key was pressed in something that takes text.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target(event)
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 
 /// Whether a key was pressed in the terminal's line with text in it, where Ctrl-K is the shell's.
 pub fn in_terminal(event: &KeyboardEvent) -> bool {
     target(event).is_some_and(|element| {
-        element.id() == "line" && element.dyn_into::<HtmlTextAreaElement>().is_ok_and(|area| !area.value().is_empty())
+        element.id() == "line"
+            && element
+                .dyn_into::<HtmlTextAreaElement>()
+                .is_ok_and(|area| !area.value().is_empty())
     })
 }
 
 /// Moves focus to the next or previous part of the page.
 pub fn next_region(back: bool) {
     const REGIONS: [&str; 4] = [".top select", ".lesson-side", ".tabs a[aria-current]", "#line"];
-    let Some(active) = document().active_element() else { return };
+    let Some(active) = document().active_element() else {
+        return;
+    };
     let here = [".top", ".lesson-side", ".console", ".terminal"]
         .iter()
         .position(|region| active.closest(region).ok().flatten().is_some())
         .unwrap_or(0);
     let step = if back { REGIONS.len() - 1 } else { 1 };
     for n in 1..=REGIONS.len() {
-        let Some(selector) = REGIONS.get((here + n * step) % REGIONS.len()) else { return };
-        let found = document().query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+        let Some(selector) = REGIONS.get((here + n * step) % REGIONS.len()) else {
+            return;
+        };
+        let found = document()
+            .query_selector(selector)
+            .ok()
+            .flatten()
+            .and_then(|found| found.dyn_into::<HtmlElement>().ok());
         if let Some(element) = found.filter(|element| element.offset_parent().is_some()) {
             let _ = element.focus();
             return;
@@ -55,16 +72,31 @@ fn property(name: &str, value: &str) {
 
 fn size(along: bool) -> Option<f64> {
     let selector = if along { ".lesson-side" } else { ".terminal" };
-    let rect = document().query_selector(selector).ok().flatten()?.get_bounding_client_rect();
+    let rect = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .get_bounding_client_rect();
     Some(if along { rect.width() } else { rect.height() })
 }
 
 fn resize(along: bool, size: f64) {
     let window = window();
-    let extent = if along { window.inner_width() } else { window.inner_height() };
+    let extent = if along {
+        window.inner_width()
+    } else {
+        window.inner_height()
+    };
     let most = extent.ok().and_then(|extent| extent.as_f64()).unwrap_or(1000.0) * 0.7;
     let size = size.clamp(96.0, most.max(96.0));
-    property(if along { "--lesson-width" } else { "--terminal-height" }, &format!("{size}px"));
+    property(
+        if along {
+            "--lesson-width"
+        } else {
+            "--terminal-height"
+        },
+        &format!("{size}px"),
+    );
 }
 
 /// Makes the lesson wider or the terminal higher.
@@ -80,9 +112,24 @@ pub fn drag(event: &PointerEvent, along: bool) {
     if event.type_() == "pointerdown" {
         let _ = divider.set_pointer_capture(event.pointer_id());
     } else if divider.has_pointer_capture(event.pointer_id()) {
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        let foot = document().query_selector(".foot").ok().flatten().map_or(0.0, |foot| foot.get_bounding_client_rect().height());
-        resize(along, if along { f64::from(event.client_x()) } else { height - foot - f64::from(event.client_y()) });
+        let height = window()
+            .inner_height()
+            .ok()
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default();
+        let foot = document()
+            .query_selector(".foot")
+            .ok()
+            .flatten()
+            .map_or(0.0, |foot| foot.get_bounding_client_rect().height());
+        resize(
+            along,
+            if along {
+                f64::from(event.client_x())
+            } else {
+                height - foot - f64::from(event.client_y())
+            },
+        );
     }
 }
 
@@ -126,8 +173,12 @@ pub fn set_cursor(node: &NodeRef, at: usize) {
 
 /// Where the cursor is in a text, counted in characters.
 pub fn cursor(node: &NodeRef, text: &str) -> usize {
-    let units = node.cast::<HtmlTextAreaElement>().and_then(|area| area.selection_end().ok().flatten());
-    let Some(units) = units else { return text.chars().count() };
+    let units = node
+        .cast::<HtmlTextAreaElement>()
+        .and_then(|area| area.selection_end().ok().flatten());
+    let Some(units) = units else {
+        return text.chars().count();
+    };
     let mut seen = 0_u32;
     text.chars()
         .take_while(|letter| {
@@ -140,16 +191,24 @@ pub fn cursor(node: &NodeRef, text: &str) -> usize {
 
 /// Whether nothing is selected, neither in the input nor in the page.
 pub fn selection_is_empty(node: &NodeRef) -> bool {
-    let within = node.cast::<HtmlTextAreaElement>().is_none_or(|area| {
-        area.selection_start().ok().flatten() == area.selection_end().ok().flatten()
-    });
-    let page = window().get_selection().ok().flatten().is_none_or(|selection| selection.is_collapsed());
+    let within = node
+        .cast::<HtmlTextAreaElement>()
+        .is_none_or(|area| area.selection_start().ok().flatten() == area.selection_end().ok().flatten());
+    let page = window()
+        .get_selection()
+        .ok()
+        .flatten()
+        .is_none_or(|selection| selection.is_collapsed());
     within && page
 }
 
 /// The text of the input that an event came from.
 pub fn value_of(event: &InputEvent) -> String {
-    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value()).unwrap_or_default()
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
 }
 
 /// Shows a dialog over everything else.

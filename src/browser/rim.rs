@@ -1,7 +1,7 @@
 //! Carries out effects: the timer of the clock, storage, files.
 
-use super::storage::Storage;
 use super::files;
+use super::storage::Storage;
 use gloo::timers::callback::Timeout;
 use session::{Effect, Msg};
 use yew::Callback;
@@ -19,7 +19,12 @@ impl Rim {
     /// Begins: opens the storage, which restores what is there.
     pub fn start(send: Callback<Msg>) -> Self {
         let storage = Storage::start(send.clone());
-        Self { send, storage, timer: None, ticked: now() }
+        Self {
+            send,
+            storage,
+            timer: None,
+            ticked: now(),
+        }
     }
 
     /// Carries out one effect.
@@ -43,11 +48,17 @@ impl Rim {
         let (send, from) = (self.send.clone(), now());
         self.ticked = from;
         // The time that really passed is handed on, so that a throttled timer loses nothing.
-        self.timer = Some(Timeout::new(millis, move || send.emit(Msg::Tick { millis: (now() - from) as i64 })));
+        self.timer = Some(Timeout::new(millis, move || {
+            send.emit(Msg::Tick {
+                millis: (now() - from) as i64,
+            })
+        }));
     }
 }
 
 /// Milliseconds since the page began.
 fn now() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |performance| performance.now())
+    gloo::utils::window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
 }

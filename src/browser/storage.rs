@@ -43,7 +43,10 @@ struct Inner {
 impl Storage {
     /// Takes the lock, opens the store, and hands what is there to the session.
     pub fn start(send: Callback<Msg>) -> Self {
-        let storage = Self { inner: Rc::default(), send };
+        let storage = Self {
+            inner: Rc::default(),
+            send,
+        };
         let begun = storage.clone();
         spawn_local(async move { begun.begin().await });
         let late = storage.clone();
@@ -152,7 +155,9 @@ impl Storage {
         }
         let storage = self.clone();
         spawn_local(async move {
-            let Some(database) = storage.database() else { return };
+            let Some(database) = storage.database() else {
+                return;
+            };
             let all = storage.inner.borrow().all.clone();
             match database.replace(&all).await {
                 Ok(()) => storage.kept(all.len()),
@@ -168,7 +173,11 @@ impl Storage {
             if let Some(database) = storage.inner.borrow_mut().database.take() {
                 database.close();
             }
-            *storage.inner.borrow_mut() = Inner { writer: true, tabs: storage.inner.borrow_mut().tabs.take(), ..Inner::default() };
+            *storage.inner.borrow_mut() = Inner {
+                writer: true,
+                tabs: storage.inner.borrow_mut().tabs.take(),
+                ..Inner::default()
+            };
             witness::wipe();
             let gone = database::remove().await;
             match (gone, Database::open().await) {
@@ -187,7 +196,10 @@ impl Storage {
         let next = {
             let mut inner = self.inner.borrow_mut();
             let ready = inner.writer && !inner.writing && inner.stored < inner.all.len();
-            let next = inner.all.get(inner.stored).map(|record| (inner.stored + 1, Rc::clone(record)));
+            let next = inner
+                .all
+                .get(inner.stored)
+                .map(|record| (inner.stored + 1, Rc::clone(record)));
             match (ready, inner.database.clone(), next) {
                 (true, Some(database), Some((seq, record))) => {
                     inner.writing = true;

@@ -26,7 +26,13 @@ impl Tabs {
             heard
         });
         let writer = request("ifAvailable", stolen).await;
-        (Self { channel, _heard: heard }, writer)
+        (
+            Self {
+                channel,
+                _heard: heard,
+            },
+            writer,
+        )
     }
 
     /// Tells the other tabs that something was stored.
@@ -48,7 +54,8 @@ pub fn steal(stolen: impl Fn() + 'static) {
 /// every tab may write, and the store's own check keeps them apart.
 async fn request(option: &str, stolen: impl Fn() + 'static) -> bool {
     let locks = Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).unwrap_or_default();
-    let Ok(ask) = Reflect::get(&locks, &"request".into()).and_then(|found| found.dyn_into::<Function>()) else {
+    let Ok(ask) = Reflect::get(&locks, &"request".into()).and_then(|found| found.dyn_into::<Function>())
+    else {
         return true;
     };
     let options = Object::new();
@@ -62,9 +69,15 @@ async fn request(option: &str, stolen: impl Fn() + 'static) -> bool {
             flag.set(Some(mine));
             let _ = say.call1(&JsValue::NULL, &JsValue::from_bool(mine));
             // A promise that never settles keeps the lock.
-            if mine { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
+            if mine {
+                Promise::new(&mut |_, _| {}).into()
+            } else {
+                JsValue::UNDEFINED
+            }
         });
-        let held = ask.call3(&locks, &LOCK.into(), &options, &granted).and_then(|held| held.dyn_into::<Promise>());
+        let held = ask
+            .call3(&locks, &LOCK.into(), &options, &granted)
+            .and_then(|held| held.dyn_into::<Promise>());
         let (Ok(held), Some(stolen)) = (held, stolen.take()) else {
             let _ = resolve.call1(&JsValue::NULL, &JsValue::TRUE);
             return;
@@ -83,5 +96,9 @@ async fn request(option: &str, stolen: impl Fn() + 'static) -> bool {
             }
         });
     });
-    JsFuture::from(answer).await.ok().and_then(|mine| mine.as_bool()).unwrap_or(true)
+    JsFuture::from(answer)
+        .await
+        .ok()
+        .and_then(|mine| mine.as_bool())
+        .unwrap_or(true)
 }

@@ -27,7 +27,11 @@ pub fn next() {
 
 /// Normal size or 150 %, for a projector.
 pub fn toggle_size() {
-    let next = if document_element().has_attribute("data-size") { "" } else { "presenter" };
+    let next = if document_element().has_attribute("data-size") {
+        ""
+    } else {
+        "presenter"
+    };
     set("data-size", SIZE, next);
 }
 

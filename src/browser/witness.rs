@@ -6,7 +6,10 @@ use gloo::storage::{LocalStorage, Storage};
 
 /// Notes that everything up to a number is stored.
 pub fn write(seq: usize) {
-    let today = js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default();
+    let today = js_sys::Date::new_0()
+        .to_iso_string()
+        .as_string()
+        .unwrap_or_default();
     let day = today.get(..10).unwrap_or_default().to_owned();
     // A witness that can't be written is only missed when the database is lost too.
     let _ = LocalStorage::set(WITNESS, (day, seq as u64));
