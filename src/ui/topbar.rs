@@ -26,15 +26,15 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// The simulated moment for people: `Mon 23 Nov 2026, 09:14`.
+/// The simulated moment for people: `Mon 23 Nov 09:14`.
 pub fn moment(at: api::Timestamp) -> String {
-    let (year, month, day, hour, minute, _, weekday) = at.parts();
+    let (_, month, day, hour, minute, _, weekday) = at.parts();
     let weekday = DAYS.get(usize::from(weekday)).copied().unwrap_or_default();
     let month = MONTHS
         .get(usize::from(month).saturating_sub(1))
         .copied()
         .unwrap_or_default();
-    format!("{weekday} {day} {month} {year}, {hour:02}:{minute:02}")
+    format!("{weekday} {day} {month} {hour:02}:{minute:02}")
 }
 
 fn chosen(event: &Event) -> Option<String> {
@@ -99,7 +99,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             </select>
             <Clock />
             <span class="money wide" title="What stands now would cost about this much a month at illustrative prices">
-                { super::console::money(session.monthly_micros()) }{ " a month" }
+                { super::console::money(session.monthly_micros()) }{ "/month" }
             </span>
             <span class="grow"></span>
             <span class={classes!("state", class, "small")} role="status"><span aria-hidden="true">{ mark }</span><span class="wide">{ saving.words() }</span></span>

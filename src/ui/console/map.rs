@@ -5,6 +5,7 @@ use super::cells::short;
 use crate::ui::{Bench, Lab};
 use cloud::State;
 use cloud::state::Permission;
+use cloud::world::places::MORNING;
 use session::PROFILES;
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -207,7 +208,7 @@ fn draw(state: &State) -> Drawing {
             for snapshot in region
                 .snapshots
                 .values()
-                .filter(|snapshot| snapshot.owner == *account)
+                .filter(|snapshot| snapshot.owner == *account && snapshot.started >= MORNING)
             {
                 let users = region.users_of(&snapshot.id);
                 let class = if users.is_empty() { "orphan" } else { "snapshot" };
@@ -236,7 +237,7 @@ fn draw(state: &State) -> Drawing {
             for image in region
                 .images
                 .values()
-                .filter(|image| image.owner == *account && image.is_registered())
+                .filter(|image| image.owner == *account && image.is_registered() && image.created >= MORNING)
             {
                 columns[1].push(node(
                     &image.id.0,
