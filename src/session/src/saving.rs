@@ -35,7 +35,7 @@ impl Saving {
         match (&self.memory, &self.trouble) {
             (Some(_), _) => "Not saved: in memory only".to_owned(),
             (None, Some(_)) => format!("Not saved from command {} on", self.stored + 1),
-            (None, None) if self.is_saved() => "Saved".to_owned(),
+            (None, None) if self.is_saved() => "Saved in this browser".to_owned(),
             (None, None) => "Saving".to_owned(),
         }
     }
