@@ -13,10 +13,22 @@ pub fn run(args: &ShellArgs) -> Result<u8, String> {
     };
     let stdin = io::stdin();
     let interactive = stdin.is_terminal() && io::stdout().is_terminal();
-    let lines = Lines { input: stdin.lock(), interactive };
-    let ended = run_lines(lines, &mut session, args.instant, &mut io::stdout(), &mut io::stderr());
+    let lines = Lines {
+        input: stdin.lock(),
+        interactive,
+    };
+    let ended = run_lines(
+        lines,
+        &mut session,
+        args.instant,
+        &mut io::stdout(),
+        &mut io::stderr(),
+    );
     // Whatever ended the input, what was done until then is kept.
-    let saved = args.state.as_deref().map_or(Ok(()), |path: &Path| state::save(path, &session));
+    let saved = args
+        .state
+        .as_deref()
+        .map_or(Ok(()), |path: &Path| state::save(path, &session));
     let code = ended?;
     saved?;
     Ok(code)
@@ -36,11 +48,20 @@ impl<R: BufRead> Lines<R> {
         let mut text = String::new();
         loop {
             if self.interactive {
-                let prompt = if text.is_empty() { format!("{prompt}$ ") } else { "> ".to_owned() };
-                out.write_all(prompt.as_bytes()).and_then(|()| out.flush()).map_err(|error| error.to_string())?;
+                let prompt = if text.is_empty() {
+                    format!("{prompt}$ ")
+                } else {
+                    "> ".to_owned()
+                };
+                out.write_all(prompt.as_bytes())
+                    .and_then(|()| out.flush())
+                    .map_err(|error| error.to_string())?;
             }
             let mut raw = Vec::new();
-            let read = self.input.read_until(b'\n', &mut raw).map_err(|error| error.to_string())?;
+            let read = self
+                .input
+                .read_until(b'\n', &mut raw)
+                .map_err(|error| error.to_string())?;
             if read == 0 {
                 return Ok((!text.is_empty()).then_some(text));
             }
@@ -69,12 +90,18 @@ pub fn run_lines(
 ) -> Result<u8, String> {
     let mut code = 0;
     loop {
-        let Some(line) = lines.next(&session.prompt(), out)? else { break };
+        let Some(line) = lines.next(&session.prompt(), out)? else {
+            break;
+        };
         let before = session.entries().len();
         session.update(Msg::Line(line));
         finish(session);
         for entry in session.entries().iter().skip(before) {
-            let cleared = if entry.clear && lines.interactive { "\x1b[H\x1b[2J\x1b[3J" } else { "" };
+            let cleared = if entry.clear && lines.interactive {
+                "\x1b[H\x1b[2J\x1b[3J"
+            } else {
+                ""
+            };
             let written = out
                 .write_all(cleared.as_bytes())
                 .and_then(|()| out.write_all(entry.stdout.as_bytes()))

@@ -16,9 +16,13 @@ pub fn load(path: &Path) -> Result<Option<Session>, String> {
     // One byte more than is allowed is enough to see that there are too many.
     let mut text = String::new();
     let most = session::MOST_BYTES as u64 + 1;
-    file.take(most).read_to_string(&mut text).map_err(|error| refused(format!("{error}.")))?;
+    file.take(most)
+        .read_to_string(&mut text)
+        .map_err(|error| refused(format!("{error}.")))?;
     let saved = Saved::read(&text).map_err(|error| refused(error.to_string()))?;
-    Session::from_records(saved.records).map(Some).map_err(|error| refused(error.to_string()))
+    Session::from_records(saved.records)
+        .map(Some)
+        .map_err(|error| refused(error.to_string()))
 }
 
 /// Saves a session: a file beside the old one is written first and then takes its place.

@@ -1,0 +1,7 @@
+//! What holds for the lab as a whole: transcripts of its terminal, the facts of its table, and the order of the house.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+mod empty;
+mod table;
+mod tidy;
+mod transcripts;

@@ -1,0 +1,264 @@
+//! The table of operations against the facts of the EC2 model, in the order in which the AWS CLI prints them.
+//!
+//! `fixtures/api.json` holds names, wire names, types, required members, values, paginators and waiters of the model.
+
+use api::shape::kebab;
+use api::waiter::{Matcher, Verdict, WAITERS};
+use api::{Member, Shape};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+fn facts() -> Value {
+    serde_json::from_str(include_str!("fixtures/api.json")).unwrap()
+}
+
+/// Which side of an operation is compared: what a request spells, or what an answer does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Input,
+    Output,
+}
+
+impl Side {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Output => "output",
+        }
+    }
+}
+
+fn shape(shape: &Shape) -> Value {
+    match shape {
+        Shape::String | Shape::Id(_) => json!("string"),
+        Shape::Integer => json!("integer"),
+        Shape::Double => json!("double"),
+        Shape::Boolean => json!("boolean"),
+        Shape::Timestamp => json!("timestamp"),
+        Shape::Blob => json!("blob"),
+        Shape::List(item) => json!([self::shape(item)]),
+        Shape::Structure(structure) => json!({"structure": structure.name}),
+    }
+}
+
+struct Comparison {
+    facts: Value,
+    seen: BTreeSet<(Side, &'static str)>,
+    wrong: Vec<String>,
+}
+
+impl Comparison {
+    fn differs(&mut self, place: &str, what: &str, table: impl Into<Value>, model: impl Into<Value>) {
+        let (table, model) = (table.into(), model.into());
+        if table != model {
+            let short = |value: Value| value.to_string().chars().take(200).collect::<String>();
+            self.wrong.push(format!(
+                "{place}: {what} is {} in the table, {} in the model",
+                short(table),
+                short(model)
+            ));
+        }
+    }
+
+    fn members(&mut self, place: &str, side: Side, table: &'static [Member], model: &[Value]) {
+        let mine: Vec<&str> = table.iter().map(|member| member.name).collect();
+        let theirs: Vec<&str> = model
+            .iter()
+            .filter_map(|member| member["name"].as_str())
+            .collect();
+        self.differs(place, "the order of members", mine.clone(), theirs);
+        for member in table {
+            if let Some(fact) = model.iter().find(|fact| fact["name"] == member.name) {
+                self.member(&format!("{place}.{}", member.name), side, member, fact);
+            }
+        }
+    }
+
+    fn member(&mut self, place: &str, side: Side, member: &'static Member, fact: &Value) {
+        self.differs(place, "the type", shape(&member.shape), fact["shape"].clone());
+        let values = match &fact["values"] {
+            Value::Null => json!([]),
+            Value::String(name) => self.facts["enums"][name].clone(),
+            values => values.clone(),
+        };
+        self.differs(place, "the values", json!(member.values), values);
+        match side {
+            Side::Input => {
+                self.differs(
+                    place,
+                    "the wire name",
+                    member.wire_name(),
+                    fact.get("wire").unwrap_or(&fact["name"]).clone(),
+                );
+                self.differs(place, "required", member.required, fact["required"] == true);
+                self.differs(
+                    place,
+                    "the token",
+                    member.idempotency_token,
+                    fact["token"] == true,
+                );
+                // A least length of nothing says nothing.
+                let least = fact["min"].as_i64().filter(|min| *min > 0);
+                self.differs(place, "the least", member.min.filter(|min| *min > 0), least);
+            }
+            Side::Output => {
+                let name = fact["name"].as_str().unwrap_or_default();
+                let mut letters = name.chars();
+                let plain: String = letters
+                    .next()
+                    .map(|first| first.to_ascii_lowercase())
+                    .into_iter()
+                    .chain(letters)
+                    .collect();
+                self.differs(
+                    place,
+                    "the element",
+                    member.xml_name(),
+                    fact["xml"].as_str().unwrap_or(&plain),
+                );
+            }
+        }
+        if let Some(structure) = member.structure()
+            && self.seen.insert((side, structure.name))
+        {
+            let key = format!("{}/{}", structure.name, side.name());
+            let model = self.facts["structures"][&key]
+                .as_array()
+                .cloned()
+                .unwrap_or_default();
+            self.members(structure.name, side, structure.members, &model);
+        }
+    }
+}
+
+#[test]
+fn every_fact_of_the_table_is_the_models() {
+    let facts = facts();
+    let mut comparison = Comparison {
+        facts: facts.clone(),
+        seen: BTreeSet::new(),
+        wrong: Vec::new(),
+    };
+    for operation in api::ec2::OPERATIONS {
+        let fact = &facts["operations"][operation.name];
+        assert!(
+            fact.is_object(),
+            "{} is no operation of the model",
+            operation.name
+        );
+        for (side, structure) in [(Side::Input, operation.input), (Side::Output, operation.output)] {
+            let model = fact[side.name()].as_array().unwrap();
+            comparison.members(
+                &format!("{} {}", operation.name, side.name()),
+                side,
+                structure.members,
+                model,
+            );
+        }
+        let paginator = operation.paginator.map(|paginator| {
+            let mut row = Map::new();
+            row.insert("input_token".to_owned(), json!(paginator.input_token));
+            row.insert("output_token".to_owned(), json!(paginator.output_token));
+            if let Some(limit) = paginator.limit_key {
+                row.insert("limit_key".to_owned(), json!(limit));
+            }
+            row.insert("result_key".to_owned(), json!(paginator.result_key));
+            Value::Object(row)
+        });
+        comparison.differs(
+            operation.name,
+            "the paginator",
+            paginator,
+            fact["paginator"].clone(),
+        );
+    }
+    assert!(
+        comparison.wrong.is_empty(),
+        "{} differences:\n{}",
+        comparison.wrong.len(),
+        comparison.wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_operation_of_the_fixture_is_in_the_table() {
+    let facts = facts();
+    let model: BTreeSet<&str> = facts["operations"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let table: BTreeSet<&str> = api::ec2::OPERATIONS
+        .iter()
+        .map(|operation| operation.name)
+        .collect();
+    assert_eq!(table, model);
+}
+
+#[test]
+fn every_waiter_is_the_models() {
+    let facts = facts();
+    let mut model = BTreeSet::new();
+    for (operation, fact) in facts["operations"].as_object().unwrap() {
+        for (name, fact) in fact["waiters"].as_object().into_iter().flatten() {
+            model.insert(name.clone());
+            let waiter = api::waiter::waiter(name).unwrap_or_else(|| panic!("{name} is missing"));
+            assert_eq!(waiter.operation, operation, "{name}");
+            assert_eq!(json!(waiter.delay), fact["delay"], "{name}");
+            assert_eq!(json!(waiter.max_attempts), fact["maxAttempts"], "{name}");
+            let mine: Vec<Value> = waiter.acceptors.iter().map(acceptor).collect();
+            let theirs: Vec<Value> = fact["acceptors"].as_array().unwrap().iter().map(sorted).collect();
+            assert_eq!(mine, theirs, "{name}");
+        }
+    }
+    let table: BTreeSet<String> = WAITERS.iter().map(|waiter| waiter.name.to_owned()).collect();
+    assert_eq!(table, model);
+}
+
+/// An acceptor as the model writes it.
+fn acceptor((matcher, verdict): &(Matcher, Verdict)) -> Value {
+    let state = match verdict {
+        Verdict::Success => "success",
+        Verdict::Failure => "failure",
+        Verdict::Retry => "retry",
+    };
+    let fact = match matcher {
+        Matcher::PathAll(path, text) => {
+            json!({"matcher": "pathAll", "argument": path, "expected": text, "state": state})
+        }
+        Matcher::PathAny(path, text) => {
+            json!({"matcher": "pathAny", "argument": path, "expected": text, "state": state})
+        }
+        Matcher::PathTrue(path) => {
+            json!({"matcher": "path", "argument": path, "expected": true, "state": state})
+        }
+        Matcher::Error(code) => json!({"matcher": "error", "expected": code, "state": state}),
+        Matcher::Success => json!({"matcher": "status", "expected": 200, "state": state}),
+    };
+    sorted(&fact)
+}
+
+fn sorted(fact: &Value) -> Value {
+    let mut members: Vec<_> = fact.as_object().unwrap().clone().into_iter().collect();
+    members.sort_by(|one, other| one.0.cmp(&other.0));
+    members.into_iter().collect::<Map<_, _>>().into()
+}
+
+#[test]
+fn names_become_commands_and_options() {
+    for (name, command) in [
+        ("CreateImage", "create-image"),
+        ("DescribeVpcs", "describe-vpcs"),
+        ("KmsKeyId", "kms-key-id"),
+        (
+            "DestinationAvailabilityZoneId",
+            "destination-availability-zone-id",
+        ),
+        ("GetParametersByPath", "get-parameters-by-path"),
+    ] {
+        assert_eq!(kebab(name), command);
+    }
+    let commands: BTreeSet<String> = api::operations().map(|operation| operation.command()).collect();
+    assert_eq!(commands.len(), api::operations().count());
+}
