@@ -89,10 +89,7 @@ pub fn run_lines(
     err: &mut dyn Write,
 ) -> Result<u8, String> {
     let mut code = 0;
-    loop {
-        let Some(line) = lines.next(&session.prompt(), out)? else {
-            break;
-        };
+    while let Some(line) = lines.next(&session.prompt(), out)? {
         let before = session.entries().len();
         session.update(Msg::Line(line));
         finish(session);
