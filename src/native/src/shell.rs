@@ -90,6 +90,9 @@ pub fn run_lines(
 ) -> Result<u8, String> {
     let mut code = 0;
     while let Some(line) = lines.next(&session.prompt(), out)? {
+        if let Some(wanted) = leave(&line) {
+            return Ok(wanted.unwrap_or(code));
+        }
         let before = session.entries().len();
         session.update(Msg::Line(line));
         finish(session);
@@ -121,6 +124,19 @@ pub fn run_lines(
         let _ = out.write_all(b"\n");
     }
     Ok(code)
+}
+
+/// Whether a line is `exit`, which the page has no use for, and the code that it names.
+fn leave(line: &str) -> Option<Option<u8>> {
+    let mut words = line.split_whitespace();
+    let code = match (words.next(), words.next(), words.next()) {
+        (Some("exit"), code, None) => code,
+        _ => return None,
+    };
+    match code {
+        None => Some(None),
+        Some(code) => code.parse().ok().map(Some),
+    }
 }
 
 /// Lets simulated time pass until the running line has ended.

@@ -49,6 +49,9 @@ fn streams_and_codes_are_kept_apart() {
     assert_eq!(output.status.code(), Some(254));
     assert_eq!(shell(&[], "false\ntrue\n").status.code(), Some(0));
     assert_eq!(shell(&[], "").status.code(), Some(0));
+    let left = shell(&[], "false\nexit\necho no\n");
+    assert_eq!((out(&left).as_str(), left.status.code()), ("", Some(1)));
+    assert_eq!(shell(&[], "exit 3\n").status.code(), Some(3));
 }
 
 #[test]
