@@ -90,11 +90,12 @@ impl Storage {
         let Some(database) = self.database() else { return };
         match database.read_all().await {
             Ok(records) if records.is_empty() => {
+                self.send.emit(Msg::Restore(String::new()));
+                // Told after restoring, which begins a session anew and would take the message with it.
                 if let Some((when, commands)) = witness::read() {
                     self.send.emit(Msg::Evicted { when, commands });
                     witness::forget();
                 }
-                self.send.emit(Msg::Restore(String::new()));
             }
             Ok(records) => {
                 {
@@ -148,6 +149,9 @@ impl Storage {
 
     /// Replaces the journal, all or nothing; the old one is kept as a backup.
     pub fn replace(&self, records: Vec<String>) {
+        if !self.inner.borrow().writer {
+            return;
+        }
         {
             let mut inner = self.inner.borrow_mut();
             inner.all = records.into_iter().map(Rc::from).collect();

@@ -240,9 +240,11 @@ impl Session {
                 &format!("{lost} of {} saved records could not be read", lines.len()),
                 &detail,
             );
-            effects.push(Effect::Replace {
-                records: self.records.iter().map(|record| record.to_json()).collect(),
-            });
+            if !self.reader {
+                effects.push(Effect::Replace {
+                    records: self.records.iter().map(|record| record.to_json()).collect(),
+                });
+            }
         }
         effects.push(Effect::Wake(self.wake_millis()));
     }
