@@ -121,7 +121,7 @@ fn settle(session: &mut Session) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn the_state_hangs_together(walk in prop::collection::vec(moves(), 1..50)) {
