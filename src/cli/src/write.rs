@@ -7,16 +7,35 @@ use serde_json::Value;
 
 /// The command line of a call, one option a line when there are many.
 pub fn command_line(operation: &Operation, input: &Value, region: &str) -> String {
-    let mut words = vec![format!("aws {} {}", operation.service.command(), operation.command())];
+    let mut words = vec![format!(
+        "aws {} {}",
+        operation.service.command(),
+        operation.command()
+    )];
     words.push(format!("--region {region}"));
     let members = input.as_object();
-    for member in operation.input.members {
-        let Some(value) = members.and_then(|members| members.get(member.name)) else { continue };
-        words.extend(option(operation.name, member.name, &member.option(), &member.shape, value));
+    // What must be there comes first, as people write it.
+    let (required, rest): (Vec<_>, Vec<_>) =
+        operation.input.members.iter().partition(|member| member.required);
+    for member in required.into_iter().chain(rest) {
+        let Some(value) = members.and_then(|members| members.get(member.name)) else {
+            continue;
+        };
+        words.extend(option(
+            operation.name,
+            member.name,
+            &member.option(),
+            &member.shape,
+            value,
+        ));
     }
     counts(operation.name, input, &mut words);
     let flat = words.join(" ");
-    if flat.chars().count() <= 90 { flat } else { words.join(" \\\n  ") }
+    if flat.chars().count() <= 90 {
+        flat
+    } else {
+        words.join(" \\\n  ")
+    }
 }
 
 /// One option; none for what the AWS CLI spells otherwise.
@@ -28,7 +47,11 @@ fn option(operation: &str, name: &str, option: &str, shape: &Shape, value: &Valu
         (_, _, Value::Bool(true)) => Some(option.to_owned()),
         (_, _, Value::Bool(false)) => Some(option.replacen("--", "--no-", 1)),
         (_, _, Value::Array(items)) => {
-            let item = if let Shape::List(item) = shape { item } else { shape };
+            let item = if let Shape::List(item) = shape {
+                item
+            } else {
+                shape
+            };
             let words: Vec<String> = items.iter().map(|value| quoted(&argument(item, value))).collect();
             Some(format!("{option} {}", words.join(" ")))
         }
@@ -51,7 +74,9 @@ fn counts(operation: &str, input: &Value, words: &mut Vec<String>) {
 fn argument(shape: &Shape, value: &Value) -> String {
     match (shape, value) {
         // A structure whose only member is Value takes the bare text.
-        (Shape::Structure(Structure { members: [only], .. }), Value::Object(given)) if only.name == "Value" => {
+        (Shape::Structure(Structure { members: [only], .. }), Value::Object(given))
+            if only.name == "Value" =>
+        {
             given.get("Value").map(scalar).unwrap_or_default()
         }
         (Shape::Structure(_), Value::Object(_)) if shorthand_can(value) => pairs(value),
@@ -84,7 +109,10 @@ fn shorthand_can(value: &Value) -> bool {
 fn pairs(value: &Value) -> String {
     let empty = serde_json::Map::new();
     let members = value.as_object().unwrap_or(&empty);
-    let written: Vec<String> = members.iter().map(|(key, value)| format!("{key}={}", nested(value))).collect();
+    let written: Vec<String> = members
+        .iter()
+        .map(|(key, value)| format!("{key}={}", nested(value)))
+        .collect();
     written.join(",")
 }
 
@@ -115,7 +143,11 @@ mod tests {
     #[test]
     fn writes_what_a_person_would_type() {
         for (name, input, line) in [
-            ("DeregisterImage", json!({"ImageId": "ami-0a"}), "aws ec2 deregister-image --region eu-west-1 --image-id ami-0a"),
+            (
+                "DeregisterImage",
+                json!({"ImageId": "ami-0a"}),
+                "aws ec2 deregister-image --region eu-west-1 --image-id ami-0a",
+            ),
             (
                 "CreateTags",
                 json!({"Resources": ["ami-0a", "snap-0b"], "Tags": [{"Key": "stack", "Value": "production"}]}),
@@ -131,10 +163,17 @@ mod tests {
                 json!({"ImageId": "ami-0a", "Description": {"Value": "it's new"}}),
                 "aws ec2 modify-image-attribute --region eu-west-1 --image-id ami-0a --description 'it'\\''s new'",
             ),
-            ("CreateImage", json!({"InstanceId": "i-0a", "Name": "web", "NoReboot": false}), "aws ec2 create-image --region eu-west-1 --instance-id i-0a --name web --reboot"),
+            (
+                "CreateImage",
+                json!({"InstanceId": "i-0a", "Name": "web", "NoReboot": false}),
+                "aws ec2 create-image --region eu-west-1 --instance-id i-0a --name web --reboot",
+            ),
         ] {
             let operation = api::operation(api::Service::Ec2, name).unwrap();
-            assert_eq!(command_line(operation, &input, "eu-west-1").replace(" \\\n  ", " "), line);
+            assert_eq!(
+                command_line(operation, &input, "eu-west-1").replace(" \\\n  ", " "),
+                line
+            );
         }
     }
 }
