@@ -2,7 +2,7 @@
 //!
 //! It knows shells and shorthand well enough to quote; what the line does when it is typed is `aws`'s business.
 
-use api::{Operation, Shape, Structure};
+use api::{Member, Operation, Shape, Structure};
 use serde_json::Value;
 
 /// The command line of a call, one option a line when there are many.
@@ -15,7 +15,7 @@ pub fn command_line(operation: &Operation, input: &Value, region: &str) -> Strin
     words.push(format!("--region {region}"));
     let members = input.as_object();
     // What must be there comes first, as people write it.
-    let (required, rest): (Vec<_>, Vec<_>) =
+    let (required, rest): (Vec<&Member>, Vec<&Member>) =
         operation.input.members.iter().partition(|member| member.required);
     for member in required.into_iter().chain(rest) {
         let Some(value) = members.and_then(|members| members.get(member.name)) else {
