@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod crash;
 mod database;
 pub mod files;
+pub mod local;
 pub mod panels;
 mod rim;
 pub mod storage;

@@ -34,6 +34,8 @@ struct Inner {
     stored: usize,
     /// Whether a write is under way.
     writing: bool,
+    /// Whether the store must be written as a whole before anything is appended to it.
+    whole: bool,
     /// Whether this tab may write.
     writer: bool,
     retry: Option<Timeout>,
@@ -61,12 +63,8 @@ impl Storage {
 
     async fn begin(&self) {
         let stolen = {
-            let send = self.send.clone();
-            let inner = Rc::clone(&self.inner);
-            move || {
-                inner.borrow_mut().writer = false;
-                send.emit(Msg::Stale);
-            }
+            let storage = self.clone();
+            move || storage.stop()
         };
         let changed = {
             let storage = self.clone();
@@ -109,9 +107,22 @@ impl Storage {
         }
     }
 
-    /// Another tab wrote; a reader shows it.
+    /// Another tab has taken the journal over: this one stops writing. If it had stored everything it only looks on
+    /// from now; otherwise what is in memory is not stored anywhere else, so it stays and can be exported.
+    fn stop(&self) {
+        let complete = {
+            let mut inner = self.inner.borrow_mut();
+            inner.writer = false;
+            inner.stored == inner.all.len()
+        };
+        self.send
+            .emit(if complete { Msg::Reader(true) } else { Msg::Stale });
+    }
+
+    /// Another tab wrote; a reader shows it, unless it has something that is stored nowhere.
     fn look_again(&self) {
-        if !self.inner.borrow().writer {
+        let inner = self.inner.borrow();
+        if !inner.writer && inner.stored == inner.all.len() {
             let storage = self.clone();
             spawn_local(async move { storage.load().await });
         }
@@ -122,11 +133,8 @@ impl Storage {
         let storage = self.clone();
         spawn_local(async move {
             let stolen = {
-                let (send, inner) = (storage.send.clone(), Rc::clone(&storage.inner));
-                move || {
-                    inner.borrow_mut().writer = false;
-                    send.emit(Msg::Stale);
-                }
+                let storage = storage.clone();
+                move || storage.stop()
             };
             tabs::steal(stolen);
             storage.inner.borrow_mut().writer = true;
@@ -156,16 +164,34 @@ impl Storage {
             let mut inner = self.inner.borrow_mut();
             inner.all = records.into_iter().map(Rc::from).collect();
             inner.stored = 0;
+            inner.whole = true;
         }
+        self.flush();
+    }
+
+    /// Writes the whole journal anew. What is appended meanwhile follows, one by one.
+    fn flush_whole(&self, database: Database) {
+        let all = {
+            let mut inner = self.inner.borrow_mut();
+            inner.writing = true;
+            inner.whole = false;
+            inner.all.clone()
+        };
         let storage = self.clone();
         spawn_local(async move {
-            let Some(database) = storage.database() else {
-                return;
-            };
-            let all = storage.inner.borrow().all.clone();
-            match database.replace(&all).await {
-                Ok(()) => storage.kept(all.len()),
-                Err(trouble) => storage.failed(&trouble),
+            let outcome = database.replace(&all).await;
+            storage.inner.borrow_mut().writing = false;
+            match outcome {
+                // If another one was asked for meanwhile, this one says nothing.
+                Ok(()) if storage.inner.borrow().whole => storage.flush(),
+                Ok(()) => {
+                    storage.kept(all.len());
+                    storage.flush();
+                }
+                Err(trouble) => {
+                    storage.inner.borrow_mut().whole = true;
+                    storage.failed(&trouble);
+                }
             }
         });
     }
@@ -197,6 +223,14 @@ impl Storage {
 
     /// Writes what is not stored yet, one record a transaction, in order.
     fn flush(&self) {
+        let whole = {
+            let inner = self.inner.borrow();
+            let ready = inner.writer && !inner.writing && inner.whole;
+            inner.database.clone().filter(|_| ready)
+        };
+        if let Some(database) = whole {
+            return self.flush_whole(database);
+        }
         let next = {
             let mut inner = self.inner.borrow_mut();
             let ready = inner.writer && !inner.writing && inner.stored < inner.all.len();
@@ -226,10 +260,7 @@ impl Storage {
                     storage.kept(seq);
                     storage.flush();
                 }
-                Err(Trouble::Taken) => {
-                    storage.inner.borrow_mut().writer = false;
-                    storage.send.emit(Msg::Stale);
-                }
+                Err(Trouble::Taken) => storage.stop(),
                 Err(Trouble::Closed) => storage.reopen().await,
                 Err(trouble) => storage.failed(&trouble),
             }

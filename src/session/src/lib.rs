@@ -159,7 +159,7 @@ impl Session {
             Msg::Hint | Msg::ShowMe | Msg::Answer { .. } | Msg::NextStep | Msg::PreviousStep => {
                 self.lesson_msg(msg, &mut effects);
             }
-            Msg::Stored { seq } => self.saving.stored(seq),
+            Msg::Stored { seq } => self.store_worked(seq),
             Msg::StoreFailed { why } => self.store_failed(why),
             Msg::StoreLost { why } => self.store_lost(why),
             Msg::Stale => self.stale(),

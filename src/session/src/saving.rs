@@ -2,6 +2,9 @@
 
 use crate::{Session, Tone};
 
+/// How the message about failed storing begins.
+const NOT_SAVED: &str = "Not saved from command";
+
 /// What is stored and what is not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Saving {
@@ -34,7 +37,7 @@ impl Saving {
     pub fn words(&self) -> String {
         match (&self.memory, &self.trouble) {
             (Some(_), _) => "Not saved: in memory only".to_owned(),
-            (None, Some(_)) => format!("Not saved from command {} on", self.stored + 1),
+            (None, Some(_)) => format!("{NOT_SAVED} {} on", self.stored + 1),
             (None, None) if self.is_saved() => "Saved in this browser".to_owned(),
             (None, None) => "Saving".to_owned(),
         }
@@ -47,6 +50,14 @@ impl Session {
         &self.saving
     }
 
+    /// A record was stored. When that had failed before, what was said about it is true no more.
+    pub(crate) fn store_worked(&mut self, seq: u64) {
+        if self.saving.trouble.is_some() {
+            self.notices.retain(|notice| !notice.title.starts_with(NOT_SAVED));
+        }
+        self.saving.stored(seq);
+    }
+
     pub(crate) fn store_failed(&mut self, why: String) {
         if self.saving.trouble.is_none() {
             let detail = format!(
@@ -55,7 +66,7 @@ impl Session {
             );
             self.notice(
                 Tone::Bad,
-                &format!("Not saved from command {} on", self.saving.stored + 1),
+                &format!("{NOT_SAVED} {} on", self.saving.stored + 1),
                 &detail,
             );
         }

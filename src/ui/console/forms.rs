@@ -466,6 +466,13 @@ pub fn fields(form: &Form, session: &Session) -> Vec<Field> {
                     "",
                     "The template. Your own images first.",
                 ));
+                fields.push(field(
+                    "other",
+                    "Or another image, by its ID",
+                    Input::Text,
+                    "",
+                    "An image that somebody told you of. Empty for the one above.",
+                ));
             }
             fields.extend([
                 field(
@@ -960,7 +967,7 @@ fn launch(form: &Form, values: &Values, session: &Session) -> Value {
         .ids
         .first()
         .cloned()
-        .or_else(|| get("image").map(str::to_owned))
+        .or_else(|| get("other").or(get("image")).map(str::to_owned))
         .unwrap_or_default();
     let count = number(get("count").unwrap_or("1"));
     let mut input = object(

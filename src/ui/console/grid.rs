@@ -1,7 +1,7 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
 use super::cells::{Column, cell, tag, text};
-use gloo::storage::{LocalStorage, Storage};
+use crate::browser::local;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ pub fn Grid(props: &GridProps) -> Html {
         column: usize::MAX,
         down: false,
         filter: String::new(),
-        hidden: LocalStorage::get(&key).unwrap_or_default(),
+        hidden: local::get(&key).unwrap_or_default(),
     });
     let scroll = use_state(|| (0_usize, 40_usize));
     let active = use_state(|| 0_usize);
@@ -198,7 +198,7 @@ pub fn Grid(props: &GridProps) -> Html {
                     hidden.insert(title.to_owned());
                 }
                 // A blocked storage forgets the choice; the page keeps it while it is open.
-                let _ = LocalStorage::set(&key, &hidden);
+                local::set(&key, &hidden);
                 order.set(Order {
                     hidden,
                     ..(*order).clone()
