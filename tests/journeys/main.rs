@@ -29,9 +29,13 @@ mod harness;
 mod harness_works;
 
 #[cfg(feature = "journeys")]
+mod lesson_in_the_terminal;
+#[cfg(feature = "journeys")]
 mod loading;
 #[cfg(feature = "journeys")]
 mod shots;
+#[cfg(feature = "journeys")]
+mod steps;
 
 /// Stands for all journeys where they aren't compiled.
 #[cfg(not(feature = "journeys"))]
