@@ -106,6 +106,10 @@ pub fn Palette(props: &PaletteProps) -> Html {
         Callback::from(|()| theme::toggle_size()),
     ));
     actions.push((
+        "Timeline".to_owned(),
+        props.ask.reform(|()| Some(Dialog::Timeline)),
+    ));
+    actions.push((
         "Keyboard shortcuts".to_owned(),
         props.ask.reform(|()| Some(Dialog::Help)),
     ));
@@ -148,9 +152,54 @@ pub fn Palette(props: &PaletteProps) -> Html {
     }
 }
 
+/// How many steps the timeline shows.
+const STEPS: usize = 60;
+
+/// Everything that changed the account, newest first; a click goes to where it was done last.
+#[function_component]
+pub fn TimelineDialog(props: &CloseProps) -> Html {
+    let dialog = use_node_ref();
+    use_modal(&dialog);
+    let Some(lab) = use_context::<Lab>() else {
+        return Html::default();
+    };
+    let history = lab.session().history(STEPS);
+    let ahead = history.iter().take_while(|(_, undone)| *undone).count();
+    let jump = |at: usize| {
+        let steps = i64::try_from(ahead).unwrap_or_default() - i64::try_from(at).unwrap_or_default();
+        let (lab, close) = (lab.clone(), props.close.clone());
+        Callback::from(move |_: MouseEvent| {
+            close.emit(());
+            lab.send(Msg::Jump(steps));
+        })
+    };
+    html! {
+        <dialog class="sheet" ref={dialog} onclose={props.close.reform(|_| ())} aria-label="Timeline">
+            <div>
+                <h2>{ "Timeline" }</h2>
+                <p>{ "Choose a step to go to the moment right after it. Nothing is lost: you can come back the same way, until you do something new." }</p>
+                if history.is_empty() { <p class="soft">{ "Nothing was changed yet." }</p> }
+                <ol class="cards">
+                    { for history.iter().enumerate().map(|(at, (label, undone))| html! {
+                        <li><button class="button option quiet" disabled={at == ahead} aria-current={(at == ahead).then_some("step")} onclick={jump(at)}>
+                            <span aria-hidden="true">{ if *undone { "○ " } else if at == ahead { "● " } else { "✓ " } }</span>
+                            { label }{ if *undone { " (taken back)" } else if at == ahead { " (here)" } else { "" } }
+                        </button></li>
+                    }) }
+                </ol>
+                <form method="dialog"><button class="button primary">{ "Close" }</button></form>
+            </div>
+        </dialog>
+    }
+}
+
 /// Shows a dialog as modal once it is in the page.
 #[hook]
 fn use_modal(dialog: &NodeRef) {
     let dialog = dialog.clone();
-    use_effect_with((), move |()| panels::show_modal(&dialog));
+    use_effect_with((), move |()| {
+        panels::show_modal(&dialog);
+        // Closed before it is removed, so that the focus goes back to where it was.
+        move || panels::close_modal(&dialog)
+    });
 }

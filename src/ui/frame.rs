@@ -1,7 +1,7 @@
 //! The frame: where the panels are, which of them are open, and what is selected.
 
 use super::console::{Console, FormSide};
-use super::dialogs::{Help, Palette};
+use super::dialogs::{Help, Palette, TimelineDialog};
 use super::{Bench, Lab, LessonPanel, Notices, Terminal, TopBar};
 use crate::browser::panels;
 use session::Msg;
@@ -37,6 +37,8 @@ pub enum Dialog {
     Help,
     /// The command palette.
     Palette,
+    /// Everything that was done, to jump along.
+    Timeline,
 }
 
 /// The frame around everything.
@@ -98,12 +100,17 @@ pub fn Frame() -> Html {
             event.prevent_default();
         })
     };
+    // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
+    use_effect(move || {
+        let heard = panels::Keys::listen(keys);
+        move || drop(heard)
+    });
     let main = classes!("main", (!*lesson_open).then_some("no-lesson"));
     let panes = classes!("lab", (!*terminal_open).then_some("no-terminal"));
     let close = ask.reform(|()| None);
     html! {
         <ContextProvider<Bench> context={bench.clone()}>
-        <div class="frame" onkeydown={keys}>
+        <div class="frame">
             <TopBar ask={ask.clone()} toggle_lesson={toggle_lesson.clone()} toggle_terminal={toggle_terminal.clone()} />
             <div class={main} data-show={show.name()}>
                 <aside class="panel lesson-side" aria-label="Lesson" hidden={!*lesson_open} tabindex="-1">
@@ -131,6 +138,7 @@ pub fn Frame() -> Html {
             { match *dialog {
                 Some(Dialog::Help) => html! { <Help close={close} /> },
                 Some(Dialog::Palette) => html! { <Palette close={close} ask={ask} /> },
+                Some(Dialog::Timeline) => html! { <TimelineDialog close={close} /> },
                 None => Html::default(),
             } }
         </div>
@@ -168,6 +176,7 @@ fn Divider(props: &DividerProps) -> Html {
     });
     html! {
         <div class={classes!("divider", if along { "along" } else { "across" })} role="separator" tabindex="0"
+            aria-valuemin="0" aria-valuemax="70" aria-valuenow="30"
             aria-orientation={if along { "vertical" } else { "horizontal" }} aria-label={props.label.clone()}
             onpointerdown={drag.clone()} onpointermove={drag} onkeydown={keys} />
     }

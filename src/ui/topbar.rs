@@ -227,6 +227,7 @@ fn Menu(props: &TopBarProps) -> Html {
             <div class="spread" role="group" aria-label="More">
                 { item("Export to a file", lab.on(Msg::Export)) }
                 <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
+                { item("Timeline", props.ask.reform(|_| Some(Dialog::Timeline))) }
                 { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
                 { item("Lesson panel", props.toggle_lesson.reform(|_| ())) }
                 { item("Terminal", props.toggle_terminal.reform(|_| ())) }

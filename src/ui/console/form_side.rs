@@ -51,7 +51,10 @@ pub fn FormSide(props: &FormSideProps) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with((), move |()| panels::show_modal(&dialog));
+        use_effect_with((), move |()| {
+            panels::show_modal(&dialog);
+            move || panels::close_modal(&dialog)
+        });
     }
     let (lab, bench) = (use_context::<Lab>(), use_context::<Bench>());
     let all = use_memo(props.form.clone(), |form| {
