@@ -33,9 +33,15 @@ mod lesson_in_the_terminal;
 #[cfg(feature = "journeys")]
 mod loading;
 #[cfg(feature = "journeys")]
+mod nothing_is_lost;
+#[cfg(feature = "journeys")]
 mod shots;
 #[cfg(feature = "journeys")]
 mod steps;
+#[cfg(feature = "journeys")]
+mod storage_fails;
+#[cfg(feature = "journeys")]
+mod two_tabs;
 
 /// Stands for all journeys where they aren't compiled.
 #[cfg(not(feature = "journeys"))]
