@@ -2,11 +2,12 @@
 
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{
     Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
     PointerEvent,
 };
-use yew::{InputEvent, NodeRef};
+use yew::{Callback, InputEvent, NodeRef};
 
 /// Whether the page is as narrow as a phone.
 pub fn is_narrow() -> bool {
@@ -97,6 +98,28 @@ fn resize(along: bool, size: f64) {
         },
         &format!("{size}px"),
     );
+    let divider = if along { ".divider.along" } else { ".divider.across" };
+    if let Ok(Some(divider)) = document().query_selector(divider) {
+        let _ = divider.set_attribute("aria-valuenow", &format!("{:.0}", size / most * 70.0));
+    }
+}
+
+/// The keys of the whole page, wherever the focus is; it may be nowhere. They are heard until this is dropped.
+pub struct Keys(Closure<dyn FnMut(KeyboardEvent)>);
+
+impl Keys {
+    /// Hands every key that is pressed to a callback.
+    pub fn listen(then: Callback<KeyboardEvent>) -> Self {
+        let heard = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event| then.emit(event));
+        let _ = document().add_event_listener_with_callback("keydown", heard.as_ref().unchecked_ref());
+        Self(heard)
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+    }
 }
 
 /// Makes the lesson wider or the terminal higher.
@@ -215,5 +238,12 @@ pub fn value_of(event: &InputEvent) -> String {
 pub fn show_modal(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog, which gives the focus back to what had it before.
+pub fn close_modal(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(HtmlDialogElement::open) {
+        dialog.close();
     }
 }
