@@ -98,7 +98,11 @@ fn resize(along: bool, size: f64) {
         },
         &format!("{size}px"),
     );
-    let divider = if along { ".divider.along" } else { ".divider.across" };
+    let divider = if along {
+        ".divider.along"
+    } else {
+        ".divider.across"
+    };
     if let Ok(Some(divider)) = document().query_selector(divider) {
         let _ = divider.set_attribute("aria-valuenow", &format!("{:.0}", size / most * 70.0));
     }
