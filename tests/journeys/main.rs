@@ -29,6 +29,8 @@ mod harness;
 mod harness_works;
 
 #[cfg(feature = "journeys")]
+mod lesson_in_the_console;
+#[cfg(feature = "journeys")]
 mod lesson_in_the_terminal;
 #[cfg(feature = "journeys")]
 mod loading;
