@@ -29,6 +29,9 @@ mod harness;
 mod harness_works;
 
 #[cfg(feature = "journeys")]
+mod accessible;
+
+#[cfg(feature = "journeys")]
 mod lesson_in_the_console;
 #[cfg(feature = "journeys")]
 mod lesson_in_the_terminal;
