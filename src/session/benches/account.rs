@@ -23,7 +23,11 @@ fn request(operation: &str, input: Value) -> Request {
 
 /// An image of a snapshot, every hundredth of them for production.
 fn register(n: usize, snapshot: &str) -> Request {
-    let stack = if n.is_multiple_of(100) { "production" } else { "test" };
+    let stack = if n.is_multiple_of(100) {
+        "production"
+    } else {
+        "test"
+    };
     request(
         "RegisterImage",
         json!({
@@ -77,8 +81,16 @@ fn main() {
         rows.push((name, best(5, || drop(cloud.peek(&asked)))));
     };
     let tagged = json!({"Owners": ["self"], "Filters": [{"Name": "tag:stack", "Values": ["production"]}]});
-    ask("DescribeImages, owner self, a tag: 100 of 10,000", tagged, IMAGES / 100);
-    ask("DescribeImages, owner self: all 10,000", json!({"Owners": ["self"]}), IMAGES);
+    ask(
+        "DescribeImages, owner self, a tag: 100 of 10,000",
+        tagged,
+        IMAGES / 100,
+    );
+    ask(
+        "DescribeImages, owner self: all 10,000",
+        json!({"Owners": ["self"]}),
+        IMAGES,
+    );
     let named = json!({"Owners": ["self"], "Filters": [{"Name": "name", "Values": ["web-77*"]}]});
     ask("DescribeImages, a name with a wildcard: 111", named, 111);
 
@@ -95,20 +107,30 @@ fn main() {
     for n in 0..IMAGES {
         session.update(Msg::Call(Box::new(register(n, &id))));
     }
-    rows.push(("Undo and redo one registration of 10,000", best(5, || {
-        session.update(Msg::Undo);
-        session.update(Msg::Redo);
-    })));
+    rows.push((
+        "Undo and redo one registration of 10,000",
+        best(5, || {
+            session.update(Msg::Undo);
+            session.update(Msg::Redo);
+        }),
+    ));
     let file = session.to_file();
-    rows.push(("Restore that session from its file", best(2, || {
-        let restored = session::Saved::read(&file).and_then(|saved| Session::from_records(saved.records));
-        assert!(restored.is_ok(), "the file of a session is read again");
-    })));
+    rows.push((
+        "Restore that session from its file",
+        best(2, || {
+            let restored = session::Saved::read(&file).and_then(|saved| Session::from_records(saved.records));
+            assert!(restored.is_ok(), "the file of a session is read again");
+        }),
+    ));
 
     let unit = rows.first().map_or(1.0, |(_, time)| time.as_secs_f64());
     println!("{:<52} {:>12} {:>9}", "", "ms", "ratio");
     for (name, time) in &rows {
-        println!("{name:<52} {:>12.2} {:>9.4}", time.as_secs_f64() * 1000.0, time.as_secs_f64() / unit);
+        println!(
+            "{name:<52} {:>12.2} {:>9.4}",
+            time.as_secs_f64() * 1000.0,
+            time.as_secs_f64() / unit
+        );
     }
     println!("{:<52} {:>12}", "The file in KiB", file.len() / 1024);
 }
