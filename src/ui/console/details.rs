@@ -76,13 +76,15 @@ pub fn Details(props: &DetailsProps) -> Html {
     let session = lab.session();
     html! {
         <section class="details" aria-label={format!("Details of {id}")}>
-            <div class="tabs" role="tablist" aria-label="Details">
+            <div class="tabs">
+                <div class="spread" role="tablist" aria-label="Details">
                 { for tabs.iter().map(|(which, label)| {
                     let (tab, which) = (tab.clone(), *which);
                     html! { <button role="tab" aria-selected={(*tab == which).to_string()} onclick={move |_| tab.set(which)}>{ *label }</button> }
                 }) }
+                </div>
                 <span class="grow"></span>
-                <span class="spread"><span class="id">{ &id }</span><button class="copy" aria-label="Copy the id" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "Copy" }</button></span>
+                <span class="spread"><span class="id">{ &id }</span><button class="copy" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "Copy" }</button></span>
             </div>
             <div class="body" role="tabpanel">
                 { match *tab {

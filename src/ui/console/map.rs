@@ -97,12 +97,12 @@ pub fn MapPage() -> Html {
                         let pick = select(&node.id);
                         let key = pick.clone();
                         html! {
-                            <g class={classes!("node", node.class, selected.then_some("selected"))} role="button" tabindex="0" aria-label={format!("{}, {}, {}", node.label, node.kind, node.about)} aria-pressed={selected.to_string()}
+                            <g class={classes!("node", node.class, selected.then_some("selected"))} role="button" tabindex="0" aria-pressed={selected.to_string()}
                                 onclick={pick.reform(|_| ())} onkeydown={move |event: KeyboardEvent| if matches!(event.key().as_str(), "Enter" | " ") { event.prevent_default(); key.emit(()); }}>
                                 <rect x={node.x.to_string()} y={node.y.to_string()} width={BOX.0.to_string()} height={BOX.1.to_string()} rx="6" />
                                 { glyph(node) }
                                 <text x={(node.x + 36).to_string()} y={(node.y + 17).to_string()}>{ clip(&node.label) }</text>
-                                <text class="soft-text" x={(node.x + 36).to_string()} y={(node.y + 33).to_string()}>{ clip(&node.about) }</text>
+                                <text class="soft-text" x={(node.x + 36).to_string()} y={(node.y + 33).to_string()}>{ clip(&format!("{}, {}", node.kind, node.about)) }</text>
                             </g>
                         }
                     }) }
@@ -173,7 +173,7 @@ fn line(from: &Node, to: &Node, class: &'static str) -> Html {
 }
 
 fn clip(text: &str) -> String {
-    const MOST: usize = 26;
+    const MOST: usize = 30;
     if text.chars().count() > MOST {
         text.chars().take(MOST - 1).chain(['…']).collect()
     } else {
