@@ -223,7 +223,8 @@ fn every_file_is_reached() {
         for first in ["src/lib.rs", "src/main.rs", "build.rs"] {
             reached(&member.join(first), true, &mut found);
         }
-        for entry in fs::read_dir(member.join("tests")).into_iter().flatten() {
+        let targets = ["tests", "benches"].map(|folder| fs::read_dir(member.join(folder)));
+        for entry in targets.into_iter().flatten().flatten() {
             let path = entry.unwrap().path();
             reached(
                 &if path.is_dir() { path.join("main.rs") } else { path },
