@@ -14,7 +14,7 @@ use crate::project::Project;
 
 /// Writes the page into a folder, and returns the build's id: a fingerprint of all that was written.
 ///
-/// `stage` holds what wasm-bindgen and wasm-opt left.
+/// `stage` holds what wasm-bindgen left.
 ///
 /// # Errors
 /// When a file is missing or `index.html` doesn't name what it must.

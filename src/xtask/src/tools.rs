@@ -3,7 +3,7 @@
 //! A program on the `PATH` is used when its version is right. What is missing is installed into `.tools/`, which git
 //! ignores. The slow part of a fresh machine is compiling `wasm-bindgen-cli`; it is compiled with light optimisation
 //! (about two minutes on two cores, and it runs for half a second). Trunk is **not** among the programs that `serve`
-//! and `test` need: it takes seven minutes to compile and would only start the same three programs that
+//! and `test` need: it takes seven minutes to compile and would only start the same two programs that
 //! [`crate::build`] starts. `trunk serve` still works for who has it: `Trunk.toml` calls `cargo xtask build`.
 
 pub mod browser;
@@ -13,7 +13,7 @@ pub mod rust;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::part::Parts;
 use crate::project::Project;
@@ -23,8 +23,6 @@ use crate::project::Project;
 pub struct BuildTools {
     /// Writes the JavaScript that belongs to a wasm file.
     pub wasm_bindgen: PathBuf,
-    /// Makes a wasm file smaller.
-    pub wasm_opt: npm::Program,
 }
 
 /// What testing takes besides.
@@ -38,23 +36,14 @@ pub struct TestTools {
     pub axe: PathBuf,
 }
 
-/// Finds or installs what building takes: the compiled and the downloaded tools at the same time.
+/// Finds or installs what building takes.
 ///
 /// # Errors
 /// When something is missing and can't be installed; the text says what to do.
 pub fn for_build(project: &Project) -> Result<BuildTools> {
     rust::wasm_target(project)?;
-    let (wasm_bindgen, wasm_opt) = std::thread::scope(|scope| {
-        let packages = scope.spawn(|| npm::wasm_opt(project));
-        let wasm_bindgen = cargo_tools::wasm_bindgen(project, "wasm-bindgen");
-        (wasm_bindgen, packages.join())
-    });
-    let wasm_opt = wasm_opt
-        .ok()
-        .context("the installation from npm stopped unexpectedly")?;
     Ok(BuildTools {
-        wasm_bindgen: wasm_bindgen?,
-        wasm_opt: wasm_opt?,
+        wasm_bindgen: cargo_tools::wasm_bindgen(project, "wasm-bindgen")?,
     })
 }
 
