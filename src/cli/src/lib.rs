@@ -8,6 +8,7 @@ pub mod complete;
 pub mod exit;
 pub mod host;
 pub mod output;
+mod python;
 pub mod query;
 pub mod shell;
 pub mod suggest;

@@ -122,7 +122,7 @@ fn take(
         (Takes::Nothing, None) => Ok(Given::Bare),
         (Takes::Nothing, Some(value)) => Err(wrong(
             option,
-            &format!("ignored explicit argument {}", super::python::quote(&value)),
+            &format!("ignored explicit argument {}", crate::python::quote(&value)),
         )),
         (Takes::Many, Some(value)) => Ok(Given::Many(vec![value])),
         (_, Some(value)) => Ok(Given::One(value)),
@@ -147,10 +147,10 @@ fn check(option: &Known, given: &Given) -> Result<(), Failure> {
         let near = crate::suggest::closest(value, option.choices.iter().copied());
         return Err(Failure::choice(&option.name, value, &near));
     }
-    if option.takes == Takes::Number && super::python::int(value).is_none() {
+    if option.takes == Takes::Number && crate::python::int(value).is_none() {
         return Err(wrong(
             option,
-            &format!("invalid int value: {}", super::python::quote(value)),
+            &format!("invalid int value: {}", crate::python::quote(value)),
         ));
     }
     Ok(())

@@ -1,8 +1,9 @@
 //! What the AWS CLI and botocore change about EC2 requests on their way: `--count`, network interfaces, user data,
 //! the destination of a copied snapshot.
 
+use super::base64;
 use super::failure::Failure;
-use super::{base64, python};
+use crate::python;
 use api::{Operation, Service};
 use serde_json::{Map, Value, json};
 

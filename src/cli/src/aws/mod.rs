@@ -14,7 +14,6 @@ mod operation;
 mod paginate;
 mod parameter;
 mod present;
-mod python;
 mod request;
 mod shorthand;
 mod skeleton;

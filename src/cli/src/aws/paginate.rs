@@ -136,7 +136,7 @@ impl Pagination {
             if pages.items.len() > 1 && token.as_ref() == Some(&next) {
                 return Err(Failure::Other(format!(
                     "Error during pagination: The same next token was received twice: {}",
-                    super::python::repr(&json!({paginator.input_token: next}))
+                    crate::python::repr(&json!({paginator.input_token: next}))
                 )));
             }
             if let Value::Object(members) = &mut input {

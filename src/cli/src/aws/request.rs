@@ -6,7 +6,8 @@ use super::globals::Globals;
 use super::paginate::Pagination;
 use super::parameter::{Parameter, Target};
 use super::value::{Words, file, load, unpack};
-use super::{Context, base64, custom, json, python, validate, wire};
+use super::{Context, base64, custom, json, validate, wire};
+use crate::python;
 use api::{Operation, Shape};
 use serde_json::{Value, json};
 
@@ -209,7 +210,7 @@ fn merge(request: &mut Request) -> Result<(), Failure> {
             name,
             format!(
                 "Invalid type: expecting map, received <class '{}'>",
-                python::kind(&loaded)
+                python::type_name(&loaded)
             ),
         ));
     };

@@ -2,8 +2,8 @@
 //!
 //! Values of enumerations and greatest lengths are the service's business.
 
-use super::python::{kind, text};
 use super::time;
+use crate::python::{text, type_name as kind};
 use api::{Member, Shape, Structure};
 use serde_json::Value;
 

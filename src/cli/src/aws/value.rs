@@ -3,7 +3,8 @@
 //! It reads shapes from the table; it checks nothing that `validate.rs` checks.
 
 use super::failure::Failure;
-use super::{Context, json, python, shorthand};
+use super::{Context, json, shorthand};
+use crate::python;
 use api::{Shape, Structure};
 use serde_json::{Map, Value};
 
@@ -129,7 +130,7 @@ fn convert(shape: &Shape, value: &mut Value) -> Result<(), Failure> {
             *value = integer(text)?;
         }
         (Shape::Double, Value::String(text)) => {
-            *value = python::float(text).map(Value::Number).ok_or_else(|| {
+            *value = python::read_float(text).map(Value::Number).ok_or_else(|| {
                 Failure::Other(format!(
                     "could not convert string to float: {}",
                     python::quote(text)
@@ -139,7 +140,7 @@ fn convert(shape: &Shape, value: &mut Value) -> Result<(), Failure> {
         (Shape::Integer, other) => {
             return Err(Failure::Other(format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-                python::kind(other)
+                python::type_name(other)
             )));
         }
         (Shape::Boolean, Value::String(text)) => match text.to_lowercase().as_str() {
@@ -150,7 +151,7 @@ fn convert(shape: &Shape, value: &mut Value) -> Result<(), Failure> {
         (Shape::Boolean, other) => {
             return Err(Failure::Other(format!(
                 "'{}' object has no attribute 'lower'",
-                python::kind(other)
+                python::type_name(other)
             )));
         }
         _ => {}
@@ -190,7 +191,7 @@ fn unpack_word(option: &str, shape: &Shape, word: &str) -> Result<Value, Failure
     match shape {
         Shape::String | Shape::Id(_) | Shape::Timestamp | Shape::Blob => Ok(Value::String(word.to_owned())),
         Shape::Integer => integer(word),
-        Shape::Double => python::float(word).map(Value::Number).ok_or_else(|| {
+        Shape::Double => python::read_float(word).map(Value::Number).ok_or_else(|| {
             Failure::Other(format!(
                 "could not convert string to float: {}",
                 python::quote(word)

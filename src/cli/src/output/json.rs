@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::python;
+use crate::python;
 
 /// Prints `value` and ends the line.
 pub(super) fn render(value: &Value) -> String {

@@ -5,7 +5,6 @@
 //! and YAML has no anchors where the AWS CLI, which compares objects by identity, might print one.
 
 mod json;
-pub(crate) mod python;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::{python, width::width};
+use super::width::width;
+use crate::python;
 
 /// The blanks around the widest cell of a column.
 const PADDING: i64 = 4;

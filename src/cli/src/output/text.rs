@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::python;
+use crate::python;
 
 /// Appends `value` to `out`.
 ///

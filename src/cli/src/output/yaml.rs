@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::python;
 use super::yaml_scalar::{Style, Text};
+use crate::python;
 
 /// A longer key is written after a question mark.
 const LONGEST_KEY: usize = 128;

@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 use super::ast::{Comparator, Kind, Node};
 use super::interpreter::{Found, Interpreter, not_a_value, order, owned};
 use super::{QueryError, numbers};
-use crate::output::python;
+use crate::python;
 
 /// The types that one argument may have; none means any.
 type Types = &'static [&'static str];

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::ast::{Comparator, Kind, Node};
 use super::{MAX_RESULT_DEPTH, MAX_WORK, QueryError, numbers};
-use crate::output::python;
+use crate::python;
 
 /// Applies `node` to `value`.
 pub(super) fn search(node: &Node, value: &Value) -> Result<Value, QueryError> {

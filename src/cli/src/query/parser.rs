@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::ast::{Comparator, Kind, Node};
 use super::lexer::{Sort, Token, tokens};
 use super::{MAX_DEPTH, QueryError};
-use crate::output::python;
+use crate::python;
 
 /// A token that binds less than this ends a projection.
 const PROJECTION_STOP: u8 = 10;

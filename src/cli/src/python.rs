@@ -1,4 +1,4 @@
-//! How Python writes values: `str`, `repr` and `json.dumps`. The AWS CLI's output is made of these.
+//! What the AWS CLI owes to Python: how it writes values (`str`, `repr`, `json.dumps`) and reads numbers.
 
 use std::fmt::Write;
 
@@ -21,16 +21,26 @@ pub(crate) fn type_name(value: &Value) -> &'static str {
 pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => {
-            let mut out = String::new();
-            repr(other, &mut out);
-            out
-        }
+        other => repr(other),
     }
 }
 
+/// `repr(value)`
+pub(crate) fn repr(value: &Value) -> String {
+    let mut out = String::new();
+    write_repr(value, &mut out);
+    out
+}
+
+/// `repr(text)`: text in the quotes that Python chooses for it.
+pub(crate) fn quote(text: &str) -> String {
+    let mut out = String::new();
+    repr_string(text, &mut out);
+    out
+}
+
 /// Appends `repr(value)`.
-fn repr(value: &Value, out: &mut String) {
+fn write_repr(value: &Value, out: &mut String) {
     match value {
         Value::Null => out.push_str("None"),
         Value::Bool(true) => out.push_str("True"),
@@ -41,7 +51,7 @@ fn repr(value: &Value, out: &mut String) {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 out.push_str(if index > 0 { ", " } else { "" });
-                repr(item, out);
+                write_repr(item, out);
             }
             out.push(']');
         }
@@ -51,7 +61,7 @@ fn repr(value: &Value, out: &mut String) {
                 out.push_str(if index > 0 { ", " } else { "" });
                 repr_string(key, out);
                 out.push_str(": ");
-                repr(member, out);
+                write_repr(member, out);
             }
             out.push('}');
         }
@@ -131,7 +141,7 @@ pub(crate) fn json_ascii(value: &Value) -> String {
 }
 
 /// Appends `json.dumps`: indented by four spaces from `indent` on, or on one line if there is none.
-pub(super) fn write_json(value: &Value, out: &mut String, indent: Option<usize>, ascii: bool) {
+pub(crate) fn write_json(value: &Value, out: &mut String, indent: Option<usize>, ascii: bool) {
     let inner = indent.map(|indent| indent + 1);
     match value {
         Value::Null => out.push_str("null"),
@@ -193,4 +203,32 @@ fn json_string(text: &str, out: &mut String, ascii: bool) {
         }
     }
     out.push('"');
+}
+
+/// Text as `int()` reads it; numbers beyond 64 bits are cut to the greatest.
+pub(crate) fn int(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if digits.is_empty() || digits.starts_with('_') || digits.ends_with('_') || digits.contains("__") {
+        return None;
+    }
+    let mut number: i64 = 0;
+    for letter in digits.chars().filter(|&letter| letter != '_') {
+        let digit = i64::from(letter.to_digit(10)?);
+        number = number.saturating_mul(10).saturating_add(digit);
+    }
+    Some(if negative { -number } else { number })
+}
+
+/// What `int()` says of text that isn't a number.
+pub(crate) fn int_error(text: &str) -> String {
+    format!("invalid literal for int() with base 10: {}", quote(text))
+}
+
+/// Text as `float()` reads it.
+pub(crate) fn read_float(text: &str) -> Option<Number> {
+    Number::from_f64(text.trim().parse().ok()?)
 }
