@@ -4,9 +4,7 @@ use super::checks::{self, bad_value, error, missing};
 use super::{instance_find, volume_rules, volume_view};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::state::{
-    Attachment, AttachmentPhase, Instance, InstanceMapping, InstancePhase, Volume, VolumePhase,
-};
+use crate::state::{Attachment, AttachmentPhase, Instance, InstanceMapping, InstancePhase, Volume};
 use crate::tx::Tx;
 use crate::world::instance_types;
 use api::ec2::volume::{AttachVolumeInput, AttachVolumeOutput, DetachVolumeInput, DetachVolumeOutput};
@@ -46,16 +44,7 @@ pub(crate) fn attach_volume(
 /// Whether the volume is free for the instance.
 fn check_volume(volume: &Volume, instance: &Instance) -> Result<(), ApiError> {
     let id = &volume.id;
-    match volume.phase {
-        VolumePhase::Ready => {}
-        VolumePhase::Creating => {
-            return error(
-                ErrorCode::IncorrectState,
-                format!("Volume '{id}' is in the 'creating' state."),
-            );
-        }
-        VolumePhase::Deleting => return Err(volume_view::not_found(id)),
-    }
+    volume_view::ready(volume)?;
     let here = volume
         .attachments
         .iter()

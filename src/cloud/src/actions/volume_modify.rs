@@ -4,7 +4,7 @@ use super::checks::{self, error};
 use super::{volume_rules, volume_view};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::state::{Modification, Performance, Volume, VolumePhase};
+use crate::state::{Modification, Performance, Volume};
 use crate::tx::Tx;
 use api::ec2::volume::{ModifyVolumeInput, ModifyVolumeOutput, VolumeModification};
 use api::{ApiError, ErrorCode, Span};
@@ -63,16 +63,7 @@ pub(crate) fn modify_volume(
 /// A volume that is being made, deleted or modified is not modified.
 fn check_state(volume: &Volume) -> Result<(), ApiError> {
     let id = &volume.id;
-    match volume.phase {
-        VolumePhase::Ready => {}
-        VolumePhase::Creating => {
-            return error(
-                ErrorCode::IncorrectState,
-                format!("Volume '{id}' is in the 'creating' state."),
-            );
-        }
-        VolumePhase::Deleting => return Err(volume_view::not_found(id)),
-    }
+    volume_view::ready(volume)?;
     let running = volume
         .modifications
         .last()

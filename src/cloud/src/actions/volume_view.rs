@@ -24,6 +24,18 @@ pub(crate) fn not_found(id: &VolumeId) -> ApiError {
     ApiError::new(ErrorCode::InvalidVolumeNotFound, message)
 }
 
+/// Whether a volume is there to be worked with: neither being made nor disappearing.
+pub(crate) fn ready(volume: &state::Volume) -> Result<(), ApiError> {
+    match volume.phase {
+        VolumePhase::Ready => Ok(()),
+        VolumePhase::Creating => {
+            let message = format!("Volume '{}' is in the 'creating' state.", volume.id);
+            Err(ApiError::new(ErrorCode::IncorrectState, message))
+        }
+        VolumePhase::Deleting => Err(not_found(&volume.id)),
+    }
+}
+
 /// EC2's word for the state of a volume.
 pub(crate) fn state_name(volume: &state::Volume) -> &'static str {
     match volume.phase {
