@@ -60,11 +60,15 @@ impl Session {
                 .iter()
                 .all(|event| matches!(event, cloud::Event::ClockMoved { .. }));
             self.ticks.0.extend(events);
+            let before = self.ticks.1;
             self.ticks.1 += millis;
+            // Tables are cut anew when something happened, and once a second for what shows its progress.
+            if !quiet || before / 1000 != self.ticks.1 / 1000 {
+                self.revision += 1;
+            }
             if !quiet || self.ticks.1 >= FLUSH {
                 self.flush_ticks(effects);
             }
-            self.revision += 1;
             self.resume(effects);
             if !quiet {
                 self.check_lesson(effects);
