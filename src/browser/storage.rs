@@ -40,6 +40,10 @@ struct Inner {
     writer: bool,
     retry: Option<Timeout>,
     tabs: Option<tabs::Tabs>,
+    /// How often everything was removed; a write that was under way then says nothing of the journal since.
+    era: u64,
+    /// Whether the store did not open in time and the lab went on in memory.
+    given_up: bool,
 }
 
 impl Storage {
@@ -53,7 +57,8 @@ impl Storage {
         spawn_local(async move { begun.begin().await });
         let late = storage.clone();
         Timeout::new(PATIENCE, move || {
-            if late.inner.borrow().database.is_none() && late.inner.borrow().writer {
+            if late.inner.borrow().database.is_none() {
+                late.inner.borrow_mut().given_up = true;
                 late.lost("The browser's storage did not open in time; another tab may hold an older version of it.");
             }
         })
@@ -75,6 +80,8 @@ impl Storage {
         self.inner.borrow_mut().tabs = Some(tabs);
         self.send.emit(Msg::Reader(!writer));
         match Database::open().await {
+            // The learner was told and goes on in memory; loading now would take that work away.
+            Ok(database) if self.inner.borrow().given_up => database.close(),
             Ok(database) => {
                 self.inner.borrow_mut().database = Some(database);
                 self.load().await;
@@ -177,10 +184,12 @@ impl Storage {
             inner.whole = false;
             inner.all.clone()
         };
-        let storage = self.clone();
+        let (storage, era) = (self.clone(), self.inner.borrow().era);
         spawn_local(async move {
             let outcome = database.replace(&all).await;
-            storage.inner.borrow_mut().writing = false;
+            if !storage.done(era) {
+                return;
+            }
             match outcome {
                 // If another one was asked for meanwhile, this one says nothing.
                 Ok(()) if storage.inner.borrow().whole => storage.flush(),
@@ -200,18 +209,28 @@ impl Storage {
     pub fn wipe(&self) {
         let storage = self.clone();
         spawn_local(async move {
-            if let Some(database) = storage.inner.borrow_mut().database.take() {
+            let database = {
+                let mut inner = storage.inner.borrow_mut();
+                let (tabs, era) = (inner.tabs.take(), inner.era + 1);
+                let database = inner.database.take();
+                *inner = Inner {
+                    writer: true,
+                    tabs,
+                    era,
+                    ..Inner::default()
+                };
+                database
+            };
+            if let Some(database) = database {
                 database.close();
             }
-            *storage.inner.borrow_mut() = Inner {
-                writer: true,
-                tabs: storage.inner.borrow_mut().tabs.take(),
-                ..Inner::default()
-            };
             witness::wipe();
             let gone = database::remove().await;
             match (gone, Database::open().await) {
-                (Ok(()), Ok(database)) => storage.inner.borrow_mut().database = Some(database),
+                (Ok(()), Ok(database)) => {
+                    storage.inner.borrow_mut().database = Some(database);
+                    storage.flush();
+                }
                 (Err(trouble), _) | (_, Err(trouble)) => storage.lost(&trouble.words()),
             }
         });
@@ -248,13 +267,15 @@ impl Storage {
             }
         };
         let Some((seq, write)) = next else { return };
-        let storage = self.clone();
+        let (storage, era) = (self.clone(), self.inner.borrow().era);
         spawn_local(async move {
             let outcome = match write {
                 Ok(written) => written.await,
                 Err(trouble) => Err(trouble),
             };
-            storage.inner.borrow_mut().writing = false;
+            if !storage.done(era) {
+                return;
+            }
             match outcome {
                 Ok(()) => {
                     storage.kept(seq);
@@ -265,6 +286,16 @@ impl Storage {
                 Err(trouble) => storage.failed(&trouble),
             }
         });
+    }
+
+    /// A write has ended; whether it was one of the journal that there is now.
+    fn done(&self, era: u64) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let current = inner.era == era;
+        if current {
+            inner.writing = false;
+        }
+        current
     }
 
     /// Everything up to a number is stored.

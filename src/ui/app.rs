@@ -21,7 +21,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = Rc::new(RefCell::new(Session::new()));
+        let session = Rc::new(RefCell::new(Session::opening()));
         let rim = Rim::start(ctx.link().callback(|msg| msg));
         Self {
             session,

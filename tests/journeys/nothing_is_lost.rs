@@ -54,3 +54,26 @@ journey! {
         assert_eq!(many, TIMES.to_string());
     }
 }
+
+journey! {
+    /// "Wipe this device" removes everything that the page stored, goes on working, and stores what comes after.
+    async fn a_wiped_device_keeps_nothing_and_works_on(lab) {
+        lab.open("#/").await?;
+        lab.run_line(MAKE).await?;
+        lab.rest().await?;
+        lab.click_text("More").await?;
+        lab.click_text("Wipe this device").await?;
+        lab.type_into("#wipe", "wipe").await?;
+        lab.click(".button.danger:not(:disabled)").await?;
+        lab.wait_until("document.querySelectorAll('.log article').length === 0").await?;
+        lab.wait_until("!localStorage.getItem('ami-lab.witness')").await?;
+        lab.open("#/").await?;
+        assert!(lab.messages().await?.is_empty());
+        lab.run_line(LOOK).await?;
+        lab.rest().await?;
+        lab.open("#/").await?;
+        lab.wait_until("document.querySelectorAll('.log article').length === 1").await?;
+        let many = lab.run_line("aws ec2 describe-volumes --query 'length(Volumes)'").await?;
+        assert_eq!(many, "0");
+    }
+}

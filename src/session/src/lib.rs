@@ -84,6 +84,8 @@ pub struct Session {
     pub(crate) reader: bool,
     /// Terminal columns, for tables.
     pub(crate) columns: usize,
+    /// What the learner did before the stored journal was there; `None` once it is, or once there is none to wait for.
+    early: Option<Vec<Msg>>,
 }
 
 impl Default for Session {
@@ -124,11 +126,39 @@ impl Session {
             revision: 0,
             reader: false,
             columns: 100,
+            early: None,
+        }
+    }
+
+    /// A session that waits for the stored journal: what is done before that is done right after, in its order.
+    pub fn opening() -> Self {
+        Self {
+            early: Some(Vec::new()),
+            ..Self::new()
         }
     }
 
     /// Takes one input and says what the rim has to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        if let Some(early) = &mut self.early {
+            if msg.writes() {
+                early.push(msg);
+                return Vec::new();
+            }
+            if msg.opens() {
+                let early = std::mem::take(early);
+                self.early = None;
+                return [msg]
+                    .into_iter()
+                    .chain(early)
+                    .flat_map(|msg| self.take_in(msg))
+                    .collect();
+            }
+        }
+        self.take_in(msg)
+    }
+
+    fn take_in(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.reader && msg.writes() {
             self.notice(

@@ -99,6 +99,11 @@ pub enum Msg {
 }
 
 impl Msg {
+    /// Whether it ends the wait for the stored journal: here it is, or there is none.
+    pub fn opens(&self) -> bool {
+        matches!(self, Self::Restore(_) | Self::StoreLost { .. })
+    }
+
     /// Whether it would change the journal, which only one tab may.
     pub fn writes(&self) -> bool {
         !matches!(

@@ -124,3 +124,34 @@ fn wiping_removes_everything() {
     assert_eq!(session.to_file(), Session::new().to_file());
     assert!(session.entries().is_empty());
 }
+
+#[test]
+fn what_is_done_before_the_journal_is_there_follows_it() {
+    let mut before = Session::new();
+    line(&mut before, "echo stored");
+    let journal: Vec<String> = before.records().iter().map(|record| record.to_json()).collect();
+    let mut session = Session::opening();
+    assert!(session.update(Msg::Line("echo early".to_owned())).is_empty());
+    assert!(session.entries().is_empty());
+    let effects = session.update(Msg::Restore(journal.join("\n")));
+    let lines: Vec<&str> = session
+        .entries()
+        .iter()
+        .map(|entry| entry.line.as_str())
+        .collect();
+    assert_eq!(lines, ["echo stored", "echo early"]);
+    // Only what is new is appended, behind what was there.
+    assert_eq!(appended(&effects), [2]);
+}
+
+#[test]
+fn what_is_done_before_storage_is_refused_is_not_lost() {
+    let mut session = Session::opening();
+    session.update(Msg::Line("echo early".to_owned()));
+    session.update(Msg::StoreLost {
+        why: "Storage is blocked.".to_owned(),
+    });
+    assert_eq!(session.entries().len(), 1);
+    line(&mut session, "echo late");
+    assert_eq!(session.entries().len(), 2);
+}
