@@ -123,6 +123,9 @@ impl Lab {
             "resultTypes": ["violations"],
             "preload": false,
         });
+        // What still slides or fades in has colours that nobody reads; the page is judged when it has come to rest.
+        self.js("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() => null)")
+            .await?;
         let run = format!(
             "axe.run(document, {options}).then((result) => result.violations.flatMap((rule) => rule.nodes.map(
                 (node) => rule.id + ' (' + rule.impact + ') at ' + node.target.join(' ') + ': '
