@@ -15,7 +15,7 @@ const IMAGES: &[Column] = &[
     column("AMI name", "Name", Show::Text),
     column("AMI ID", "ImageId", Show::Id),
     column("State", "State", Show::State),
-    column("Visibility", "Public", Show::Flag),
+    column("Public", "Public", Show::Flag),
     column("Owner", "OwnerId", Show::Text),
     column("Source", "SourceImageId", Show::Id),
     column("Creation date", "CreationDate", Show::Time),
