@@ -107,10 +107,12 @@ fn main() {
     for n in 0..IMAGES {
         session.update(Msg::Call(Box::new(register(n, &id))));
     }
+    assert!(session.refusals_since(0).is_empty(), "every image is registered");
     rows.push((
         "Undo and redo one registration of 10,000",
         best(5, || {
             session.update(Msg::Undo);
+            assert_eq!(session.depth().1, 1, "one registration is taken back");
             session.update(Msg::Redo);
         }),
     ));
