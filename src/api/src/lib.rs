@@ -8,6 +8,7 @@
 pub mod ec2;
 pub mod error;
 pub mod id;
+pub mod order;
 pub mod read;
 pub mod shape;
 pub mod ssm;

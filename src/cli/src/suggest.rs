@@ -26,16 +26,20 @@ pub fn closest_by<'a>(
     if word.is_empty() || word.len() > LONGEST {
         return Vec::new();
     }
+    among(&word, &mut candidates.into_iter(), cutoff)
+}
+
+/// The same for any source of candidates, compiled once.
+fn among<'a>(word: &[char], candidates: &mut dyn Iterator<Item = &'a str>, cutoff: f64) -> Vec<&'a str> {
     let mut found: Vec<(f64, &str)> = candidates
-        .into_iter()
         .filter_map(|candidate| {
             let letters: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
-            let score = ratio(&letters, &word);
+            let score = ratio(&letters, word);
             (letters.len() <= LONGEST && score >= cutoff).then_some((score, candidate))
         })
         .collect();
     // difflib takes the largest (score, text) pairs: of equals the later in the alphabet comes first.
-    found.sort_by(|one, two| {
+    api::order::sort_by(&mut found, |one, two| {
         two.0
             .partial_cmp(&one.0)
             .unwrap_or(Ordering::Equal)

@@ -96,7 +96,7 @@ pub fn stored_blocks(snapshots: &[&Snapshot]) -> i64 {
     }
     let mut blocks = 0_u64;
     for places in runs.values_mut() {
-        places.sort_unstable();
+        api::order::sort(places);
         let mut covered = 0;
         for (start, end) in places {
             let from = (*start).max(covered);

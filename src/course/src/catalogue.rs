@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let text = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
     let mut entries: Vec<Entry> = serde_json::from_str(text).unwrap_or_default();
-    entries.sort_by_key(Entry::is_general);
+    api::order::sort_by_key(&mut entries, Entry::is_general);
     entries
 });
 

@@ -59,7 +59,9 @@ pub fn CataloguePage() -> Html {
     let input = json!({"Owners": [owner], "Filters": [{"Name": "name", "Values": [pattern]}], "IncludeDeprecated": true});
     let answer = lab.session().peek("DescribeImages", input).unwrap_or_default();
     let mut images = answer["Images"].as_array().cloned().unwrap_or_default();
-    images.sort_by(|one, other| other["CreationDate"].as_str().cmp(&one["CreationDate"].as_str()));
+    api::order::sort_by(&mut images, |one, other| {
+        other["CreationDate"].as_str().cmp(&one["CreationDate"].as_str())
+    });
     let now = lab.session().now().to_string();
     html! {
         <div class="page">

@@ -304,7 +304,7 @@ fn arrange(rows: &Rows, columns: &[Column], order: &Order) -> Vec<Value> {
         .collect();
     if let Some(column) = columns.get(order.column) {
         let mut keyed: Vec<(String, &Value)> = kept.into_iter().map(|row| (text(row, column), row)).collect();
-        keyed.sort_by(|(one, _), (other, _)| {
+        api::order::sort_by(&mut keyed, |(one, _), (other, _)| {
             let ordering = compare(one, other);
             if order.down { ordering.reverse() } else { ordering }
         });

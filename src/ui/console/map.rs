@@ -57,11 +57,8 @@ pub fn MapPage() -> Html {
         return Html::default();
     };
     let drawing = draw(lab.session().state());
-    let places: BTreeMap<&str, &Node> = drawing
-        .nodes
-        .iter()
-        .map(|node| (node.id.as_str(), node))
-        .collect();
+    let places: BTreeMap<&str, &Node> =
+        api::order::gather(drawing.nodes.iter().map(|node| (node.id.as_str(), node)));
     let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
     let count = |kind: &str| drawing.nodes.iter().filter(|node| node.kind == kind).count();
     let summary = format!(

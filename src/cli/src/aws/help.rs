@@ -201,7 +201,7 @@ pub fn service(service: Service, width: usize) -> String {
         .chain((service == Service::Ec2).then(|| "wait".to_owned()))
         .chain(["help".to_owned()])
         .collect();
-    names.sort();
+    api::order::sort(&mut names);
     for name in names {
         page.line(7, &format!("o {name}"));
         page.blank();

@@ -340,7 +340,7 @@ impl Walk {
             ));
         }
         // Continuation tokens are nothing to look for.
-        items.sort_by_key(|item| item.text == "NextToken");
+        api::order::sort_by_key(&mut items, |item| item.text == "NextToken");
         if !frame.dot && self.quoted {
             let known = FUNCTIONS.iter();
             items.extend(known.map(|(name, about)| Item::new(format!("{name}("), *about)));

@@ -10,7 +10,7 @@ pub fn rank(typed: &str, items: Vec<Item>) -> Vec<Item> {
         .into_iter()
         .filter_map(|item| fit(typed, &small, &item.text).map(|rank| (rank, item)))
         .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
+    api::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
     ranked.dedup_by(|one, two| one.1.text == two.1.text);
     ranked.into_iter().map(|(_, item)| item).collect()
 }

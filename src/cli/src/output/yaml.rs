@@ -117,7 +117,9 @@ impl Emitter {
     }
 
     fn members(&mut self, members: &Map<String, Value>, indent: usize) {
-        for (key, member) in members.iter().collect::<BTreeMap<_, _>>() {
+        let sorted: BTreeMap<&str, &Value> =
+            api::order::gather(members.iter().map(|(key, member)| (key.as_str(), member)));
+        for (key, member) in sorted {
             self.new_line(indent);
             let text = Text::new(key);
             if text.is_multiline() || key.len() > LONGEST_KEY {

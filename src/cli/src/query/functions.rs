@@ -269,7 +269,9 @@ impl Interpreter {
             ),
             "sort_by" => {
                 let mut keyed = keyed.collect::<Result<Vec<_>, QueryError>>()?;
-                keyed.sort_by(|(a, _), (b, _)| order(a, b, Comparator::Less).unwrap_or(Ordering::Equal));
+                api::order::sort_by(&mut keyed, |(a, _), (b, _)| {
+                    order(a, b, Comparator::Less).unwrap_or(Ordering::Equal)
+                });
                 owned(keyed.into_iter().map(|(_, item)| item).collect::<Vec<_>>())
             }
             _ => owned(extreme(keyed, name == "max_by")?),
@@ -303,7 +305,9 @@ fn extreme(
 fn arrange(name: &str, mut items: Vec<Value>) -> Result<Value, QueryError> {
     match name {
         "reverse" => items.reverse(),
-        "sort" => items.sort_by(|a, b| order(a, b, Comparator::Less).unwrap_or(Ordering::Equal)),
+        "sort" => api::order::sort_by(&mut items, |a, b| {
+            order(a, b, Comparator::Less).unwrap_or(Ordering::Equal)
+        }),
         _ => {
             return extreme(
                 items.into_iter().map(|item| Ok((item.clone(), item))),

@@ -190,7 +190,9 @@ pub fn sort(io: &mut Io<'_>) -> Exit {
         let order = one.2.cmp(&two.2);
         if reverse { order.reverse() } else { order }
     };
-    keyed.sort_by(|one, two| by_key(one, two).then_with(|| last_resort(one, two)));
+    api::order::sort_by(&mut keyed, |one, two| {
+        by_key(one, two).then_with(|| last_resort(one, two))
+    });
     if options.has('u') {
         keyed.dedup_by(|one, two| by_key(one, two) == Ordering::Equal);
     }
@@ -294,8 +296,8 @@ pub fn tr(io: &mut Io<'_>) -> Exit {
     let from = set(first);
     let to = options.rest.get(1).map(|text| set(text));
     let complement = options.has('c');
-    let listed: BTreeSet<char> = from.iter().copied().collect();
-    let squeezed: BTreeSet<char> = to.as_ref().unwrap_or(&from).iter().copied().collect();
+    let listed: BTreeSet<char> = api::order::gather(from.iter().copied());
+    let squeezed: BTreeSet<char> = api::order::gather(to.as_ref().unwrap_or(&from).iter().copied());
     let mut out = String::with_capacity(input.len());
     let mut last = None;
     for letter in input.chars() {

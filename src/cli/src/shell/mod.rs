@@ -60,13 +60,12 @@ pub struct Shell {
 
 impl Default for Shell {
     fn default() -> Self {
-        let variables: BTreeMap<String, String> =
+        let variables: BTreeMap<String, String> = api::order::gather(
             [("HOME", HOME), ("USER", "learner"), ("SHELL", "/bin/bash")]
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .collect();
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        );
         Self {
-            exported: variables.keys().cloned().collect(),
+            exported: api::order::gather(variables.keys().cloned()),
             variables,
             files: BTreeMap::new(),
             region: Some("us-east-1".to_owned()),
@@ -79,11 +78,11 @@ impl Default for Shell {
 impl Shell {
     /// The variables that commands can see.
     pub fn env(&self) -> BTreeMap<String, String> {
-        self.variables
+        let exported = self
+            .variables
             .iter()
-            .filter(|(name, _)| self.exported.contains(*name))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect()
+            .filter(|(name, _)| self.exported.contains(*name));
+        api::order::gather(exported.map(|(name, value)| (name.clone(), value.clone())))
     }
 
     /// Sets a variable that commands can see, as `export` does.

@@ -67,7 +67,7 @@ pub(crate) fn describe_images(
 ) -> Result<DescribeImagesOutput, ApiError> {
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&ImageId> = input.image_ids.iter().collect();
+    let asked: BTreeSet<&ImageId> = api::order::gather(&input.image_ids);
     let unknown: Vec<&ImageId> = asked
         .iter()
         .copied()

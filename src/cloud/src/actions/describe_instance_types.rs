@@ -93,7 +93,7 @@ pub(crate) fn describe_instance_types(
     let filters = Filters::new(&input.filters, FILTERS)?;
     check_paging(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&str> = input.instance_types.iter().map(String::as_str).collect();
+    let asked: BTreeSet<&str> = api::order::gather(input.instance_types.iter().map(String::as_str));
     let unknown: Vec<&str> = asked
         .iter()
         .copied()

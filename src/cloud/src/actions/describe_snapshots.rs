@@ -46,7 +46,7 @@ pub(crate) fn describe_snapshots(
 ) -> Result<DescribeSnapshotsOutput, ApiError> {
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&SnapshotId> = input.snapshot_ids.iter().collect();
+    let asked: BTreeSet<&SnapshotId> = api::order::gather(&input.snapshot_ids);
     for id in &asked {
         let seen = tx.region.snapshots.get(*id);
         if !seen.is_some_and(|snapshot| snapshot.may_restore(tx.account)) {

@@ -61,7 +61,7 @@ pub(crate) fn asked<'a>(tx: &Tx<'a>, ids: &[InstanceId]) -> Result<Vec<&'a Arc<s
     } else {
         instance_find::all(tx, ids)?
     };
-    found.sort_by_key(|instance| order(instance));
+    api::order::sort_by_key(&mut found, |instance| order(instance));
     Ok(found)
 }
 

@@ -185,7 +185,7 @@ pub(crate) fn describe_subnets(
         .map(|subnet| shown_subnet(tx, &network, subnet))
         .filter(|subnet| filters.pass(|name| subnet_values(tx, subnet, name)))
         .collect();
-    found.sort_by(|one, other| one.subnet_id.cmp(&other.subnet_id));
+    api::order::sort_by(&mut found, |one, other| one.subnet_id.cmp(&other.subnet_id));
     let (found, next_token) = page::page(
         found,
         |subnet| subnet.subnet_id.clone().unwrap_or_default().0,

@@ -43,7 +43,7 @@ pub(crate) fn get_parameters(
     }
     let (mut parameters, mut unknown) = (Vec::new(), Vec::new());
     let mut names = input.names;
-    names.sort();
+    api::order::sort(&mut names);
     names.dedup();
     for name in names {
         match find(tx, &name) {

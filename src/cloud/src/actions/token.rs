@@ -76,7 +76,7 @@ fn meaning(input: &Value) -> Value {
                 .iter_mut()
                 .filter_map(|specification| specification.get_mut("Tags")?.as_array_mut())
             {
-                tags.sort_by_key(ToString::to_string);
+                api::order::sort_by_key(tags, ToString::to_string);
             }
         }
     }

@@ -59,7 +59,7 @@ pub(crate) fn describe_volumes(
         for id in &input.volume_ids {
             found.push(volume_view::one(tx, id)?);
         }
-        found.sort_by(|one, other| one.id.cmp(&other.id));
+        api::order::sort_by(&mut found, |one, other| one.id.cmp(&other.id));
         found.dedup_by(|one, other| one.id == other.id);
     }
     if !filters.is_empty() {

@@ -49,9 +49,9 @@ fn check_indexes(report: &mut Report<'_>) {
     report.holds(names.into_iter().eq(indexed), || {
         "the index of names differs from the images".into()
     });
-    let users: BTreeSet<_> = registered()
-        .flat_map(|image| image.snapshots().map(move |snapshot| (snapshot, &image.id)))
-        .collect();
+    let users: BTreeSet<_> = api::order::gather(
+        registered().flat_map(|image| image.snapshots().map(move |snapshot| (snapshot, &image.id))),
+    );
     let indexed = region
         .snapshot_users
         .keys()

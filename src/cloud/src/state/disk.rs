@@ -100,7 +100,7 @@ impl Disk {
             }
         }
         extents.push(run);
-        extents.sort();
+        api::order::sort(&mut extents);
         Self(Arc::new(extents))
     }
 }

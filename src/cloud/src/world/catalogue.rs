@@ -81,7 +81,7 @@ pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
             });
         }
     }
-    found.sort_by(|one, other| one.name.cmp(&other.name));
+    api::order::sort_by(&mut found, |one, other| one.name.cmp(&other.name));
     found
 }
 

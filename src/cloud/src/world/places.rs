@@ -90,7 +90,7 @@ pub fn zones(region: &str, account: &str) -> Vec<Zone> {
     };
     // Which number stands behind which letter differs from account to account and never changes.
     let mut order: Vec<u8> = numbers.to_vec();
-    order.sort_by_key(|number| ids::of_text(u64::from(*number), account));
+    api::order::sort_by_key(&mut order, |number| ids::of_text(u64::from(*number), account));
     letters
         .chars()
         .zip(order)
