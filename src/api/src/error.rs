@@ -1,7 +1,11 @@
 //! The errors that the simulated AWS answers, spelled as EC2 spells them.
 
+use crate::read::{FromValue, Reader};
+use crate::show::{Show, Sink};
+use serde_json::Value;
 use std::fmt;
 
+crate::kept! {
 /// What a call answers when it fails.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ApiError {
@@ -9,6 +13,7 @@ pub struct ApiError {
     pub code: ErrorCode,
     /// The message, to the letter where EC2's is known.
     pub message: String,
+}
 }
 
 impl ApiError {
@@ -24,6 +29,24 @@ impl ApiError {
 impl fmt::Display for ApiError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "({}) {}", self.code.as_str(), self.message)
+    }
+}
+
+impl Show for ErrorCode {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.text(self.as_str());
+    }
+}
+
+impl FromValue for ErrorCode {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let found = Self::ALL
+            .iter()
+            .find(|code| value.as_str() == Some(code.as_str()));
+        found.copied().unwrap_or_else(|| {
+            reader.wrong("a code of an error");
+            Self::InternalError
+        })
     }
 }
 

@@ -23,9 +23,12 @@ macro_rules! id {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
         }
         impl $crate::read::FromValue for $name {
-            fn from_value(value: &serde_json::Value) -> Result<Self, $crate::read::Mismatch> {
-                <String as $crate::read::FromValue>::from_value(value).map(Self)
+            fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
+                Self($crate::read::FromValue::from_value(value, reader))
             }
+        }
+        impl $crate::show::Show for $name {
+            fn show(&self, sink: &mut dyn $crate::show::Sink) { sink.text(&self.0); }
         }
         impl $crate::Typed for $name { const SHAPE: $crate::Shape = $crate::Shape::Id($prefix); }
     )+};

@@ -8,9 +8,11 @@
 pub mod ec2;
 pub mod error;
 pub mod id;
+pub mod kept;
 pub mod order;
 pub mod read;
 pub mod shape;
+pub mod show;
 pub mod ssm;
 pub mod sts;
 pub mod time;

@@ -2,6 +2,10 @@
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
+use crate::read::{FromValue, Reader};
+use crate::show::{Show, Sink};
+use serde_json::Value;
+
 /// A service of the simulated AWS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Service {
@@ -31,6 +35,21 @@ impl Service {
         [Self::Ec2, Self::Sts, Self::Ssm]
             .into_iter()
             .find(|service| service.command() == command)
+    }
+}
+
+impl Show for Service {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.text(self.command());
+    }
+}
+
+impl FromValue for Service {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
+            reader.wrong("a service");
+            Self::Ec2
+        })
     }
 }
 
@@ -385,8 +404,9 @@ macro_rules! structure {
         }
     )+) => {$(
         #[doc = $doc]
-        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
-        pub struct $title { $( #[doc = $text] #[serde(rename = $name, skip_serializing_if = "Option::is_none")] pub $field: $kind, )* }
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct $title { $( #[doc = $text] pub $field: $kind, )* }
+        $crate::structure!(@show $title { $( $field ),* });
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
     ($(
@@ -396,16 +416,24 @@ macro_rules! structure {
         }
     )+) => {$(
         #[doc = $doc]
-        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
-        pub struct $title { $( #[doc = $text] #[serde(rename = $name, skip_serializing_if = "Option::is_none")] pub $field: $kind, )* }
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct $title { $( #[doc = $text] pub $field: $kind, )* }
+        $crate::structure!(@show $title { $( $field ),* });
         $crate::structure!(@read $title { $( $name => $field ),* });
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
     (@read $title:ident { $( $name:literal => $field:ident ),* }) => {
         impl $crate::read::FromValue for $title {
-            fn from_value(value: &serde_json::Value) -> Result<Self, $crate::read::Mismatch> {
-                let _members = $crate::read::members::<Self>(value)?;
-                Ok(Self { $( $field: $crate::read::member(_members, $name)? ),* })
+            fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
+                let _members = reader.members(value);
+                Self { $( $field: reader.member(_members, $name) ),* }
+            }
+        }
+    };
+    (@show $title:ident { $( $field:ident ),* }) => {
+        impl $crate::show::Show for $title {
+            fn show(&self, sink: &mut dyn $crate::show::Sink) {
+                sink.structure($crate::show::Names::Table(Self::STRUCTURE), &[ $( &self.$field ),* ]);
             }
         }
     };

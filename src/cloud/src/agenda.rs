@@ -1,26 +1,29 @@
 //! What is due when: each pending thing has one entry that ends it.
 
 use crate::State;
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId};
-use serde::{Deserialize, Serialize};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 
 /// The place of an entry: its moment, then the order of arrival.
 pub type Key = (Timestamp, u64);
 
+kept! {
 /// Something that will happen by itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     /// The Region in which it happens.
     pub region: String,
     /// What happens.
     pub what: What,
 }
+}
 
+kept! {
+else What::ImageGone(ImageId::default());
 /// What can happen by itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// An image's snapshots are ready, or its copy is.
-    ImageReady(ImageId),
+    ImageReady(image: ImageId),
     /// An image turns out never to become available.
     ImageFails {
         /// The image.
@@ -31,7 +34,7 @@ pub enum What {
         message: String,
     },
     /// A snapshot has all its blocks.
-    SnapshotReady(SnapshotId),
+    SnapshotReady(snapshot: SnapshotId),
     /// A snapshot turns out never to be complete.
     SnapshotFails {
         /// The snapshot.
@@ -40,21 +43,22 @@ pub enum What {
         message: String,
     },
     /// A volume was created.
-    VolumeReady(VolumeId),
+    VolumeReady(volume: VolumeId),
     /// A deleted volume disappears.
-    VolumeGone(VolumeId),
+    VolumeGone(volume: VolumeId),
     /// An attachment is complete.
-    Attached(VolumeId, InstanceId),
+    Attached(volume: VolumeId, instance: InstanceId),
     /// A detachment is complete.
-    Detached(VolumeId, InstanceId),
+    Detached(volume: VolumeId, instance: InstanceId),
     /// A change of size or type moves on.
-    VolumeModified(VolumeId),
+    VolumeModified(volume: VolumeId),
     /// An instance reached the state it was heading for.
-    InstanceSettled(InstanceId),
+    InstanceSettled(instance: InstanceId),
     /// A terminated instance is forgotten.
-    InstanceGone(InstanceId),
+    InstanceGone(instance: InstanceId),
     /// A deregistered image is forgotten.
-    ImageGone(ImageId),
+    ImageGone(image: ImageId),
+}
 }
 
 /// The moment of the next entry.

@@ -4,12 +4,13 @@ use crate::agenda::{Due, Key};
 use crate::state::{
     Image, ImageState, Instance, KeyPair, RegionState, Snapshot, State, Token, TrailEntry, Volume,
 };
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId};
-use serde::{Deserialize, Serialize};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
 
+kept! {
+else Event::Drew { count: 0 };
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// Numbers were drawn from the seed.
     Drew {
@@ -34,7 +35,7 @@ pub enum Event {
         key: Key,
     },
     /// A call was made.
-    Called(Arc<TrailEntry>),
+    Called(trail_entry: Arc<TrailEntry>),
     /// Something in a Region changed.
     In {
         /// The Region.
@@ -43,28 +44,31 @@ pub enum Event {
         change: Change,
     },
 }
+}
 
+kept! {
+else Change::ImageGone(ImageId::default());
 /// A change in a Region.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// An image is new or has changed; this is all of it. One that was deregistered gives up its name.
-    Image(Arc<Image>),
+    Image(image: Arc<Image>),
     /// An image is forgotten.
-    ImageGone(ImageId),
+    ImageGone(image: ImageId),
     /// A snapshot is new or has changed.
-    Snapshot(Arc<Snapshot>),
+    Snapshot(snapshot: Arc<Snapshot>),
     /// A snapshot was deleted.
-    SnapshotGone(SnapshotId),
+    SnapshotGone(snapshot: SnapshotId),
     /// A volume is new or has changed.
-    Volume(Arc<Volume>),
+    Volume(volume: Arc<Volume>),
     /// A volume is gone.
-    VolumeGone(VolumeId),
+    VolumeGone(volume: VolumeId),
     /// An instance is new or has changed.
-    Instance(Arc<Instance>),
+    Instance(instance: Arc<Instance>),
     /// An instance is forgotten.
-    InstanceGone(InstanceId),
+    InstanceGone(instance: InstanceId),
     /// A key pair was made.
-    KeyPair(Arc<KeyPair>),
+    KeyPair(key_pair: Arc<KeyPair>),
     /// A key pair was deleted.
     KeyPairGone {
         /// Whose.
@@ -108,6 +112,7 @@ pub enum Change {
         /// What for.
         record: Arc<Token>,
     },
+}
 }
 
 /// The most calls that the trail remembers.

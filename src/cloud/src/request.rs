@@ -2,11 +2,10 @@
 
 use crate::Event;
 use api::{ApiError, Service};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// One call of one operation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     /// The 12 digits of the calling account.
     pub account: String,

@@ -18,7 +18,7 @@ pub struct Record {
     /// What was asked.
     pub what: What,
     /// What followed from it. Restoring applies these; it never decides anew.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "api::kept::as_json")]
     pub events: Vec<Event>,
 }
 

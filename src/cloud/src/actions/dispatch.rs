@@ -1,8 +1,8 @@
 //! From an operation's name and JSON to the function that decides it, and back.
 
 use crate::tx::Tx;
-use api::read::FromValue;
-use api::{ApiError, ErrorCode, Operation};
+use api::read::{self, FromValue};
+use api::{ApiError, ErrorCode, Operation, show};
 use serde_json::Value;
 
 /// Checks the input against the table: nothing unknown, nothing required missing.
@@ -41,7 +41,7 @@ macro_rules! operations {
             match operation.name {
                 $($name => {
                     let output = $action(tx, read(input)?)?;
-                    serde_json::to_value(output).map_err(|error| ApiError::new(ErrorCode::InternalError, error.to_string()))
+                    Ok(show::to_value(&output))
                 })*
                 name => {
                     let message = format!("The action {name} is not valid for this web service.");
@@ -54,10 +54,7 @@ macro_rules! operations {
 
 /// Reads typed input; what does not fit its type is the caller's mistake.
 fn read<T: FromValue>(input: &Value) -> Result<T, ApiError> {
-    if input.is_null() {
-        return Ok(T::default());
-    }
-    T::from_value(input).map_err(|mismatch| {
+    read::input(input).map_err(|mismatch| {
         ApiError::new(
             ErrorCode::InvalidParameterValue,
             format!("The request has a value of the wrong type: {mismatch}"),

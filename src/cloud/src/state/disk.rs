@@ -3,7 +3,10 @@
 //! A block is 512 KiB, as in EBS. Equal content at an equal place is stored once, which is what makes snapshots
 //! incremental and their bill honest. What the content *means* (files, packages) is not known here.
 
-use serde::{Deserialize, Serialize};
+use api::kept;
+use api::read::{FromValue, Reader};
+use api::show::{Show, Sink};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// Bytes in a block.
@@ -11,8 +14,9 @@ pub const BLOCK_BYTES: i64 = 512 * 1024;
 /// Blocks in a GiB.
 pub const BLOCKS_PER_GIB: u32 = 2048;
 
+kept! {
 /// A run of written blocks with one content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Extent {
     /// The first block.
     pub start: u32,
@@ -21,11 +25,23 @@ pub struct Extent {
     /// What was written; equal numbers are equal bytes.
     pub content: u64,
 }
+}
 
 /// The written blocks of a disk, in order and without overlap. A clone shares them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Disk(Arc<Vec<Extent>>);
+
+impl Show for Disk {
+    fn show(&self, sink: &mut dyn Sink) {
+        self.0.show(sink);
+    }
+}
+
+impl FromValue for Disk {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        Self(FromValue::from_value(value, reader))
+    }
+}
 
 impl Disk {
     /// A disk on which that many blocks from the first on hold one content.

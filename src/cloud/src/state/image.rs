@@ -1,10 +1,10 @@
 //! Images.
 
-use api::{ImageId, InstanceId, SnapshotId, Timestamp};
-use serde::{Deserialize, Serialize};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
 
+kept! {
 /// An image: a template from which instances are launched.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Image {
     /// Its id, in its Region only.
     pub id: ImageId,
@@ -69,6 +69,7 @@ pub struct Image {
     /// The public parameter that names it, without the leading slash.
     pub ssm_parameter: Option<String>,
 }
+}
 
 impl Image {
     /// Whether every account may launch it.
@@ -100,8 +101,10 @@ impl Image {
     }
 }
 
+kept! {
+else ImageState::Available;
 /// Where an image is in its life.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ImageState {
     /// Its snapshots are being made; ready at that moment.
     Pending {
@@ -125,18 +128,23 @@ pub enum ImageState {
         at: Timestamp,
     },
 }
+}
 
+kept! {
 /// A device of every instance launched from an image.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mapping {
     /// `/dev/xvda` …
     pub device: String,
     /// What it is.
     pub target: MappingTarget,
 }
+}
 
+kept! {
+else MappingTarget::Ephemeral { virtual_name: String::new() };
 /// What a device of a mapping is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum MappingTarget {
     /// A volume.
     Ebs {
@@ -163,25 +171,31 @@ pub enum MappingTarget {
         virtual_name: String,
     },
 }
+}
 
+kept! {
+else Permission::Everyone;
 /// Who may launch an image beside its owner.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Permission {
     /// Every account.
     Everyone,
     /// One account.
-    Account(String),
+    Account(id: String),
     /// The accounts of an organisation, by ARN.
-    Organization(String),
+    Organization(id: String),
     /// The accounts of an organisational unit, by ARN.
-    Unit(String),
+    Unit(id: String),
+}
 }
 
+kept! {
 /// What a Marketplace product is known by.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCode {
     /// 25 letters and digits.
     pub code: String,
     /// `marketplace`.
     pub kind: String,
+}
 }

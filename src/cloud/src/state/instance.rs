@@ -1,11 +1,14 @@
 //! Instances.
 
 use super::ProductCode;
-use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId};
-use serde::{Deserialize, Serialize};
+use api::read::{FromValue, Reader};
+use api::show::{Show, Sink};
+use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, kept};
+use serde_json::Value;
 
+kept! {
 /// An instance: a machine launched from an image.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Instance {
     /// Its id, in its Region only.
     pub id: InstanceId,
@@ -111,6 +114,7 @@ pub struct Instance {
     /// `standard` or `unlimited`, for burstable types.
     pub credits: Option<String>,
 }
+}
 
 impl Instance {
     /// The volume at that device.
@@ -127,8 +131,7 @@ impl Instance {
 }
 
 /// Where an instance is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InstancePhase {
     /// Starting.
     Pending,
@@ -145,6 +148,16 @@ pub enum InstancePhase {
 }
 
 impl InstancePhase {
+    /// Every phase.
+    const ALL: &'static [Self] = &[
+        Self::Pending,
+        Self::Running,
+        Self::Stopping,
+        Self::Stopped,
+        Self::ShuttingDown,
+        Self::Terminated,
+    ];
+
     /// EC2's word.
     pub const fn name(self) -> &'static str {
         match self {
@@ -170,17 +183,20 @@ impl InstancePhase {
     }
 }
 
+kept! {
 /// A volume of an instance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstanceMapping {
     /// `/dev/xvda` …
     pub device: String,
     /// The volume; its attachment says the rest.
     pub volume: VolumeId,
 }
+}
 
+kept! {
 /// How an instance's metadata service answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetadataOptions {
     /// `optional` or `required`.
     pub http_tokens: String,
@@ -192,4 +208,23 @@ pub struct MetadataOptions {
     pub ipv6: String,
     /// `enabled` or `disabled`.
     pub tags: String,
+}
+}
+
+impl Show for InstancePhase {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.text(self.name());
+    }
+}
+
+impl FromValue for InstancePhase {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let found = Self::ALL
+            .iter()
+            .find(|phase| value.as_str() == Some(phase.name()));
+        found.copied().unwrap_or_else(|| {
+            reader.wrong("a phase");
+            Self::Terminated
+        })
+    }
 }

@@ -1,9 +1,8 @@
 //! A Region: everything in it, of every account.
 
 use super::{Image, Instance, Snapshot, Volume};
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use imbl::OrdMap;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -48,8 +47,9 @@ impl RegionState {
     }
 }
 
+kept! {
 /// A key pair; the lab keeps no secret half.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyPair {
     /// `key-0…`.
     pub id: String,
@@ -66,12 +66,15 @@ pub struct KeyPair {
     /// When it was made.
     pub created: Timestamp,
 }
+}
 
+kept! {
 /// A used idempotency token.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// What was asked with it, without the token itself.
     pub input: Value,
     /// The ids of what was made.
     pub resources: Vec<String>,
+}
 }

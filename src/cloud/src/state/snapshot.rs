@@ -1,11 +1,11 @@
 //! Snapshots.
 
 use super::Disk;
-use api::{SnapshotId, Timestamp, VolumeId};
-use serde::{Deserialize, Serialize};
+use api::{SnapshotId, Timestamp, VolumeId, kept};
 
+kept! {
 /// A snapshot: the blocks of a volume at one moment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     /// Its id, in its Region only.
     pub id: SnapshotId,
@@ -36,6 +36,7 @@ pub struct Snapshot {
     /// Minutes that the copier asked it to take.
     pub completion_minutes: Option<i64>,
 }
+}
 
 impl Snapshot {
     /// Whether that account may see it and make volumes from it.
@@ -60,8 +61,10 @@ impl Snapshot {
     }
 }
 
+kept! {
+else SnapshotState::Error { message: String::new() };
 /// Where a snapshot is in its life.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SnapshotState {
     /// Blocks are being copied; ready at that moment.
     Pending {
@@ -79,12 +82,16 @@ pub enum SnapshotState {
         message: String,
     },
 }
+}
 
+kept! {
+else VolumePermission::Everyone;
 /// Who may make volumes from a snapshot beside its owner.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VolumePermission {
     /// Every account.
     Everyone,
     /// One account.
-    Account(String),
+    Account(id: String),
+}
 }

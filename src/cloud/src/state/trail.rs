@@ -1,11 +1,11 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use api::{ApiError, Service, Timestamp};
-use serde::{Deserialize, Serialize};
+use api::{ApiError, Service, Timestamp, kept};
 use serde_json::Value;
 
+kept! {
 /// One call.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TrailEntry {
     /// When.
     pub at: Timestamp,
@@ -27,4 +27,5 @@ pub struct TrailEntry {
     pub output: Option<Value>,
     /// Why it failed, if it did.
     pub error: Option<ApiError>,
+}
 }

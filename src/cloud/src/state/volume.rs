@@ -1,11 +1,11 @@
 //! Volumes and their attachments.
 
 use super::{Disk, ProductCode};
-use api::{InstanceId, SnapshotId, Timestamp, VolumeId};
-use serde::{Deserialize, Serialize};
+use api::{InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 
+kept! {
 /// A volume: a disk in one zone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Volume {
     /// Its id, in its Region only.
     pub id: VolumeId,
@@ -46,9 +46,12 @@ pub struct Volume {
     /// Its changes of size and type, newest last.
     pub modifications: Vec<Modification>,
 }
+}
 
+kept! {
+else VolumePhase::Deleting;
 /// Where a volume is in its life. Whether it is in use follows from its attachments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VolumePhase {
     /// Being made.
     Creating,
@@ -57,9 +60,11 @@ pub enum VolumePhase {
     /// Disappearing.
     Deleting,
 }
+}
 
+kept! {
 /// A volume at an instance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attachment {
     /// The instance.
     pub instance: InstanceId,
@@ -72,9 +77,12 @@ pub struct Attachment {
     /// Whether the volume goes with the instance.
     pub delete_on_termination: bool,
 }
+}
 
+kept! {
+else AttachmentPhase::Detaching;
 /// Where an attachment is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AttachmentPhase {
     /// Being made.
     Attaching,
@@ -83,9 +91,11 @@ pub enum AttachmentPhase {
     /// Being undone.
     Detaching,
 }
+}
 
+kept! {
 /// A change of size, type or speed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Modification {
     /// When it was asked for.
     pub started: Timestamp,
@@ -98,9 +108,11 @@ pub struct Modification {
     /// The same after.
     pub target: Performance,
 }
+}
 
+kept! {
 /// What a modification changes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Performance {
     /// GiB.
     pub size: i64,
@@ -112,4 +124,5 @@ pub struct Performance {
     pub throughput: Option<i64>,
     /// Whether several instances may have it at once.
     pub multi_attach: bool,
+}
 }
