@@ -2,6 +2,7 @@
 
 use crate::State;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use std::sync::Arc;
 
 /// The place of an entry: its moment, then the order of arrival.
 pub type Key = (Timestamp, u64);
@@ -61,16 +62,25 @@ pub enum What {
 }
 }
 
+/// A place as the agenda's table orders it. No moment is before 1970.
+pub fn key(key: Key) -> String {
+    format!("{:016x}{:016x}", key.0.0.max(0), key.1)
+}
+
+/// The place that a key of the agenda's table stands for.
+pub fn place(key: &str) -> Key {
+    let (at, order) = key.split_at_checked(16).unwrap_or_default();
+    let number = |text| u64::from_str_radix(text, 16).unwrap_or_default();
+    (Timestamp(number(at).cast_signed()), number(order))
+}
+
 /// The moment of the next entry.
 pub fn next(state: &State) -> Option<Timestamp> {
-    state.agenda.get_min().map(|(key, _)| key.0)
+    state.agenda.first().map(|(key, _)| place(key).0)
 }
 
 /// The first entry that is due by that moment.
-pub fn first(state: &State, until: Timestamp) -> Option<(Key, Due)> {
-    state
-        .agenda
-        .get_min()
-        .filter(|(key, _)| key.0 <= until)
-        .map(|(key, due)| (*key, due.clone()))
+pub fn first(state: &State, until: Timestamp) -> Option<(Key, Arc<Due>)> {
+    let (key, due) = state.agenda.first()?;
+    Some((place(key), Arc::clone(due))).filter(|(key, _)| key.0 <= until)
 }

@@ -142,7 +142,7 @@ pub fn orphans(state: &State, account: &str) -> Vec<(String, SnapshotId)> {
     for (name, region) in &state.regions {
         for snapshot in own(region, account) {
             if region.users_of(&snapshot.id).is_empty() {
-                orphans.push((name.clone(), snapshot.id.clone()));
+                orphans.push((name.to_owned(), snapshot.id.clone()));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Facts: what changed. `apply` is the only writer of state; given the same events it makes the same state.
 
-use crate::agenda::{Due, Key};
+use crate::agenda::{self, Due, Key};
 use crate::state::{
     Image, ImageState, Instance, KeyPair, RegionState, Snapshot, State, Token, TrailEntry, Volume,
 };
@@ -115,27 +115,20 @@ pub enum Change {
 }
 }
 
-/// The most calls that the trail remembers.
-const TRAIL_LIMIT: usize = 10_000;
-
 /// Makes one fact part of the state. A fact about a Region that does not exist changes nothing.
 pub fn apply(state: &mut State, event: &Event) {
     match event {
         Event::Drew { count } => state.drawn = state.drawn.wrapping_add(*count),
         Event::ClockMoved { to } => state.now = state.now.max(*to).min(crate::END),
         Event::Scheduled { at, due } => {
-            state.agenda.insert((*at, state.scheduled), due.clone());
+            let key = agenda::key((*at, state.scheduled));
+            state.agenda.insert(&key, Arc::new(due.clone()));
             state.scheduled += 1;
         }
         Event::Came { key } => {
-            state.agenda.remove(key);
+            state.agenda.remove(&agenda::key(*key));
         }
-        Event::Called(entry) => {
-            state.trail.push_back(Arc::clone(entry));
-            if state.trail.len() > TRAIL_LIMIT {
-                state.trail.pop_front();
-            }
-        }
+        Event::Called(entry) => state.trail.push(Arc::clone(entry)),
         Event::In { region, change } => {
             if let Some(region) = state.region_mut(region) {
                 change_region(region, change);
@@ -153,61 +146,55 @@ fn change_region(region: &mut RegionState, change: &Change) {
             }
         }
         Change::Snapshot(snapshot) => {
-            region.snapshots.insert(snapshot.id.clone(), Arc::clone(snapshot));
+            region.snapshots.insert(&snapshot.id, Arc::clone(snapshot));
         }
         Change::SnapshotGone(id) => {
             region.snapshots.remove(id);
         }
         Change::Volume(volume) => {
-            region.volumes.insert(volume.id.clone(), Arc::clone(volume));
+            region.volumes.insert(&volume.id, Arc::clone(volume));
         }
         Change::VolumeGone(id) => {
             region.volumes.remove(id);
         }
         Change::Instance(instance) => {
-            region.instances.insert(instance.id.clone(), Arc::clone(instance));
+            region.instances.insert(&instance.id, Arc::clone(instance));
         }
         Change::InstanceGone(id) => {
             region.instances.remove(id);
         }
         Change::KeyPair(pair) => {
-            region
-                .key_pairs
-                .insert((pair.owner.clone(), pair.name.clone()), Arc::clone(pair));
+            let place = (pair.owner.as_str(), pair.name.as_str());
+            region.key_pairs.insert(&place, Arc::clone(pair));
         }
         Change::KeyPairGone { account, name } => {
-            region.key_pairs.remove(&(account.clone(), name.clone()));
+            region.key_pairs.remove(&(account.as_str(), name.as_str()));
         }
         Change::Tagged {
             account,
             resource,
             tags,
         } => {
-            let mine = region
-                .tags
-                .entry((account.clone(), resource.clone()))
-                .or_default();
-            for (key, value) in tags {
-                mine.insert(key.clone(), value.clone());
-            }
+            let place = (account.as_str(), resource.as_str());
+            let mut mine = region.tags.get(&place).cloned().unwrap_or_default();
+            Arc::make_mut(&mut mine).extend(tags.iter().cloned());
+            region.tags.insert(&place, mine);
         }
         Change::Untagged {
             account,
             resource,
             keys,
         } => {
-            let place = (account.clone(), resource.clone());
+            let place = (account.as_str(), resource.as_str());
             if let Some(mine) = region.tags.get_mut(&place) {
-                for key in keys {
-                    mine.remove(key);
-                }
+                Arc::make_mut(mine).retain(|key, _| !keys.contains(key));
                 if mine.is_empty() {
                     region.tags.remove(&place);
                 }
             }
         }
         Change::TagsGone { account, resource } => {
-            region.tags.remove(&(account.clone(), resource.clone()));
+            region.tags.remove(&(account.as_str(), resource.as_str()));
         }
         Change::TokenUsed {
             account,
@@ -215,38 +202,35 @@ fn change_region(region: &mut RegionState, change: &Change) {
             token,
             record,
         } => {
-            let place = (account.clone(), operation.clone(), token.clone());
-            region.tokens.insert(place, Arc::clone(record));
+            let place = (account.as_str(), operation.as_str(), token.as_str());
+            region.tokens.insert(&place, Arc::clone(record));
         }
     }
 }
 
 /// Stores an image and keeps the indexes of names and of snapshot users true.
-fn put_image(region: &mut RegionState, image: &Arc<Image>) {
-    if let Some(old) = region.images.insert(image.id.clone(), Arc::clone(image)) {
+pub(crate) fn put_image(region: &mut RegionState, image: &Arc<Image>) {
+    if let Some(old) = region.images.insert(&image.id, Arc::clone(image)) {
         forget_image_names(region, &old);
     }
     if matches!(image.state, ImageState::Deregistered { .. }) {
         return;
     }
-    region
-        .image_names
-        .insert((image.owner.clone(), image.name.clone()), image.id.clone());
+    let name = (image.owner.as_str(), image.name.as_str());
+    region.image_names.insert(&name, image.id.clone());
     for snapshot in image.snapshots() {
-        region
-            .snapshot_users
-            .insert((snapshot.clone(), image.id.clone()), ());
+        let use_of = (snapshot.as_str(), image.id.as_str());
+        region.snapshot_users.insert(&use_of, ());
     }
 }
 
 fn forget_image_names(region: &mut RegionState, image: &Image) {
-    let name = (image.owner.clone(), image.name.clone());
+    let name = (image.owner.as_str(), image.name.as_str());
     if region.image_names.get(&name) == Some(&image.id) {
         region.image_names.remove(&name);
     }
     for snapshot in image.snapshots() {
-        region
-            .snapshot_users
-            .remove(&(snapshot.clone(), image.id.clone()));
+        let use_of = (snapshot.as_str(), image.id.as_str());
+        region.snapshot_users.remove(&use_of);
     }
 }

@@ -19,8 +19,8 @@ pub struct LessonState {
     pub progress: Progress,
     /// The step that is looked at; it may be one that was done before.
     pub step: usize,
-    /// How many calls the set-up made; the trail of the lesson begins after them.
-    pub since: usize,
+    /// How many calls had been made when the set-up ended; the trail of the lesson begins after them.
+    pub since: u64,
     /// The verdicts on the goals of the learner's step, as they were last found.
     pub verdicts: Vec<Verdict>,
     /// How many lines of the step were shown.
@@ -37,7 +37,7 @@ impl LessonState {
         let mut state = Self {
             progress: Progress::new(lesson, cloud.now()),
             step: 0,
-            since: cloud.state().trail.len(),
+            since: cloud.state().trail.made(),
             verdicts: Vec::new(),
             shown_lines: 0,
             feedback: None,
@@ -78,7 +78,7 @@ impl LessonState {
 /// Asks the simulated AWS the questions of goals, without leaving a trace.
 struct Examiner<'a> {
     cloud: &'a Cloud,
-    since: usize,
+    since: u64,
     lesson: &'a Lesson,
     progress: Progress,
 }
@@ -104,7 +104,7 @@ impl Asker for Examiner<'_> {
     }
 
     fn trail(&self) -> Value {
-        let entries = self.cloud.state().trail.iter().skip(self.since).enumerate();
+        let entries = self.cloud.state().trail.since(self.since).enumerate();
         course::trail::list(entries.map(|(n, entry)| course::Entry {
             n,
             operation: entry.operation.clone(),

@@ -29,7 +29,7 @@ pub fn EventsPage() -> Html {
         .collect();
     html! {
         <div class="page">
-            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.len()) }</span></h1></div>
+            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.made()) }</span></h1></div>
             <label class="check"><input type="checkbox" checked={*writes} onchange={ let writes = writes.clone(); move |_| writes.set(!*writes) } />{ "Hide calls that only read and succeeded" }</label>
             if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
             <ul class="cards">

@@ -5,11 +5,10 @@ use super::tag_cursor::TagCursor;
 use super::{image_show, images};
 use crate::filter::Filters;
 use crate::page::page;
-use crate::state::{Image, ImageState, MappingTarget, Permission};
+use crate::state::{Image, ImageState, MappingTarget, Permission, Tags};
 use crate::tx::Tx;
 use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};
 use api::{ApiError, ErrorCode, ImageId};
-use imbl::OrdMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -187,11 +186,7 @@ fn executable(users: &[String], image: &Image, account: &str) -> bool {
 }
 
 /// What the image has under the name of a filter.
-fn values<'v>(
-    image: &'v Image,
-    own_tags: Option<&'v OrdMap<String, String>>,
-    name: &str,
-) -> Vec<Cow<'v, str>> {
+fn values<'v>(image: &'v Image, own_tags: Option<&'v Tags>, name: &str) -> Vec<Cow<'v, str>> {
     if let Some(values) = super::tags::filter_values(own_tags, name) {
         return values;
     }

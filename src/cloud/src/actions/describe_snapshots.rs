@@ -6,11 +6,10 @@ use super::tag_cursor::TagCursor;
 use super::tags;
 use crate::filter::Filters;
 use crate::page::page;
-use crate::state::{BLOCK_BYTES, Snapshot, SnapshotState, VolumePermission};
+use crate::state::{BLOCK_BYTES, Snapshot, SnapshotState, Tags, VolumePermission};
 use crate::tx::Tx;
 use api::ec2::snapshot::{DescribeSnapshotsInput, DescribeSnapshotsOutput};
 use api::{ApiError, ErrorCode, SnapshotId, Span, Timestamp, ec2};
-use imbl::OrdMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -188,11 +187,7 @@ fn transfer_type(snapshot: &Snapshot) -> &'static str {
     }
 }
 
-fn show(
-    snapshot: &Snapshot,
-    now: Timestamp,
-    own_tags: Option<&OrdMap<String, String>>,
-) -> ec2::snapshot::Snapshot {
+fn show(snapshot: &Snapshot, now: Timestamp, own_tags: Option<&Tags>) -> ec2::snapshot::Snapshot {
     let blank = is_blank(snapshot, now);
     let encrypted = snapshot.encrypted && !blank;
     let (completed, message) = match &snapshot.state {
@@ -228,7 +223,7 @@ fn show(
 fn values<'v>(
     snapshot: &'v Snapshot,
     now: Timestamp,
-    own_tags: Option<&'v OrdMap<String, String>>,
+    own_tags: Option<&'v Tags>,
     name: &str,
 ) -> Vec<Cow<'v, str>> {
     if let Some(values) = tags::filter_values(own_tags, name) {

@@ -2,10 +2,9 @@
 
 use super::images::state_name;
 use super::tags;
-use crate::state::{Image, ImageState, Mapping, MappingTarget, ProductCode};
+use crate::state::{Image, ImageState, Mapping, MappingTarget, ProductCode, Tags};
 use api::ec2::common::{self, BlockDeviceMapping, EbsBlockDevice, StateReason};
 use api::{Span, Timestamp, ec2};
-use imbl::OrdMap;
 
 /// How late the last launch is reported.
 const LAUNCH_REPORT_DELAY: Span = Span::hours(24);
@@ -15,7 +14,7 @@ pub(crate) fn image(
     image: &Image,
     account: &str,
     now: Timestamp,
-    own_tags: Option<&OrdMap<String, String>>,
+    own_tags: Option<&Tags>,
 ) -> ec2::image::Image {
     let mine = image.owner == account;
     let source = image.source_image.as_ref();

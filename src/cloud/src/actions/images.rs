@@ -2,7 +2,7 @@
 
 use super::checks::{self, error};
 use crate::agenda::What;
-use crate::state::{Image, ImageState};
+use crate::state::{Image, ImageState, parts};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub(crate) fn wrong_state(image: &Image) -> ApiError {
 
 /// Refuses a name that another registered image of the caller has, and one image too many.
 pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
-    let place = (tx.account.to_owned(), name.to_owned());
+    let place = (tx.account, name);
     if let Some(holder) = tx.region.image_names.get(&place) {
         let message = format!("AMI name {name} is already in use by AMI {holder}");
         return error(ErrorCode::InvalidAmiNameDuplicate, message);
@@ -57,7 +57,7 @@ pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
             .region
             .image_names
             .keys()
-            .filter(|(owner, _)| owner == tx.account);
+            .filter(|key| parts(key).0 == tx.account);
         if mine.count() >= MOST_IMAGES {
             return error(
                 ErrorCode::ResourceLimitExceeded,

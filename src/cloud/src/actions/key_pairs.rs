@@ -124,7 +124,7 @@ fn refuse_duplicate(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
 }
 
 fn by_name<'a>(tx: &Tx<'a>, name: &str) -> Option<&'a Arc<KeyPair>> {
-    tx.region.key_pairs.get(&(tx.account.to_owned(), name.to_owned()))
+    tx.region.key_pairs.get(&(tx.account, name))
 }
 
 /// The caller's key pairs in the order of their names.

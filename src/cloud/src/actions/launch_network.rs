@@ -260,7 +260,7 @@ fn key(tx: &Tx<'_>, name: Option<&str>) -> Result<(), ApiError> {
     let Some(name) = name.filter(|name| !name.is_empty()) else {
         return Ok(());
     };
-    let place = (tx.account.to_owned(), name.to_owned());
+    let place = (tx.account, name);
     if tx.region.key_pairs.contains_key(&place) {
         return Ok(());
     }

@@ -106,7 +106,7 @@ fn entry(
     result: &Result<Value, ApiError>,
 ) -> TrailEntry {
     let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
-    let n = state.trail.len() as u64 ^ (state.now.0 as u64).rotate_left(32);
+    let n = state.trail.made() ^ (state.now.0 as u64).rotate_left(32);
     let word = ids::of_text(ids::draw(!state.seed, state.drawn ^ n), &request.operation);
     TrailEntry {
         at: state.now,

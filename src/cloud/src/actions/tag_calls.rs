@@ -5,6 +5,7 @@ use super::{instance_find, tags, volume_view, volumes};
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page;
+use crate::state::parts;
 use crate::tx::Tx;
 use crate::world::network;
 use api::ec2::tag::{
@@ -219,17 +220,15 @@ pub(crate) fn describe_tags(
     }
     let filters = Filters::new(&input.filters, FILTERS)?;
     tx.dry_run(input.dry_run)?;
-    let first = (tx.account.to_owned(), String::new());
-    let mine = tx
-        .region
-        .tags
-        .range(first..)
-        .take_while(|((account, _), _)| account == tx.account);
+    let from = tx.region.tags.from(&(tx.account, ""));
+    let mine = from
+        .map(|(key, tags)| (parts(key), tags))
+        .take_while(|((account, _), _)| *account == tx.account);
     let mut found: Vec<(&str, &str, &str)> = Vec::new();
     for ((_, resource), tags) in mine {
         found.extend(
             tags.iter()
-                .map(|(key, value)| (resource.as_str(), key.as_str(), value.as_str())),
+                .map(|(key, value)| (resource, key.as_str(), value.as_str())),
         );
     }
     found.retain(|(resource, key, value)| {

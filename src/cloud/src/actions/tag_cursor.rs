@@ -1,14 +1,14 @@
 //! Tags of many resources at once: a walk along the caller's tags in step with a walk along the resources.
 
-use crate::state::RegionState;
-use imbl::OrdMap;
+use crate::state::{RegionState, Tags, parts};
 use std::iter::Peekable;
+use std::sync::Arc;
 
-/// One resource with its tags: (account, id) and the tags by key.
-type Tagged<'a> = (&'a (String, String), &'a OrdMap<String, String>);
+/// One resource with its tags: its account, its id, and the tags by key.
+type Tagged<'a> = (&'a str, &'a str, &'a Tags);
 
-/// The caller's tags, read in the order of resource ids. Looking up each resource by itself would copy two texts for
-/// each; this copies none.
+/// The caller's tags, read in the order of resource ids. Looking up each resource by itself would make a key for each;
+/// this makes none.
 pub(crate) struct TagCursor<'a> {
     account: &'a str,
     tagged: Peekable<Box<dyn Iterator<Item = Tagged<'a>> + 'a>>,
@@ -17,8 +17,11 @@ pub(crate) struct TagCursor<'a> {
 impl<'a> TagCursor<'a> {
     /// Stands before the first resource whose id begins with that prefix.
     pub fn new(region: &'a RegionState, account: &'a str, prefix: &str) -> Self {
-        let first = (account.to_owned(), prefix.to_owned());
-        let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(region.tags.range(first..));
+        let from = region.tags.from(&(account, prefix));
+        let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(from.map(|(key, tags)| {
+            let (owner, resource) = parts(key);
+            (owner, resource, Arc::as_ref(tags))
+        }));
         Self {
             account,
             tagged: all.peekable(),
@@ -33,22 +36,21 @@ impl<'a> TagCursor<'a> {
     ) -> impl Iterator<Item = &'a str> {
         Self::new(region, account, prefix)
             .tagged
-            .map(|(place, _)| (place.0.as_str(), place.1.as_str()))
-            .take_while(move |(owner, resource)| *owner == account && resource.starts_with(prefix))
-            .map(|(_, resource)| resource)
+            .take_while(move |(owner, resource, _)| *owner == account && resource.starts_with(prefix))
+            .map(|(_, resource, _)| resource)
     }
 
     /// The tags of that resource, which comes after all those asked for before.
-    pub fn of(&mut self, resource: &str) -> Option<&'a OrdMap<String, String>> {
+    pub fn of(&mut self, resource: &str) -> Option<&'a Tags> {
         let account = self.account;
         while self
             .tagged
-            .next_if(|(place, _)| place.0 == account && place.1.as_str() < resource)
+            .next_if(|(owner, id, _)| *owner == account && *id < resource)
             .is_some()
         {}
         self.tagged
             .peek()
-            .filter(|(place, _)| place.0 == account && place.1 == resource)
-            .map(|(_, tags)| *tags)
+            .filter(|(owner, id, _)| *owner == account && *id == resource)
+            .map(|(_, _, tags)| *tags)
     }
 }

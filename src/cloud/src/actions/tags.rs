@@ -1,9 +1,9 @@
 //! Tags: their syntax, the tags that a call gives to what it creates, and how tags are shown.
 
 use super::checks::error;
+use crate::state::Tags;
 use api::ec2::common::{Tag, TagSpecification};
 use api::{ApiError, ErrorCode};
-use imbl::OrdMap;
 use std::borrow::Cow;
 
 /// The most tags of a resource.
@@ -116,18 +116,15 @@ pub(crate) fn list(pairs: &[(String, String)]) -> Vec<Tag> {
 }
 
 /// The tags of a described resource; the member is absent when there are none.
-pub(crate) fn shown(tags: Option<&OrdMap<String, String>>) -> Option<Vec<Tag>> {
+pub(crate) fn shown(tags: Option<&Tags>) -> Option<Vec<Tag>> {
     tags.filter(|tags| !tags.is_empty())
         .map(|tags| tags.iter().map(|(key, value)| tag(key, value)).collect())
 }
 
 /// What a resource has under the filters `tag:KEY` and `tag-key`; `None` for another filter.
-pub(crate) fn filter_values<'v>(
-    tags: Option<&'v OrdMap<String, String>>,
-    filter: &str,
-) -> Option<Vec<Cow<'v, str>>> {
+pub(crate) fn filter_values<'v>(tags: Option<&'v Tags>, filter: &str) -> Option<Vec<Cow<'v, str>>> {
     if filter == "tag-key" {
-        let keys = tags.into_iter().flat_map(OrdMap::keys);
+        let keys = tags.into_iter().flat_map(Tags::keys);
         return Some(keys.map(|key| Cow::Borrowed(key.as_str())).collect());
     }
     let key = filter.strip_prefix("tag:")?;

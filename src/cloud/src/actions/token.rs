@@ -37,7 +37,7 @@ pub(crate) fn used(
     let Some(token) = token.filter(|token| !token.is_empty()) else {
         return Ok(None);
     };
-    let place = (tx.account.to_owned(), operation.to_owned(), token.to_owned());
+    let place = (tx.account, operation, token);
     match tx.region.tokens.get(&place) {
         None => Ok(None),
         Some(record) if record.input == meaning(tx.input) => Ok(Some(Arc::clone(record))),

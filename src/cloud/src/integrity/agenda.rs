@@ -1,16 +1,17 @@
 //! The agenda: nothing overdue, and everything that waits has an entry that ends its waiting.
 
-use crate::agenda::What;
+use crate::agenda::{self, What};
 use crate::state::{ImageState, SnapshotState, State, VolumePhase};
 use std::collections::BTreeSet;
 
 pub(super) fn check(state: &State, found: &mut Vec<String>) {
     let mut awaited: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for ((at, order), due) in &state.agenda {
-        if *at < state.now {
+    for (key, due) in &state.agenda {
+        let (at, order) = agenda::place(key);
+        if at < state.now {
             found.push(format!("{:?} is overdue", due.what));
         }
-        if *order >= state.scheduled {
+        if order >= state.scheduled {
             found.push(format!("{:?} has a number of the future", due.what));
         }
         if state.region(&due.region).is_none() {
@@ -48,7 +49,7 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .filter(|instance| instance.settles.is_some())
             .map(|instance| instance.id.as_str());
         for id in images.chain(snapshots).chain(volumes).chain(instances) {
-            if !awaited.contains(&(name.as_str(), id)) {
+            if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
             }
         }

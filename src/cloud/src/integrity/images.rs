@@ -2,7 +2,7 @@
 
 use super::{Report, distinct};
 use crate::ids;
-use crate::state::{Image, ImageState, MappingTarget, Permission, SnapshotState};
+use crate::state::{Image, ImageState, MappingTarget, Permission, SnapshotState, parts};
 use api::ImageId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,9 @@ pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
     let mut public: BTreeMap<&str, usize> = BTreeMap::new();
     for (id, image) in &region.images {
-        report.holds(*id == image.id, || format!("{} is kept under {id}", image.id));
+        report.holds(id == image.id.as_str(), || {
+            format!("{} is kept under {id}", image.id)
+        });
         check_image(report, image);
         if image.is_registered() && image.is_public() && image.owner_alias.is_none() {
             *public.entry(&image.owner).or_default() += 1;
@@ -42,20 +44,16 @@ fn check_indexes(report: &mut Report<'_>) {
             });
         }
     }
-    let indexed = region
-        .image_names
-        .iter()
-        .map(|((owner, name), id)| ((owner.as_str(), name.as_str()), id));
+    let indexed = region.image_names.iter().map(|(key, id)| (parts(key), id));
     report.holds(names.into_iter().eq(indexed), || {
         "the index of names differs from the images".into()
     });
-    let users: BTreeSet<_> = api::order::gather(
-        registered().flat_map(|image| image.snapshots().map(move |snapshot| (snapshot, &image.id))),
-    );
-    let indexed = region
-        .snapshot_users
-        .keys()
-        .map(|(snapshot, image)| (snapshot, image));
+    let users: BTreeSet<_> = api::order::gather(registered().flat_map(|image| {
+        image
+            .snapshots()
+            .map(move |snapshot| (snapshot.as_str(), image.id.as_str()))
+    }));
+    let indexed = region.snapshot_users.keys().map(parts);
     report.holds(users.into_iter().eq(indexed), || {
         "the index of users of snapshots differs from the images".into()
     });

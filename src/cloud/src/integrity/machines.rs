@@ -2,22 +2,24 @@
 
 use super::snapshots::is_sound;
 use super::{Report, distinct};
-use crate::state::{Instance, InstancePhase, Volume, VolumePhase};
+use crate::state::{Instance, InstancePhase, Volume, VolumePhase, parts};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
     for (id, volume) in &region.volumes {
-        report.holds(*id == volume.id, || format!("{} is kept under {id}", volume.id));
+        report.holds(id == volume.id.as_str(), || {
+            format!("{} is kept under {id}", volume.id)
+        });
         check_volume(report, volume);
     }
     for (id, instance) in &region.instances {
-        report.holds(*id == instance.id, || {
+        report.holds(id == instance.id.as_str(), || {
             format!("{} is kept under {id}", instance.id)
         });
         check_instance(report, instance);
     }
-    for ((owner, name), pair) in &region.key_pairs {
-        report.holds(*owner == pair.owner && *name == pair.name, || {
+    for (key, pair) in &region.key_pairs {
+        report.holds(parts(key) == (&pair.owner, &pair.name), || {
             format!("the key pair {} is kept under another name", pair.id)
         });
     }

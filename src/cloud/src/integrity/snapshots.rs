@@ -8,7 +8,7 @@ use api::SnapshotId;
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
     for (id, snapshot) in &region.snapshots {
-        report.holds(*id == snapshot.id, || {
+        report.holds(id == snapshot.id.as_str(), || {
             format!("{} is kept under {id}", snapshot.id)
         });
         check_snapshot(report, snapshot);

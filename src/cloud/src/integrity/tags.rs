@@ -2,17 +2,19 @@
 
 use super::Report;
 use crate::actions::tags::{MOST_TAGS, key_of_user};
+use crate::state::parts;
 
 /// The longest value, in characters.
 const LONGEST_VALUE: usize = 256;
 
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for ((account, resource), tags) in &region.tags {
+    for (key, tags) in &region.tags {
+        let (account, resource) = parts(key);
         report.holds(!tags.is_empty() && tags.len() <= MOST_TAGS, || {
             format!("{resource} has {} tags of {account}", tags.len())
         });
-        for (key, value) in tags {
+        for (key, value) in tags.iter() {
             report.holds(
                 key_of_user(key).is_ok() && value.chars().count() <= LONGEST_VALUE,
                 || format!("{resource} has an impossible tag {key}"),

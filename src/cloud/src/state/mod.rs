@@ -5,20 +5,21 @@ mod image;
 mod instance;
 mod region;
 mod snapshot;
+mod table;
 mod trail;
 mod volume;
 
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
-pub use region::{KeyPair, RegionState, Token};
+pub use region::{KeyPair, RegionState, Tags, Token};
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
-pub use trail::TrailEntry;
+pub use table::{Key, Table, parts};
+pub use trail::{Trail, TrailEntry};
 pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};
 
-use crate::agenda::{Due, Key};
+use crate::agenda::Due;
 use api::Timestamp;
-use imbl::{OrdMap, Vector};
 use std::sync::Arc;
 
 /// Everything.
@@ -31,13 +32,13 @@ pub struct State {
     /// The simulated time.
     pub now: Timestamp,
     /// Each Region by name.
-    pub regions: OrdMap<String, Arc<RegionState>>,
-    /// What will happen by itself.
-    pub agenda: OrdMap<Key, Due>,
+    pub regions: Table<Arc<RegionState>>,
+    /// What will happen by itself, by [`crate::agenda::key`].
+    pub agenda: Table<Arc<Due>>,
     /// How many entries the agenda ever had; orders those of one moment.
     pub scheduled: u64,
     /// Every call ever made, oldest first, up to a bound.
-    pub trail: Vector<Arc<TrailEntry>>,
+    pub trail: Trail,
 }
 
 impl State {

@@ -1,48 +1,49 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Snapshot, Volume};
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
-use imbl::OrdMap;
+use super::{Image, Instance, Snapshot, Table, Volume, parts};
+use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Tags of one resource, by key.
+pub type Tags = BTreeMap<String, String>;
 
 /// Everything in one Region.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RegionState {
     /// Images of all owners, deregistered ones for a while too.
-    pub images: OrdMap<ImageId, Arc<Image>>,
+    pub images: Table<Arc<Image>>,
     /// Names in use: owner and name of each registered image.
-    pub image_names: OrdMap<(String, String), ImageId>,
+    pub image_names: Table<ImageId>,
     /// Which registered images use a snapshot.
-    pub snapshot_users: OrdMap<(SnapshotId, ImageId), ()>,
+    pub snapshot_users: Table<()>,
     /// Snapshots of all owners.
-    pub snapshots: OrdMap<SnapshotId, Arc<Snapshot>>,
+    pub snapshots: Table<Arc<Snapshot>>,
     /// Volumes of all owners.
-    pub volumes: OrdMap<VolumeId, Arc<Volume>>,
+    pub volumes: Table<Arc<Volume>>,
     /// Instances of all owners, terminated ones for a while too.
-    pub instances: OrdMap<InstanceId, Arc<Instance>>,
+    pub instances: Table<Arc<Instance>>,
     /// Key pairs by account and name.
-    pub key_pairs: OrdMap<(String, String), Arc<KeyPair>>,
+    pub key_pairs: Table<Arc<KeyPair>>,
     /// Tags by account and resource id: each account sees only its own.
-    pub tags: OrdMap<(String, String), OrdMap<String, String>>,
+    pub tags: Table<Arc<Tags>>,
     /// Idempotency tokens by account, operation and token.
-    pub tokens: OrdMap<(String, String, String), Arc<Token>>,
+    pub tokens: Table<Arc<Token>>,
 }
 
 impl RegionState {
     /// The tags that an account put on a resource.
-    pub fn tags_of(&self, account: &str, resource: &str) -> Option<&OrdMap<String, String>> {
-        // The map's key is a pair of owned texts.
-        self.tags.get(&(account.to_owned(), resource.to_owned()))
+    pub fn tags_of(&self, account: &str, resource: &str) -> Option<&Tags> {
+        self.tags.get(&(account, resource)).map(Arc::as_ref)
     }
 
     /// The registered images that use a snapshot, in the order of their ids.
     pub fn users_of(&self, snapshot: &SnapshotId) -> Vec<ImageId> {
-        let first = (snapshot.clone(), ImageId::default());
-        self.snapshot_users
-            .range(first..)
-            .take_while(|((id, _), ())| id == snapshot)
-            .map(|((_, image), ())| image.clone())
+        let from = self.snapshot_users.from(&(snapshot.as_str(), ""));
+        from.map(|(key, ())| parts(key))
+            .take_while(|(id, _)| *id == snapshot.as_str())
+            .map(|(_, image)| image.into())
             .collect()
     }
 }

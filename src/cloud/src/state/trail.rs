@@ -1,7 +1,9 @@
 //! The trail: every call, as CloudTrail would tell it.
 
+use super::Table;
 use api::{ApiError, Service, Timestamp, kept};
 use serde_json::Value;
+use std::sync::Arc;
 
 kept! {
 /// One call.
@@ -28,4 +30,71 @@ pub struct TrailEntry {
     /// Why it failed, if it did.
     pub error: Option<ApiError>,
 }
+}
+
+/// The calls so far, numbered from 0; the oldest are forgotten.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Trail {
+    calls: Table<Arc<TrailEntry>>,
+    made: u64,
+}
+
+impl Trail {
+    /// The most calls that are remembered.
+    const MOST: u64 = 10_000;
+
+    /// How many calls were ever made.
+    pub fn made(&self) -> u64 {
+        self.made
+    }
+
+    /// Adds a call.
+    pub(crate) fn push(&mut self, call: Arc<TrailEntry>) {
+        self.calls.insert(&self.made, call);
+        if let Some(old) = self.made.checked_sub(Self::MOST) {
+            self.calls.remove(&old);
+        }
+        self.made += 1;
+    }
+
+    /// The remembered calls, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<TrailEntry>> {
+        self.calls.values()
+    }
+
+    /// The remembered calls but the first so many that were ever made.
+    pub fn since(&self, made: u64) -> impl Iterator<Item = &Arc<TrailEntry>> {
+        self.calls.from(&made).map(|(_, call)| call)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_calls_are_forgotten_and_the_others_keep_their_numbers() {
+        let mut trail = Trail::default();
+        let call = |n: u64| TrailEntry {
+            at: Timestamp(0),
+            request_id: n.to_string(),
+            account: String::new(),
+            region: String::new(),
+            service: Service::Ec2,
+            operation: String::new(),
+            read_only: true,
+            input: Value::Null,
+            output: None,
+            error: None,
+        };
+        for n in 0..Trail::MOST + 5 {
+            trail.push(Arc::new(call(n)));
+        }
+        assert_eq!(trail.made(), Trail::MOST + 5);
+        assert_eq!(trail.iter().count() as u64, Trail::MOST);
+        let ids = |from: u64| trail.since(from).map(|call| call.request_id.as_str()).next();
+        assert_eq!(ids(0), Some("5"));
+        assert_eq!(ids(Trail::MOST), Some("10000"));
+        assert_eq!(ids(Trail::MOST + 5), None);
+    }
 }

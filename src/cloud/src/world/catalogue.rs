@@ -4,11 +4,11 @@
 //! store.
 
 use super::editions::{self, Edition};
-use crate::ids;
 use crate::state::{
     Disk, Image, ImageState, Mapping, MappingTarget, Permission, ProductCode, Snapshot, SnapshotState, State,
     VolumePermission,
 };
+use crate::{event, ids};
 use api::{ImageId, Span, Timestamp};
 use std::sync::Arc;
 
@@ -138,15 +138,9 @@ pub fn publish(state: &mut State) {
             let snapshot = has_storage.then(|| snapshot(name, pressing, word, &id));
             let image = Arc::new(image(name, pressing, id, snapshot.as_ref()));
             if let Some(snapshot) = snapshot {
-                region
-                    .snapshot_users
-                    .insert((snapshot.id.clone(), image.id.clone()), ());
-                region.snapshots.insert(snapshot.id.clone(), Arc::new(snapshot));
+                region.snapshots.insert(&snapshot.id.clone(), Arc::new(snapshot));
             }
-            region
-                .image_names
-                .insert((image.owner.clone(), image.name.clone()), image.id.clone());
-            region.images.insert(image.id.clone(), image);
+            event::put_image(region, &image);
         }
     }
 }
@@ -310,7 +304,7 @@ mod tests {
         for (name, region) in &state.regions {
             assert!(region.images.len() > 80, "{name}: {}", region.images.len());
             assert_eq!(region.images.len(), region.image_names.len());
-            assert!(region.images.keys().all(|id| seen.insert(id.clone())), "{name}");
+            assert!(region.images.keys().all(|id| seen.insert(id.to_owned())), "{name}");
             for snapshot in region.images.values().flat_map(|image| image.snapshots()) {
                 assert!(region.snapshots.contains_key(snapshot));
             }

@@ -1,9 +1,8 @@
 //! Accounts, Regions and zones.
 
 use crate::ids;
-use crate::state::RegionState;
+use crate::state::{RegionState, Table};
 use api::Timestamp;
-use imbl::OrdMap;
 use std::sync::Arc;
 
 /// Monday 2026-11-23 at 09:00 UTC, in milliseconds.
@@ -43,11 +42,12 @@ pub fn is_region(name: &str) -> bool {
 }
 
 /// Every Region, empty.
-pub fn regions() -> OrdMap<String, Arc<RegionState>> {
-    REGIONS
-        .iter()
-        .map(|name| ((*name).to_owned(), Arc::new(RegionState::default())))
-        .collect()
+pub fn regions() -> Table<Arc<RegionState>> {
+    let mut regions = Table::default();
+    for name in REGIONS {
+        regions.insert(name, Arc::new(RegionState::default()));
+    }
+    regions
 }
 
 /// A zone as an account sees it: each account has its own order of the zones behind the letters.
