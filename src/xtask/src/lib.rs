@@ -11,6 +11,7 @@ pub mod digest;
 pub mod mime;
 pub mod part;
 pub mod project;
+pub mod reorder;
 pub mod serve;
 pub mod server;
 pub mod shots;

@@ -304,7 +304,10 @@ mod tests {
         for (name, region) in &state.regions {
             assert!(region.images.len() > 80, "{name}: {}", region.images.len());
             assert_eq!(region.images.len(), region.image_names.len());
-            assert!(region.images.keys().all(|id| seen.insert(id.to_owned())), "{name}");
+            assert!(
+                region.images.keys().all(|id| seen.insert(id.to_owned())),
+                "{name}"
+            );
             for snapshot in region.images.values().flat_map(|image| image.snapshots()) {
                 assert!(region.snapshots.contains_key(snapshot));
             }
