@@ -11,28 +11,31 @@ pub mod id;
 pub mod kept;
 pub mod order;
 pub mod read;
+pub mod service;
 pub mod shape;
 pub mod show;
 pub mod ssm;
 pub mod sts;
 pub mod time;
 pub mod waiter;
+pub mod wire;
 
 pub use error::{ApiError, ErrorCode};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Service, Shape, Structure, Typed};
+pub use service::{Protocol, Service};
+pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};
 
 /// Every operation of every service, EC2's first, in the order of the reference.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    ec2::OPERATIONS
+    Service::ALL
         .iter()
-        .chain(sts::OPERATIONS)
-        .chain(ssm::OPERATIONS)
+        .flat_map(|service| service.operations())
         .copied()
 }
 
 /// The operation of that service with that name (`CopyImage`), if the lab knows it.
 pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
-    operations().find(|operation| operation.service == service && operation.name == name)
+    let mut known = service.operations().iter().copied();
+    known.find(|operation| operation.name == name)
 }

@@ -2,56 +2,7 @@
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
-use crate::read::{FromValue, Reader};
-use crate::show::{Show, Sink};
-use serde_json::Value;
-
-/// A service of the simulated AWS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-pub enum Service {
-    /// Elastic Compute Cloud: images, snapshots, volumes, instances.
-    #[serde(rename = "ec2")]
-    Ec2,
-    /// Security Token Service: who am I.
-    #[serde(rename = "sts")]
-    Sts,
-    /// Systems Manager: public parameters that name the newest images.
-    #[serde(rename = "ssm")]
-    Ssm,
-}
-
-impl Service {
-    /// The command of the AWS CLI: `ec2`, `sts`, `ssm`.
-    pub const fn command(self) -> &'static str {
-        match self {
-            Self::Ec2 => "ec2",
-            Self::Sts => "sts",
-            Self::Ssm => "ssm",
-        }
-    }
-
-    /// The service whose command that is.
-    pub fn from_command(command: &str) -> Option<Self> {
-        [Self::Ec2, Self::Sts, Self::Ssm]
-            .into_iter()
-            .find(|service| service.command() == command)
-    }
-}
-
-impl Show for Service {
-    fn show(&self, sink: &mut dyn Sink) {
-        sink.text(self.command());
-    }
-}
-
-impl FromValue for Service {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
-            reader.wrong("a service");
-            Self::Ec2
-        })
-    }
-}
+use crate::Service;
 
 /// Whether a call can change the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,6 +20,10 @@ pub trait Sink {
     fn double(&mut self, number: f64);
     /// `true` or `false`.
     fn boolean(&mut self, truth: bool);
+    /// A moment; text, unless the sink knows better.
+    fn moment(&mut self, at: Timestamp) {
+        self.text(&at.to_string());
+    }
     /// JSON as it is.
     fn json(&mut self, value: &Value);
     /// A list.
@@ -140,7 +144,7 @@ impl Show for Blob {
 }
 impl Show for Timestamp {
     fn show(&self, sink: &mut dyn Sink) {
-        sink.text(&self.to_string());
+        sink.moment(*self);
     }
 }
 impl<T: Show> Show for Option<T> {

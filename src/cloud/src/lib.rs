@@ -23,10 +23,10 @@ mod tx;
 pub mod world;
 
 pub use event::Event;
-pub use request::{Reply, Request};
+pub use request::{Answer, Reply, Request};
 pub use state::State;
 
-use api::{ApiError, Span, Timestamp};
+use api::{ApiError, Span, Timestamp, show};
 use serde_json::Value;
 
 /// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.
@@ -58,14 +58,24 @@ impl Cloud {
 
     /// Carries out a call: decides, applies what follows from it, and says what happened.
     pub fn call(&mut self, request: &Request) -> Reply {
+        let (result, events) = self.answer(request);
+        Reply {
+            result: result.map(|answer| show::to_value(answer.as_ref())),
+            events,
+        }
+    }
+
+    /// The same, with the answer as its own type, for protocols that write it in their own manner.
+    pub fn answer(&mut self, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
         let (result, events) = actions::decide(&self.state, request);
         self.apply(&events);
-        Reply { result, events }
+        (result, events)
     }
 
     /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
     pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
-        actions::decide(&self.state, request).0
+        let (result, _) = actions::decide(&self.state, request);
+        result.map(|answer| show::to_value(answer.as_ref()))
     }
 
     /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.

@@ -1,6 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
+use api::show::Show;
 use api::{ApiError, Service};
 use serde_json::Value;
 
@@ -18,6 +19,9 @@ pub struct Request {
     /// Its input, keyed by member names.
     pub input: Value,
 }
+
+/// An answer, to be shown as JSON or as whatever a protocol wants.
+pub type Answer = Box<dyn Show>;
 
 /// What a call came to.
 #[derive(Debug, Clone, PartialEq)]

@@ -149,7 +149,10 @@ pub fn root(width: usize) -> String {
     page.paragraph(7, "Use aws command help for information on a specific command.");
     page.globals();
     page.heading("AVAILABLE SERVICES");
-    for service in [Service::Ec2, Service::Ssm, Service::Sts] {
+    for service in Service::ALL
+        .iter()
+        .filter(|service| !service.operations().is_empty())
+    {
         page.line(7, &format!("o {}", service.command()));
         page.blank();
     }
@@ -184,16 +187,7 @@ pub fn service(service: Service, width: usize) -> String {
     page.heading("NAME");
     page.line(7, &format!("{} -", service.command()));
     page.heading("DESCRIPTION");
-    page.paragraph(
-        7,
-        match service {
-            Service::Ec2 => {
-                "Amazon Elastic Compute Cloud: machine images, and the snapshots, volumes and instances around them."
-            }
-            Service::Sts => "AWS Security Token Service: who is calling.",
-            Service::Ssm => "AWS Systems Manager: public parameters that name the newest images.",
-        },
-    );
+    page.paragraph(7, service.about());
     page.heading("AVAILABLE COMMANDS");
     let mut names: Vec<String> = api::operations()
         .filter(|operation| operation.service == service)

@@ -115,8 +115,8 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
     let service = Service::from_command(command).filter(|_| host.has_service(command));
     let others = matches!(command, "configure" | "help");
     if service.is_none() && !others {
-        let services = [Service::Ec2, Service::Sts, Service::Ssm].map(Service::command);
-        let near = crate::suggest::closest(command, services.into_iter().chain(["configure", "help"]));
+        let services = Service::ALL.iter().copied().map(Service::command);
+        let near = crate::suggest::closest(command, services.chain(["configure", "help"]));
         return Err(Failure::choice("command", command, &near));
     }
     let globals = globals::resolve(parsed, context)?;

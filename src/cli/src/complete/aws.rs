@@ -12,19 +12,6 @@ use api::waiter::WAITERS;
 use api::{Operation, Service};
 use std::collections::BTreeMap;
 
-/// One sentence about each service's command.
-const SERVICES: &[(Service, &str)] = &[
-    (
-        Service::Ec2,
-        "Elastic Compute Cloud: images, snapshots, volumes, instances.",
-    ),
-    (Service::Sts, "Security Token Service: who you are."),
-    (
-        Service::Ssm,
-        "Systems Manager: parameters that name the newest public images.",
-    ),
-];
-
 /// How a command line stands before the word at the cursor.
 pub struct Line {
     /// The service's command: `ec2`.
@@ -204,11 +191,11 @@ pub fn complete(place: &Place, after: &str, shell: &Shell, host: &dyn Extra) -> 
 }
 
 fn services(host: &dyn Host) -> Vec<Item> {
-    let known = SERVICES
+    let known = Service::ALL
         .iter()
-        .filter(|(service, _)| host.has_service(service.command()));
+        .filter(|service| host.has_service(service.command()));
     let mut items: Vec<Item> = known
-        .map(|(service, about)| Item::new(service.command(), *about))
+        .map(|service| Item::new(service.command(), service.about()))
         .collect();
     items.push(Item::new("configure", "Show where settings come from."));
     items.push(Item::new("help", "What this command can do."));

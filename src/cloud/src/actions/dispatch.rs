@@ -1,8 +1,9 @@
 //! From an operation's name and JSON to the function that decides it, and back.
 
+use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue};
-use api::{ApiError, ErrorCode, Operation, show};
+use api::{ApiError, ErrorCode, Operation};
 use serde_json::Value;
 
 /// Checks the input against the table: nothing unknown, nothing required missing.
@@ -37,11 +38,11 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
 macro_rules! operations {
     ($($name:literal => $action:path),* $(,)?) => {
         /// Runs the action of an operation.
-        pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Value, ApiError> {
+        pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
             match operation.name {
                 $($name => {
                     let output = $action(tx, read(input)?)?;
-                    Ok(show::to_value(&output))
+                    Ok(Box::new(output))
                 })*
                 name => {
                     let message = format!("The action {name} is not valid for this web service.");

@@ -64,15 +64,15 @@ pub(crate) mod volumes;
 pub use due::come_due;
 
 use crate::event::Event;
+use crate::request::Answer;
 use crate::state::{State, TrailEntry};
 use crate::tx::Tx;
 use crate::{Request, ids};
-use api::{ApiError, Effect, ErrorCode, Operation};
-use serde_json::Value;
+use api::{ApiError, Effect, ErrorCode, Operation, show};
 use std::sync::Arc;
 
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
-pub fn decide(state: &State, request: &Request) -> (Result<Value, ApiError>, Vec<Event>) {
+pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
     let operation = api::operation(request.service, &request.operation);
     let (result, mut events) = match (operation, Tx::new(state, request)) {
         (None, _) => {
@@ -103,7 +103,7 @@ fn entry(
     state: &State,
     request: &Request,
     operation: Option<&Operation>,
-    result: &Result<Value, ApiError>,
+    result: &Result<Answer, ApiError>,
 ) -> TrailEntry {
     let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
     let n = state.trail.made() ^ (state.now.0 as u64).rotate_left(32);
@@ -117,7 +117,10 @@ fn entry(
         operation: request.operation.clone(),
         read_only,
         input: request.input.clone(),
-        output: result.as_ref().ok().filter(|_| !read_only).cloned(),
+        output: match result {
+            Ok(answer) if !read_only => Some(show::to_value(answer.as_ref())),
+            _ => None,
+        },
         error: result.as_ref().err().cloned(),
     }
 }

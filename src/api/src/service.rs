@@ -1,0 +1,144 @@
+//! The services of the simulated AWS: what each is called, and in which protocol it speaks.
+
+use crate::Operation;
+use crate::read::{FromValue, Reader};
+use crate::show::{Show, Sink};
+use serde_json::Value;
+
+/// A service of the simulated AWS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Service {
+    /// Elastic Compute Cloud: images, snapshots, volumes, instances.
+    Ec2,
+    /// Security Token Service: who am I.
+    Sts,
+    /// Systems Manager: public parameters that name the newest images.
+    Ssm,
+    /// Key Management Service: the keys that encrypt volumes and snapshots.
+    Kms,
+    /// Recycle Bin: rules that keep what was deleted for a while.
+    Rbin,
+    /// Auto Scaling: groups that keep up a number of instances.
+    AutoScaling,
+    /// CloudTrail: the calls that were made.
+    CloudTrail,
+}
+
+/// How requests and answers of a service are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protocol {
+    /// Form fields in, XML out, in EC2's own manner.
+    Ec2,
+    /// Form fields in, XML out.
+    Query,
+    /// JSON in and out; a header names the operation.
+    Json,
+    /// JSON in and out; method and path name the operation.
+    Rest,
+}
+
+impl Service {
+    /// Every service, EC2 first.
+    pub const ALL: &'static [Self] = &[
+        Self::Ec2,
+        Self::Sts,
+        Self::Ssm,
+        Self::Kms,
+        Self::Rbin,
+        Self::AutoScaling,
+        Self::CloudTrail,
+    ];
+
+    /// The command of the AWS CLI, which is also the name in the scope of signatures: `ec2`, `sts`, `ssm`.
+    pub const fn command(self) -> &'static str {
+        match self {
+            Self::Ec2 => "ec2",
+            Self::Sts => "sts",
+            Self::Ssm => "ssm",
+            Self::Kms => "kms",
+            Self::Rbin => "rbin",
+            Self::AutoScaling => "autoscaling",
+            Self::CloudTrail => "cloudtrail",
+        }
+    }
+
+    /// The service whose command that is.
+    pub fn from_command(command: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|service| service.command() == command)
+    }
+
+    /// One sentence about it.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Ec2 => {
+                "Amazon Elastic Compute Cloud: machine images, and the snapshots, volumes and instances around them."
+            }
+            Self::Sts => "AWS Security Token Service: who is calling.",
+            Self::Ssm => "AWS Systems Manager: public parameters that name the newest images.",
+            Self::Kms => "AWS Key Management Service: the keys that encrypt volumes and snapshots.",
+            Self::Rbin => {
+                "Recycle Bin: rules that keep deregistered images and deleted snapshots for a while."
+            }
+            Self::AutoScaling => "Amazon EC2 Auto Scaling: groups that keep up a number of instances.",
+            Self::CloudTrail => "AWS CloudTrail: the calls that were made.",
+        }
+    }
+
+    /// How it is spoken to.
+    pub const fn protocol(self) -> Protocol {
+        match self {
+            Self::Ec2 => Protocol::Ec2,
+            Self::Sts | Self::AutoScaling => Protocol::Query,
+            Self::Ssm | Self::Kms | Self::CloudTrail => Protocol::Json,
+            Self::Rbin => Protocol::Rest,
+        }
+    }
+
+    /// The namespace of its XML; empty for those that answer JSON.
+    pub const fn namespace(self) -> &'static str {
+        match self {
+            Self::Ec2 => "http://ec2.amazonaws.com/doc/2016-11-15/",
+            Self::Sts => "https://sts.amazonaws.com/doc/2011-06-15/",
+            Self::AutoScaling => "http://autoscaling.amazonaws.com/doc/2011-01-01/",
+            _ => "",
+        }
+    }
+
+    /// What comes before the operation in the header `X-Amz-Target`; empty for those that don't read it.
+    pub const fn target(self) -> &'static str {
+        match self {
+            Self::Ssm => "AmazonSSM",
+            Self::Kms => "TrentService",
+            Self::CloudTrail => "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
+            _ => "",
+        }
+    }
+
+    /// Its operations, in the order of the reference.
+    pub const fn operations(self) -> &'static [&'static Operation] {
+        match self {
+            Self::Ec2 => crate::ec2::OPERATIONS,
+            Self::Sts => crate::sts::OPERATIONS,
+            Self::Ssm => crate::ssm::OPERATIONS,
+            Self::Kms | Self::Rbin | Self::AutoScaling | Self::CloudTrail => &[],
+        }
+    }
+}
+
+impl Show for Service {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.text(self.command());
+    }
+}
+
+impl FromValue for Service {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
+            reader.wrong("a service");
+            Self::Ec2
+        })
+    }
+}
