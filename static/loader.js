@@ -10,6 +10,7 @@
 //   window.amiLabCrashed          true from then on: stop writing
 //   window.__amiLabReport         set this to a function that returns more text for the report
 //   window.amiLabBuild            the build's id
+//   window.amiLabDoing            what the app does now: a record's number while it is taken up, "clock", or null
 //   <html data-state>             "loading", then "ready", "failed" or "crashed"
 (function () {
   'use strict';
@@ -18,6 +19,7 @@
   const build = settings.build;
   const root = document.documentElement;
   const RELOADED = 'ami-lab:reloaded-for';
+  const CRASHES = 'ami-lab.crashes';
   let refused = '';
   root.dataset.state = 'loading';
   window.amiLabBuild = build;
@@ -141,12 +143,25 @@
     if (window.amiLabCrashed) return;
     window.amiLabCrashed = true;
     root.dataset.state = 'crashed';
+    note();
     freeze();
     try {
       show(report(message, stack));
     } catch (_) {
       // Better a plain box than nothing.
       alert('AMI Lab stopped. Your work up to the last command is safe in this browser. Reload the page.');
+    }
+  }
+
+  // What was under way, and how often in a row it crashed: the app, when it starts again, does not do it a third time.
+  function note() {
+    const doing = window.amiLabDoing;
+    if (doing === undefined || doing === null) return;
+    try {
+      const [before, times] = JSON.parse(localStorage.getItem(CRASHES)) || [null, 0];
+      localStorage.setItem(CRASHES, JSON.stringify([doing, before === doing ? times + 1 : 1]));
+    } catch (_) {
+      // Storage is blocked: nothing is restored either.
     }
   }
 

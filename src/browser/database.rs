@@ -237,8 +237,35 @@ impl Database {
         })
     }
 
-    /// Replaces all records, all or nothing, as durably as the browser can; what was there is kept as the backup.
-    pub async fn replace(&self, records: &[Rc<str>]) -> Result<(), Trouble> {
+    /// The names of the kept copies, oldest first.
+    pub async fn kept(&self) -> Result<Vec<String>, Trouble> {
+        let transaction = self.transaction(&[BACKUP], IdbTransactionMode::Readonly, false)?;
+        let store = transaction
+            .object_store(BACKUP)
+            .map_err(|error| Trouble::of(&error))?;
+        let found = result(store.get_all_keys().map_err(|error| Trouble::of(&error))?).await?;
+        let names = found.unchecked_into::<Array>();
+        Ok(names.iter().filter_map(|name| name.as_string()).collect())
+    }
+
+    /// A kept copy.
+    pub async fn kept_text(&self, name: &str) -> Result<String, Trouble> {
+        let transaction = self.transaction(&[BACKUP], IdbTransactionMode::Readonly, false)?;
+        let store = transaction
+            .object_store(BACKUP)
+            .map_err(|error| Trouble::of(&error))?;
+        let found = result(store.get(&name.into()).map_err(|error| Trouble::of(&error))?).await?;
+        Ok(found.as_string().unwrap_or_default())
+    }
+
+    /// Replaces all records, all or nothing, as durably as the browser can; what was there is kept under a name, and
+    /// the copies in `worthless` go.
+    pub async fn replace(
+        &self,
+        records: &[Rc<str>],
+        name: &str,
+        worthless: &[String],
+    ) -> Result<(), Trouble> {
         let before = self.read_all().await?;
         let transaction = self.transaction(&[JOURNAL, BACKUP], IdbTransactionMode::Readwrite, true)?;
         let journal = transaction
@@ -250,7 +277,12 @@ impl Database {
         if !before.is_empty() {
             let text = JsValue::from_str(&before.join("\n"));
             backup
-                .put_with_key(&text, &"journal".into())
+                .put_with_key(&text, &name.into())
+                .map_err(|error| Trouble::of(&error))?;
+        }
+        for name in worthless {
+            backup
+                .delete(&name.as_str().into())
                 .map_err(|error| Trouble::of(&error))?;
         }
         journal.clear().map_err(|error| Trouble::of(&error))?;

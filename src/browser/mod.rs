@@ -3,7 +3,9 @@
 pub mod clipboard;
 pub mod crash;
 mod database;
+pub mod draft;
 pub mod files;
+pub mod kept;
 pub mod local;
 pub mod panels;
 mod rim;

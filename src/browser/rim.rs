@@ -31,7 +31,8 @@ impl Rim {
     pub fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Append { seq, record } => self.storage.append(seq, record),
-            Effect::Replace { records } => self.storage.replace(records),
+            Effect::Replace { records, kept } => self.storage.replace(records, kept),
+            Effect::DownloadKept { name } => self.storage.download_kept(name),
             Effect::Wipe => self.storage.wipe(),
             Effect::TakeOver => self.storage.take_over(),
             Effect::Download { name, text } => files::download(&name, &text),

@@ -2,12 +2,13 @@
 //!
 //! The store is append-only under the record's own number, so that of two tabs that write the same number one fails:
 //! that is the compare-and-set. What the store holds is never replaced before it was read, and a replaced journal is
-//! kept as a backup. It knows nothing of what a record says.
+//! kept as a backup (`kept`). It knows nothing of what a record says.
 
+use super::crash::{self, Poison};
 use super::database::{self, Database, Trouble};
-use super::{tabs, witness};
+use super::{files, kept, tabs, witness};
 use gloo::timers::callback::Timeout;
-use session::Msg;
+use session::{Kept, Msg};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -34,8 +35,8 @@ struct Inner {
     stored: usize,
     /// Whether a write is under way.
     writing: bool,
-    /// Whether the store must be written as a whole before anything is appended to it.
-    whole: bool,
+    /// Why the store must be written as a whole before anything is appended to it, if it must.
+    whole: Option<Kept>,
     /// Whether this tab may write.
     writer: bool,
     retry: Option<Timeout>,
@@ -108,10 +109,47 @@ impl Storage {
                     inner.all = records.iter().map(|record| Rc::from(record.as_str())).collect();
                     inner.stored = inner.all.len();
                 }
-                self.send.emit(Msg::Restore(records.join("\n")));
+                let text = records.join("\n");
+                let poison = crash::poison();
+                self.send.emit(match poison {
+                    Some(Poison::Record(seq)) => Msg::RestoreBefore { text, seq },
+                    _ => Msg::Restore(text),
+                });
+                if poison == Some(Poison::Clock) {
+                    self.send.emit(Msg::ClockStoppedIt);
+                }
             }
-            Err(trouble) => self.lost(&trouble.words()),
+            Err(trouble) => return self.lost(&trouble.words()),
         }
+        self.tell_kept(&database).await;
+    }
+
+    /// Tells the session which copies there are.
+    async fn tell_kept(&self, database: &Database) {
+        // Without an answer there is nothing to offer.
+        self.send
+            .emit(Msg::Kept(database.kept().await.unwrap_or_default()));
+    }
+
+    /// Offers a kept copy as a file: one that can be imported, or when it is damaged the text as it was stored.
+    pub fn download_kept(&self, name: String) {
+        let storage = self.clone();
+        spawn_local(async move {
+            let Some(database) = storage.database() else {
+                return;
+            };
+            match database.kept_text(&name).await {
+                Ok(text) => {
+                    let stem = kept::file_stem(&name);
+                    match session::kept_file(&text) {
+                        Some(file) => files::download(&format!("{stem}.json"), &file),
+                        None => files::download(&format!("{stem}.txt"), &text),
+                    }
+                }
+                // Then there may be none any more: offer only what there is.
+                Err(_) => storage.tell_kept(&database).await,
+            }
+        });
     }
 
     /// Another tab has taken the journal over: this one stops writing. If it had stored everything it only looks on
@@ -163,7 +201,7 @@ impl Storage {
     }
 
     /// Replaces the journal, all or nothing; the old one is kept as a backup.
-    pub fn replace(&self, records: Vec<String>) {
+    pub fn replace(&self, records: Vec<String>, why: Kept) {
         if !self.inner.borrow().writer {
             return;
         }
@@ -171,34 +209,38 @@ impl Storage {
             let mut inner = self.inner.borrow_mut();
             inner.all = records.into_iter().map(Rc::from).collect();
             inner.stored = 0;
-            inner.whole = true;
+            inner.whole = Some(why);
         }
         self.flush();
     }
 
     /// Writes the whole journal anew. What is appended meanwhile follows, one by one.
-    fn flush_whole(&self, database: Database) {
+    fn flush_whole(&self, database: Database, why: Kept) {
         let all = {
             let mut inner = self.inner.borrow_mut();
             inner.writing = true;
-            inner.whole = false;
+            inner.whole = None;
             inner.all.clone()
         };
         let (storage, era) = (self.clone(), self.inner.borrow().era);
         spawn_local(async move {
-            let outcome = database.replace(&all).await;
+            let there = database.kept().await.unwrap_or_default();
+            let outcome = database
+                .replace(&all, &kept::name(why), &kept::worthless(&there))
+                .await;
             if !storage.done(era) {
                 return;
             }
             match outcome {
                 // If another one was asked for meanwhile, this one says nothing.
-                Ok(()) if storage.inner.borrow().whole => storage.flush(),
+                Ok(()) if storage.inner.borrow().whole.is_some() => storage.flush(),
                 Ok(()) => {
                     storage.kept(all.len());
                     storage.flush();
+                    storage.tell_kept(&database).await;
                 }
                 Err(trouble) => {
-                    storage.inner.borrow_mut().whole = true;
+                    storage.inner.borrow_mut().whole.get_or_insert(why);
                     storage.failed(&trouble);
                 }
             }
@@ -244,11 +286,11 @@ impl Storage {
     fn flush(&self) {
         let whole = {
             let inner = self.inner.borrow();
-            let ready = inner.writer && !inner.writing && inner.whole;
-            inner.database.clone().filter(|_| ready)
+            let ready = inner.writer && !inner.writing;
+            inner.database.clone().zip(inner.whole).filter(|_| ready)
         };
-        if let Some(database) = whole {
-            return self.flush_whole(database);
+        if let Some((database, why)) = whole {
+            return self.flush_whole(database, why);
         }
         let next = {
             let mut inner = self.inner.borrow_mut();

@@ -12,3 +12,7 @@ pub const PREFIX: &str = "ami-lab.";
 pub const WITNESS: &str = "ami-lab.witness";
 /// The name of the lock and of the channel between tabs.
 pub const LOCK: &str = "ami-lab:journal";
+/// The key of the line that is being typed.
+pub const LINE: &str = "ami-lab.line";
+/// The key of the note on crashes, which `static/loader.js` writes.
+pub const CRASHES: &str = "ami-lab.crashes";

@@ -2,7 +2,7 @@
 
 use super::Lab;
 use super::frame::Frame;
-use crate::browser::Rim;
+use crate::browser::{Rim, crash};
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,7 +21,9 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = Rc::new(RefCell::new(Session::opening()));
+        let mut session = Session::opening();
+        session.watch(crash::restoring);
+        let session = Rc::new(RefCell::new(session));
         let rim = Rim::start(ctx.link().callback(|msg| msg));
         Self {
             session,
@@ -31,6 +33,9 @@ impl Component for App {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        if !msg.opens() {
+            crash::working(matches!(msg, Msg::Tick { .. }));
+        }
         let effects = self.session.borrow_mut().update(msg);
         for effect in effects {
             self.rim.perform(effect);

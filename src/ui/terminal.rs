@@ -1,7 +1,7 @@
 //! The terminal: real text in a log, one real input, completion above it, explanations under errors.
 
 use super::{Bench, Lab};
-use crate::browser::{clipboard, panels};
+use crate::browser::{clipboard, draft, panels};
 use cli::complete::Completion;
 use course::Explanation;
 use session::{Entry, Msg};
@@ -186,7 +186,11 @@ fn Typing(props: &TypingProps) -> Html {
     let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
         return Html::default();
     };
-    let state = use_state(Typed::default);
+    let state = use_state(|| Typed {
+        text: draft::read(),
+        ..Typed::default()
+    });
+    use_effect_with(state.text.clone(), |text| draft::write(text));
     let input = use_node_ref();
     let leave = use_mut_ref(|| false);
     {
@@ -220,6 +224,10 @@ fn Typing(props: &TypingProps) -> Html {
     let run = {
         let (lab, state, input) = (lab.clone(), state.clone(), input.clone());
         Callback::from(move |line: String| {
+            // While one line waits another can't run; it stays where it is.
+            if lab.session().running().is_some() {
+                return;
+            }
             state.set(Typed::default());
             panels::set_value(&input, "");
             lab.send(Msg::Line(line));

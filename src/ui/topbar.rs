@@ -2,7 +2,7 @@
 
 use super::Lab;
 use super::frame::Dialog;
-use crate::browser::{files, theme};
+use crate::browser::{files, kept, theme};
 use api::Span;
 use session::view::FIRST_REGIONS;
 use session::{Msg, PROFILES, Pace};
@@ -227,6 +227,9 @@ fn Menu(props: &TopBarProps) -> Html {
             <div class="spread" role="group" aria-label="More">
                 { item("Export to a file", lab.on(Msg::Export)) }
                 <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
+                { for lab.session().kept().iter().map(|name| html! {
+                    <button class="button quiet" onclick={lab.on(Msg::DownloadKept(name.clone()))}>{ kept::label(name) }</button>
+                }) }
                 { item("Timeline", props.ask.reform(|_| Some(Dialog::Timeline))) }
                 { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
                 { item("Lesson panel", props.toggle_lesson.reform(|_| ())) }

@@ -32,6 +32,8 @@ mod harness_works;
 mod accessible;
 
 #[cfg(feature = "journeys")]
+mod kept;
+#[cfg(feature = "journeys")]
 mod lesson_in_the_console;
 #[cfg(feature = "journeys")]
 mod lesson_in_the_terminal;

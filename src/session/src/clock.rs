@@ -54,7 +54,7 @@ impl Session {
     pub(crate) fn tick(&mut self, millis: i64, effects: &mut Vec<Effect>) {
         let millis = millis.clamp(0, MOST);
         let span = Span(millis.saturating_mul(self.factor()));
-        if span.0 > 0 && !self.reader {
+        if span.0 > 0 && !self.is_looking_on() {
             let events = self.pass(span);
             let quiet = events
                 .iter()

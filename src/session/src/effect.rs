@@ -7,13 +7,15 @@ pub enum Effect {
     Append {
         /// Its number.
         seq: u64,
-        /// The record as JSON.
+        /// The record as a stored line.
         record: String,
     },
-    /// Replace the stored journal by these records, all or nothing.
+    /// Replace the stored journal by these records, all or nothing; what was there is kept.
     Replace {
-        /// The records as JSON, the first of them number 1.
+        /// The records as stored lines, the first of them number 1.
         records: Vec<String>,
+        /// Why.
+        kept: Kept,
     },
     /// Tick again after that many real milliseconds; `None` when nothing runs.
     Wake(Option<u32>),
@@ -24,8 +26,35 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Offer a kept copy of a replaced journal as a file ([`crate::kept_file`]).
+    DownloadKept {
+        /// Its name.
+        name: String,
+    },
     /// Take the stored journal over from the tab that writes it.
     TakeOver,
     /// Remove everything that the app ever stored on this device.
     Wipe,
+}
+
+/// Why a stored journal is replaced, and thereby what the copy of it is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// A record of it can't be read: the copy is all that there is of it, and stays until the device is wiped.
+    Damaged,
+    /// The learner imported another one.
+    Replaced,
+    /// It is in the form of an older version.
+    Older,
+}
+
+impl Kept {
+    /// The word in a copy's name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Damaged => "damaged",
+            Self::Replaced => "replaced",
+            Self::Older => "older",
+        }
+    }
 }

@@ -11,19 +11,23 @@ mod lesson;
 mod msg;
 mod place;
 mod record;
+mod restore;
 mod save;
 mod saving;
+mod seal;
 mod terminal;
 mod timeline;
 pub mod view;
+mod waiting;
 
 pub use clock::Pace;
 pub use desk::{Desk, PROFILES, account_of};
-pub use effect::Effect;
+pub use effect::{Effect, Kept};
 pub use lesson::LessonState;
 pub use msg::Msg;
 pub use place::{Place, Room, World};
-pub use record::{FORMAT, Record, What};
+pub use record::{FORMAT, RULES, Record, Wait, What};
+pub use restore::kept_file;
 pub use save::{MOST_BYTES, SaveError, Saved};
 pub use saving::Saving;
 pub use terminal::{Entry, Running};
@@ -82,6 +86,12 @@ pub struct Session {
     pub(crate) revision: u64,
     /// Whether this tab may write; a second tab only looks on.
     pub(crate) reader: bool,
+    /// Whether a newer version wrote what is stored, so that this one must not write at all.
+    pub(crate) frozen: bool,
+    /// The copies of replaced journals that are stored.
+    pub(crate) kept: Vec<String>,
+    /// Told which record is taken up.
+    pub(crate) watch: Option<fn(u64)>,
     /// Terminal columns, for tables.
     pub(crate) columns: usize,
     /// What the learner did before the stored journal was there; `None` once it is, or once there is none to wait for.
@@ -125,6 +135,9 @@ impl Session {
             console_ends: Vec::new(),
             revision: 0,
             reader: false,
+            frozen: false,
+            kept: Vec::new(),
+            watch: None,
             columns: 100,
             early: None,
         }
@@ -160,6 +173,15 @@ impl Session {
 
     fn take_in(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
+        // Wiping takes a word typed in, and is the way out where no newer version can be had.
+        if self.frozen && msg.writes() && msg != Msg::Wipe {
+            self.notice(
+                Tone::Info,
+                "A newer AMI Lab wrote what is stored here",
+                "Reload the page to get the newest version. Until then nothing can be changed here.",
+            );
+            return effects;
+        }
         if self.reader && msg.writes() {
             self.notice(
                 Tone::Info,
@@ -195,7 +217,10 @@ impl Session {
             Msg::Stale => self.stale(),
             Msg::Reader(reader) => self.reader = reader,
             Msg::TakeOver => effects.push(Effect::TakeOver),
-            Msg::Restore(text) => self.restore_stored(&text, &mut effects),
+            Msg::Restore(text) => self.restore_stored(&text, None, &mut effects),
+            Msg::RestoreBefore { text, seq } => self.restore_stored(&text, Some(seq), &mut effects),
+            Msg::ClockStoppedIt => self.clock_stopped_it(&mut effects),
+            Msg::Kept(_) | Msg::DownloadKept(_) => self.kept_msg(msg, &mut effects),
             Msg::Evicted { when, commands } => self.evicted(&when, commands),
             Msg::Import(text) => self.import(&text, &mut effects),
             Msg::Export => self.export(&mut effects),
@@ -273,8 +298,13 @@ impl Session {
         self.saving.asked(record.seq);
         effects.push(Effect::Append {
             seq: record.seq,
-            record: record.to_json(),
+            record: record.to_line(),
         });
+    }
+
+    /// Whether nothing may be written here.
+    pub(crate) fn is_looking_on(&self) -> bool {
+        self.reader || self.frozen
     }
 
     /// Whatever must follow a change: goals are checked and the running line looks at the clock again.

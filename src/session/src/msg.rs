@@ -77,8 +77,21 @@ pub enum Msg {
     Reader(bool),
     /// Work in this tab instead of the one that writes.
     TakeOver,
-    /// The stored journal, as JSON lines, at start.
+    /// The stored journal, one record a line, at start.
     Restore(String),
+    /// The same, of which a record stopped the page twice when it was taken up: it is left out with what follows.
+    RestoreBefore {
+        /// The stored journal.
+        text: String,
+        /// The record's number.
+        seq: u64,
+    },
+    /// The page stopped twice while time passed.
+    ClockStoppedIt,
+    /// The copies that were kept when a stored journal was replaced, by name, oldest first.
+    Kept(Vec<String>),
+    /// Offer one of them as a file.
+    DownloadKept(String),
     /// The store is empty although something was saved here once.
     Evicted {
         /// When it was last saved.
@@ -101,7 +114,10 @@ pub enum Msg {
 impl Msg {
     /// Whether it ends the wait for the stored journal: here it is, or there is none.
     pub fn opens(&self) -> bool {
-        matches!(self, Self::Restore(_) | Self::StoreLost { .. })
+        matches!(
+            self,
+            Self::Restore(_) | Self::RestoreBefore { .. } | Self::StoreLost { .. }
+        )
     }
 
     /// Whether it would change the journal, which only one tab may.
@@ -115,6 +131,10 @@ impl Msg {
                 | Self::Reader(_)
                 | Self::TakeOver
                 | Self::Restore(_)
+                | Self::RestoreBefore { .. }
+                | Self::ClockStoppedIt
+                | Self::Kept(_)
+                | Self::DownloadKept(_)
                 | Self::Evicted { .. }
                 | Self::Export
                 | Self::Dismiss(_)

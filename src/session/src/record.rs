@@ -1,14 +1,17 @@
 //! A record of the journal: what was asked, and the events that followed.
 
-use crate::Entry;
 use crate::place::Room;
-use api::ApiError;
-use cli::shell::Shell;
+use crate::{Entry, SaveError, seal};
+use api::{ApiError, Timestamp};
+use cli::shell::{Answer, Shell};
 use cloud::Event;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form in which records are kept.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
+/// The version of the rules by which new commands are decided: what a fresh world holds, and what a call does to it. It
+/// grows when these change in a way that a learner can notice. Old records keep what followed from them at their time.
+pub const RULES: u32 = 1;
 
 /// One record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +48,9 @@ pub enum What {
     Partly {
         /// The line.
         line: String,
+        /// What it needs to go on; journals of older versions lack it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wait: Option<Wait>,
     },
     /// A form or button of the console.
     Console {
@@ -93,6 +99,20 @@ pub enum What {
     },
 }
 
+/// What a waiting line needs to go on in another run of the lab, beside the shell that it began with: that follows from
+/// the records before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Wait {
+    /// When it looks at the clock again.
+    pub until: Timestamp,
+    /// How many of the answers that it had at its last record still hold.
+    #[serde(default)]
+    pub kept: usize,
+    /// The answers since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+}
+
 /// A shell as records keep it: its history follows from the lines.
 pub(crate) fn kept(shell: &Shell) -> Shell {
     Shell {
@@ -125,5 +145,15 @@ impl Record {
     /// The record as one line of JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The record as it is stored: under seal.
+    pub fn to_line(&self) -> String {
+        seal::seal(&self.to_json())
+    }
+
+    /// Reads a stored record, of this format or an older one.
+    pub fn read(line: &str) -> Result<Self, SaveError> {
+        serde_json::from_str(seal::open(line)?).map_err(|error| SaveError::Unreadable(error.to_string()))
     }
 }

@@ -1,9 +1,10 @@
 //! The journal in a file and back. A file is hostile until it has been read whole, replayed and checked.
 
-use crate::record::{FORMAT, Record, What};
+use crate::record::{FORMAT, RULES, Record, What};
 use crate::saving::Saving;
-use crate::{Effect, Session, Tone, timeline};
-use serde::{Deserialize, Serialize};
+use crate::{Effect, Kept, Session, Tone, seal, timeline};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::sync::Arc;
 
 /// The most bytes that an import may have.
@@ -11,13 +12,15 @@ pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// What a file calls itself.
 const MARK: &str = "ami-lab";
 
+/// How a file ends, but for its check sum and the end of the object.
+const SUM: &str = ",\"sum\":\"";
+
 /// A journal in a file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Saved {
-    /// `ami-lab`.
-    pub app: String,
-    /// The version of the form.
-    pub format: u32,
+    /// The version of the rules by which its last commands were decided; files of format 1 do not say.
+    #[serde(default)]
+    pub rules: u32,
     /// The records.
     pub records: Vec<Record>,
 }
@@ -27,6 +30,7 @@ pub struct Saved {
 struct Head {
     app: Option<String>,
     format: Option<u64>,
+    sum: Option<IgnoredAny>,
 }
 
 /// Why a file was refused.
@@ -36,6 +40,8 @@ pub enum SaveError {
     TooLarge(usize),
     /// Not the lab's, or damaged.
     Unreadable(String),
+    /// The check sum does not fit what it was made of.
+    Damaged,
     /// Written by a newer version.
     Newer(u32),
     /// The records do not fit together.
@@ -45,28 +51,44 @@ pub enum SaveError {
 impl std::fmt::Display for SaveError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::TooLarge(bytes) => write!(
+            Self::TooLarge(_) => write!(out, "The file has {}.", self.why()),
+            Self::Unreadable(_) => write!(
                 out,
-                "The file has {} MiB; an export has at most {}. Choose a file that this lab exported.",
+                "This is not a whole AMI Lab export: {}. Choose a .json file that this lab exported.",
+                self.why()
+            ),
+            Self::Damaged => write!(
+                out,
+                "The file is damaged, or somebody edited it: {}. Export it again where it came from.",
+                self.why()
+            ),
+            Self::Newer(_) => write!(
+                out,
+                "{}. Reload the page to get the newest version, then import it again.",
+                self.why()
+            ),
+            Self::Inconsistent(_) => write!(
+                out,
+                "The records in this file do not fit together: {}. Export it again where it came from.",
+                self.why()
+            ),
+        }
+    }
+}
+
+impl SaveError {
+    /// What is wrong, as a part of a sentence.
+    pub fn why(&self) -> String {
+        match self {
+            Self::TooLarge(bytes) => format!(
+                "{} MiB; an export has at most {}. Choose a file that this lab exported",
                 bytes / 1_048_576,
                 MOST_BYTES / 1_048_576
             ),
-            Self::Unreadable(why) => {
-                write!(
-                    out,
-                    "This is not a whole AMI Lab export: {why}. Choose a .json file that this lab exported."
-                )
-            }
-            Self::Newer(format) => write!(
-                out,
-                "A newer AMI Lab wrote this file (format {format}, this one reads up to {FORMAT}). \
-                 Reload the page to get the newest version, then import it again."
-            ),
-            Self::Inconsistent(why) => {
-                write!(
-                    out,
-                    "The records in this file do not fit together: {why}. Export it again where it came from."
-                )
+            Self::Unreadable(why) | Self::Inconsistent(why) => why.clone(),
+            Self::Damaged => "its check sum does not fit".to_owned(),
+            Self::Newer(format) => {
+                format!("A newer AMI Lab wrote this (format {format}, this one reads up to {FORMAT})")
             }
         }
     }
@@ -83,31 +105,47 @@ impl Saved {
         if head.app.as_deref() != Some(MARK) {
             return Err(SaveError::Unreadable("it does not say that it is one".to_owned()));
         }
-        match head.format {
-            Some(1) => {}
+        let checked = match head.format {
+            // The first format had no sum. One that has is a later one with a damaged number.
+            Some(1) => head.sum.is_none(),
+            Some(format) if format == u64::from(FORMAT) => false,
             Some(newer) if newer > u64::from(FORMAT) => {
                 return Err(SaveError::Newer(u32::try_from(newer).unwrap_or(u32::MAX)));
             }
             _ => return Err(SaveError::Unreadable("its format is unknown".to_owned())),
+        };
+        if !checked && !is_whole(text) {
+            return Err(SaveError::Damaged);
         }
         serde_json::from_str(text).map_err(unreadable)
     }
 }
 
+/// Whether a file's sum, which is its last member, is that of everything before it.
+fn is_whole(text: &str) -> bool {
+    let found = text
+        .trim_end()
+        .strip_suffix("\"}")
+        .and_then(|text| text.rsplit_once(SUM));
+    found.is_some_and(|(before, said)| seal::written(seal::sum(&[before])) == said)
+}
+
+/// The JSON of records as a file.
+pub(crate) fn file(records: impl Iterator<Item = String>) -> String {
+    let mut text = format!("{{\"app\":\"{MARK}\",\"format\":{FORMAT},\"rules\":{RULES},\"records\":[");
+    for (at, record) in records.enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        text.push_str(&record);
+    }
+    text.push(']');
+    let sum = seal::written(seal::sum(&[&text]));
+    text + SUM + &sum + "\"}"
+}
+
 impl Session {
     /// The session as a file.
     pub fn to_file(&self) -> String {
-        let records = self
-            .records
-            .iter()
-            .map(|record| record.as_ref().clone())
-            .collect();
-        let saved = Saved {
-            app: MARK.to_owned(),
-            format: FORMAT,
-            records,
-        };
-        serde_json::to_string(&saved).unwrap_or_default()
+        file(self.records.iter().map(|record| record.to_json()))
     }
 
     /// A session from records, replayed and checked.
@@ -117,22 +155,26 @@ impl Session {
             session.take(record)?;
         }
         session.place.look();
-        let worlds = session
-            .place
-            .parked
-            .values()
-            .map(Arc::as_ref)
-            .chain([&session.place.world]);
-        for world in worlds {
-            if let Some(wrong) = cloud::integrity::check(world.cloud.state()).first() {
-                return Err(SaveError::Inconsistent(wrong.clone()));
+        match session.trouble() {
+            Some(wrong) => Err(SaveError::Inconsistent(wrong)),
+            None => {
+                session.take_up_waiting(&mut Vec::new());
+                session.pause_after_undo();
+                Ok(session)
             }
         }
-        Ok(session)
+    }
+
+    /// The first thing that does not hang together in any of the worlds.
+    pub(crate) fn trouble(&self) -> Option<String> {
+        let parked = self.place.parked.values().map(Arc::as_ref);
+        parked
+            .chain([&self.place.world])
+            .find_map(|world| cloud::integrity::check(world.cloud.state()).into_iter().next())
     }
 
     /// Takes up one record of an earlier run.
-    fn take(&mut self, record: Record) -> Result<(), SaveError> {
+    pub(crate) fn take(&mut self, record: Record) -> Result<(), SaveError> {
         let expected = self.records.len() as u64 + 1;
         if record.seq != expected {
             let why = format!("record {} stands where {expected} belongs", record.seq);
@@ -148,20 +190,19 @@ impl Session {
                 let steps = (*steps).clamp(-100_000, 100_000);
                 self.moved(steps);
             }
-            what => {
-                timeline::replay(&mut self.place, &record);
-                if let What::Line { entry, .. } = what {
-                    self.entries.push(Arc::new(entry.clone()));
-                }
-            }
+            _ => timeline::replay(&mut self.place, &record),
         }
+        if let What::Line { entry, .. } = &record.what {
+            self.entries.push(Arc::new(entry.clone()));
+        }
+        self.take_wait(&record.what);
         self.stepped();
         self.revision += 1;
         Ok(())
     }
 
     pub(crate) fn export(&mut self, effects: &mut Vec<Effect>) {
-        if !self.reader {
+        if !self.is_looking_on() {
             self.flush_ticks(effects);
         }
         let day = self.place.world.cloud.now().date_time();
@@ -176,26 +217,24 @@ impl Session {
     pub(crate) fn import(&mut self, text: &str, effects: &mut Vec<Effect>) {
         match Saved::read(text).and_then(|saved| Self::from_records(saved.records)) {
             Ok(session) => {
-                let revision = self.revision + 1;
-                let notices_made = self.notices_made;
-                let memory = self.saving.memory.clone();
-                let columns = self.columns;
-                *self = session;
-                (self.revision, self.notices_made, self.columns) =
-                    (self.revision + revision, notices_made, columns);
+                let before = std::mem::replace(self, session);
+                self.revision += before.revision + 1;
+                self.notices_made += before.notices_made;
+                (self.columns, self.watch) = (before.columns, before.watch);
+                self.kept = before.kept;
                 self.saving = Saving {
                     made: self.records.len() as u64,
-                    memory,
+                    memory: before.saving.memory,
                     ..Saving::default()
                 };
-                let records = self.records.iter().map(|record| record.to_json()).collect();
-                effects.push(Effect::Replace { records });
+                self.replace_stored(Kept::Replaced, effects);
                 let count = self.records.len();
                 self.notice(
                     Tone::Good,
                     "The file is imported",
                     &format!("{count} records were read and checked."),
                 );
+                self.resume(effects);
                 effects.push(Effect::Wake(self.wake_millis()));
             }
             Err(error) => self.notice(
@@ -206,54 +245,11 @@ impl Session {
         }
     }
 
-    /// Takes up the stored journal at start: one record a line. A damaged tail is left out, and said so.
-    pub(crate) fn restore_stored(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        let (columns, reader, revision) = (self.columns, self.reader, self.revision + 1);
-        *self = Self {
-            columns,
-            reader,
-            revision,
-            ..Self::new()
-        };
-        let mut trouble = None;
-        for line in &lines {
-            let read = serde_json::from_str::<Record>(line)
-                .map_err(|error| SaveError::Unreadable(error.to_string()))
-                .and_then(|record| self.take(record));
-            if let Err(error) = read {
-                trouble = Some(error);
-                break;
-            }
-        }
-        self.place.look();
-        let count = self.records.len();
-        self.saving.made = count as u64;
-        self.saving.stored = if trouble.is_none() { count as u64 } else { 0 };
-        if let Some(error) = trouble {
-            let lost = lines.len() - count;
-            let detail = format!(
-                "{error} The first {count} records are here; the stored original is kept as a backup."
-            );
-            self.notice(
-                Tone::Bad,
-                &format!("{lost} of {} saved records could not be read", lines.len()),
-                &detail,
-            );
-            if !self.reader {
-                effects.push(Effect::Replace {
-                    records: self.records.iter().map(|record| record.to_json()).collect(),
-                });
-            }
-        }
-        effects.push(Effect::Wake(self.wake_millis()));
-    }
-
     /// Begins anew on this device: the journal and everything stored are removed.
     pub(crate) fn wipe(&mut self, effects: &mut Vec<Effect>) {
-        let columns = self.columns;
         *self = Self {
-            columns,
+            columns: self.columns,
+            watch: self.watch,
             revision: self.revision + 1,
             ..Self::new()
         };

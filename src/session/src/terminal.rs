@@ -1,13 +1,13 @@
 //! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
 
 use crate::desk::Desk;
-use crate::record::{self, What};
+use crate::record::{self, Wait, What};
 use crate::view;
 use crate::{Effect, Session};
 use api::{ApiError, Timestamp};
 use cli::shell::Run;
 use cli::{Exit, Step};
-use cloud::Event;
+use cloud::{Cloud, Event};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -44,7 +44,9 @@ pub struct Running {
     pub until: Timestamp,
     pub(crate) run: Run,
     /// The shell when it began.
-    before: Arc<cli::shell::Shell>,
+    pub(crate) before: Arc<cli::shell::Shell>,
+    /// The world when it began to wait, of a line that was not taken up again yet.
+    pub(crate) paused: Option<Cloud>,
 }
 
 impl Session {
@@ -65,6 +67,7 @@ impl Session {
                 until,
                 run,
                 before,
+                paused: None,
             },
             effects,
         );
@@ -94,10 +97,14 @@ impl Session {
             Step::Waiting(until) => {
                 running.until = until;
                 let line = running.line.clone();
+                let (kept, answers) = running.run.learned();
+                let wait = Some(Wait {
+                    until,
+                    kept,
+                    answers: answers.to_vec(),
+                });
                 self.running = Some(running);
-                if !events.is_empty() {
-                    self.record(What::Partly { line }, events, effects);
-                }
+                self.record(What::Partly { line, wait }, events, effects);
             }
             Step::Done(exit) => self.ended(running, exit, events, effects),
         }
@@ -115,7 +122,13 @@ impl Session {
         }
     }
 
-    fn ended(&mut self, running: Running, exit: Exit, events: Vec<Event>, effects: &mut Vec<Effect>) {
+    pub(crate) fn ended(
+        &mut self,
+        running: Running,
+        exit: Exit,
+        events: Vec<Event>,
+        effects: &mut Vec<Effect>,
+    ) {
         let entry = Entry {
             prompt: running.prompt,
             line: running.line,

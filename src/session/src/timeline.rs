@@ -205,7 +205,7 @@ fn is_stop(record: &Record) -> bool {
 pub(crate) fn label(record: &Record) -> String {
     match &record.what {
         What::Line { entry, .. } => entry.line.clone(),
-        What::Partly { line } => line.clone(),
+        What::Partly { line, .. } => line.clone(),
         What::Console { label, .. } | What::Skip { label } => label.clone(),
         What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
         What::Began { seed } => format!("Began from seed {seed}"),

@@ -29,8 +29,8 @@ pub enum Stop {
 
 /// What an evaluation leaves.
 pub struct Outcome {
-    /// The answers of the world so far.
-    pub records: Vec<Record>,
+    /// The answers of the world so far, and how many of them are from earlier evaluations.
+    pub records: (Vec<Record>, usize),
     /// What was written.
     pub written: Vec<Written>,
     /// The shell after the line.

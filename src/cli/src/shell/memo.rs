@@ -28,6 +28,8 @@ pub enum Record {
 struct Tape {
     records: Vec<Record>,
     at: usize,
+    /// How many of them are from earlier evaluations.
+    old: usize,
 }
 
 impl Tape {
@@ -37,7 +39,10 @@ impl Tape {
         let found = self.records.get(self.at).and_then(read);
         match found {
             Some(_) => self.at += 1,
-            None => self.records.truncate(self.at),
+            None => {
+                self.records.truncate(self.at);
+                self.old = self.old.min(self.at);
+            }
         }
         found
     }
@@ -61,20 +66,25 @@ impl<'a> Recorder<'a> {
     pub fn new(host: &'a mut dyn Extra, records: Vec<Record>) -> Self {
         Self {
             host,
-            tape: RefCell::new(Tape { records, at: 0 }),
+            tape: RefCell::new(Tape {
+                old: records.len(),
+                records,
+                at: 0,
+            }),
             lab_waits: false,
         }
     }
 
-    /// All answers. After a wait the last look at the clock is forgotten: it is what made the line wait, and the
-    /// next evaluation must look anew.
-    pub fn into_records(self, waiting: bool) -> Vec<Record> {
-        let Tape { mut records, at } = self.tape.into_inner();
+    /// All answers, and how many of them are from earlier evaluations. After a wait the last look at the clock is
+    /// forgotten: it is what made the line wait, and the next evaluation must look anew.
+    pub fn into_records(self, waiting: bool) -> (Vec<Record>, usize) {
+        let Tape { mut records, at, old } = self.tape.into_inner();
         records.truncate(at);
         if waiting && !self.lab_waits && matches!(records.last(), Some(Record::Now(_))) {
             records.pop();
         }
-        records
+        let old = old.min(records.len());
+        (records, old)
     }
 
     /// The commands of the lab.

@@ -26,6 +26,7 @@ mod token;
 pub use extra::Extra;
 pub use files::{HOME, LARGEST};
 pub use incomplete::{Incomplete, Missing};
+pub use memo::Record as Answer;
 pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
 
@@ -110,6 +111,7 @@ impl Shell {
             base: self.clone(),
             after: self.clone(),
             records: Vec::new(),
+            old: 0,
             written: Vec::new(),
         }
     }
@@ -133,6 +135,9 @@ pub struct Run {
     /// The shell as the last evaluation left it.
     after: Shell,
     records: Vec<Record>,
+    /// How many of the answers the last evaluation found there already.
+    #[serde(default)]
+    old: usize,
     written: Vec<Written>,
 }
 
@@ -154,7 +159,7 @@ impl Run {
         let mut eval = eval::Eval::new(self.base.clone(), recorder, width);
         let stop = eval.line(&self.line);
         let outcome = eval.finish(stop.is_some());
-        self.records = outcome.records;
+        (self.records, self.old) = outcome.records;
         self.written = outcome.written;
         self.after = outcome.shell;
         match stop {
@@ -164,6 +169,17 @@ impl Run {
                 Step::Done(self.exit(outcome.exit))
             }
         }
+    }
+
+    /// What the last evaluation learned from the world: how many answers it kept from before, and those that it added.
+    pub fn learned(&self) -> (usize, &[Answer]) {
+        (self.old, self.records.get(self.old..).unwrap_or_default())
+    }
+
+    /// Takes up answers as `learned` gave them, in the same order, so that another run of the line can go on from there.
+    pub fn learn(&mut self, kept: usize, answers: &[Answer]) {
+        self.records.truncate(kept);
+        self.records.extend_from_slice(answers);
     }
 
     /// Ends a waiting line as Ctrl-C does. What its commands did before the wait stays done.

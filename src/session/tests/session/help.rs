@@ -1,6 +1,6 @@
 //! What the tests share: typing lines, waiting, and a lab with something in it.
 
-use session::{Entry, Msg, Session};
+use session::{Effect, Entry, Msg, SaveError, Saved, Session};
 use std::sync::Arc;
 
 /// Types a line and lets its waits pass.
@@ -45,4 +45,47 @@ pub fn story() -> Session {
     let mut session = Session::new();
     lines(&mut session, STORY);
     session
+}
+
+/// A small save for damage of every kind.
+pub fn small() -> String {
+    let mut session = Session::new();
+    lines(
+        &mut session,
+        &[
+            "V=$(aws ec2 create-volume --size 1 --availability-zone us-east-1a --query VolumeId --output text)",
+            "echo é > f",
+        ],
+    );
+    session.update(Msg::SkipToNext);
+    session.update(Msg::Undo);
+    session.to_file()
+}
+
+/// Reads a file as an import does.
+pub fn read(text: &str) -> Result<Session, SaveError> {
+    Session::from_records(Saved::read(text)?.records)
+}
+
+/// A file in the first format, which said no sum and no rules.
+pub fn first_format(file: &str) -> String {
+    let (_, rest) = file.split_once("\"records\":").unwrap();
+    let (records, _) = rest.rsplit_once(",\"sum\":").unwrap();
+    format!(
+        "{{\"app\":\"ami-lab\",\"format\":1,\"records\":{}}}",
+        records.replace('\n', "")
+    )
+}
+
+/// The journal as it is stored, one record a line.
+pub fn stored(session: &Session) -> String {
+    let lines: Vec<String> = session.records().iter().map(|record| record.to_line()).collect();
+    lines.join("\n")
+}
+
+/// A session that begins with that stored journal, and what it asks of the rim.
+pub fn opened(journal: &str) -> (Session, Vec<Effect>) {
+    let mut session = Session::opening();
+    let effects = session.update(Msg::Restore(journal.to_owned()));
+    (session, effects)
 }

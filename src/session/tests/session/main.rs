@@ -1,9 +1,12 @@
 //! The app without a browser, by its one door: messages in, effects and views out.
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+mod damage;
+mod formats;
 mod help;
 mod import;
 mod lessons;
 mod replay;
 mod storage;
+mod waiting;
 mod walk;

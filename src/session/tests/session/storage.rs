@@ -129,7 +129,7 @@ fn wiping_removes_everything() {
 fn what_is_done_before_the_journal_is_there_follows_it() {
     let mut before = Session::new();
     line(&mut before, "echo stored");
-    let journal: Vec<String> = before.records().iter().map(|record| record.to_json()).collect();
+    let journal: Vec<String> = before.records().iter().map(|record| record.to_line()).collect();
     let mut session = Session::opening();
     assert!(session.update(Msg::Line("echo early".to_owned())).is_empty());
     assert!(session.entries().is_empty());

@@ -1,6 +1,6 @@
 //! Random walks: whatever is typed, the state hangs together, the journal gives it back, and nothing panics.
 
-use crate::help::whole;
+use crate::help::{opened, stored, whole};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use session::{Msg, Saved, Session};
@@ -124,9 +124,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_state_hangs_together(walk in prop::collection::vec(moves(), 1..50)) {
+    fn the_state_hangs_together(walk in prop::collection::vec((moves(), prop::bool::weighted(0.2)), 1..50)) {
         let mut session = Session::new();
-        for step in walk {
+        for (step, reload) in walk {
             let what = match step {
                 Move::Type(template, picks) => Msg::Line(fill(&session, template, &picks)),
                 Move::Next => Msg::SkipToNext,
@@ -135,6 +135,18 @@ proptest! {
                 Move::Redo => Msg::Redo,
             };
             session.update(what.clone());
+            if reload {
+                // The page is closed and opened again, whether or not a line waits. Time that only ticked by in memory
+                // is not part of that.
+                session.update(Msg::Export);
+                let (again, _) = opened(&stored(&session));
+                prop_assert_eq!(again.notices(), []);
+                prop_assert!(again.state() == session.state());
+                prop_assert_eq!(again.shell(), session.shell());
+                prop_assert_eq!(again.entries(), session.entries());
+                prop_assert_eq!(again.running().map(|one| one.until), session.running().map(|one| one.until));
+                session = again;
+            }
             settle(&mut session);
             let wrong = cloud::integrity::check(session.state());
             prop_assert!(wrong.is_empty(), "after {what:?}: {wrong:?}");
