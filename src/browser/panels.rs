@@ -4,8 +4,8 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    PointerEvent,
+    Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, PointerEvent,
 };
 use yew::{Callback, InputEvent, NodeRef};
 
@@ -108,22 +108,41 @@ fn resize(along: bool, size: f64) {
     }
 }
 
-/// The keys of the whole page, wherever the focus is; it may be nowhere. They are heard until this is dropped.
-pub struct Keys(Closure<dyn FnMut(KeyboardEvent)>);
+/// Something that is listened for until this is dropped.
+pub struct Heard {
+    at: EventTarget,
+    what: &'static str,
+    ear: Closure<dyn FnMut(Event)>,
+}
 
-impl Keys {
-    /// Hands every key that is pressed to a callback.
-    pub fn listen(then: Callback<KeyboardEvent>) -> Self {
-        let heard = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event| then.emit(event));
-        let _ = document().add_event_listener_with_callback("keydown", heard.as_ref().unchecked_ref());
-        Self(heard)
+impl Heard {
+    fn listen(at: EventTarget, what: &'static str, then: impl Fn(Event) + 'static) -> Self {
+        let ear = Closure::<dyn FnMut(Event)>::new(then);
+        let _ = at.add_event_listener_with_callback(what, ear.as_ref().unchecked_ref());
+        Self { at, what, ear }
     }
 }
 
-impl Drop for Keys {
+impl Drop for Heard {
     fn drop(&mut self) {
-        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+        let _ = self
+            .at
+            .remove_event_listener_with_callback(self.what, self.ear.as_ref().unchecked_ref());
     }
+}
+
+/// Hands on every key that is pressed, wherever the focus is; it may be nowhere.
+pub fn on_key(then: Callback<KeyboardEvent>) -> Heard {
+    Heard::listen(document().into(), "keydown", move |event| {
+        if let Ok(event) = event.dyn_into() {
+            then.emit(event);
+        }
+    })
+}
+
+/// Says when the part of the address after `#` changed.
+pub fn on_address(then: Callback<()>) -> Heard {
+    Heard::listen(window().into(), "hashchange", move |_| then.emit(()))
 }
 
 /// Makes the lesson wider or the terminal higher.

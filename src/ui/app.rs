@@ -1,54 +1,81 @@
-//! The app: holds the session, feeds it messages and hands its effects to the browser.
+//! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
-use super::Lab;
-use super::frame::Frame;
-use crate::browser::Rim;
+use super::{Bench, Dialog, Do, Lab, Page, frame};
+use crate::browser::{Rim, panels};
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// The whole page.
 pub struct App {
-    session: Rc<RefCell<Session>>,
+    lab: Lab,
     rim: Rim,
-    version: u64,
+    /// The page's own ears, as long as it lives.
+    _heard: (panels::Heard, panels::Heard),
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Do;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = Rc::new(RefCell::new(Session::opening()));
-        let rim = Rim::start(ctx.link().callback(|msg| msg));
-        Self {
-            session,
-            rim,
+        let wish = ctx.link().callback(|wish| wish);
+        let lab = Lab {
+            session: Rc::new(RefCell::new(Session::opening())),
             version: 0,
+            bench: Rc::new(Bench::new()),
+            wish: wish.clone(),
+        };
+        let rim = Rim::start(wish.reform(Do::Tell));
+        // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
+        let keys = {
+            let wish = wish.clone();
+            panels::on_key(Callback::from(move |event| shortcut(&event, &wish)))
+        };
+        let moves = panels::on_address(wish.reform(|()| Do::Arrive));
+        Self {
+            lab,
+            rim,
+            _heard: (keys, moves),
         }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        let effects = self.session.borrow_mut().update(msg);
-        for effect in effects {
-            self.rim.perform(effect);
+    fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
+        match wish {
+            Do::Tell(msg) => {
+                let effects = self.lab.session.borrow_mut().update(msg);
+                for effect in effects {
+                    self.rim.perform(effect);
+                }
+            }
+            Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),
+            Do::Arrive => Rc::make_mut(&mut self.lab.bench).page = Page::here(),
+            Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, panels::is_narrow()),
         }
-        self.version += 1;
+        self.lab.version += 1;
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let lab = Lab::new(
-            Rc::clone(&self.session),
-            self.version,
-            ctx.link().callback(|msg| msg),
-        );
-        html! {
-            <ContextProvider<Lab> context={lab}>
-                <HashRouter><Frame /></HashRouter>
-            </ContextProvider<Lab>>
-        }
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        frame::frame(&self.lab)
     }
+}
+
+/// The keys of the whole page.
+fn shortcut(event: &KeyboardEvent, wish: &Callback<Do>) {
+    let typing = panels::is_typing(event);
+    let command = event.ctrl_key() || event.meta_key();
+    let change = |change: fn(&mut Bench)| wish.emit(Do::Change(Rc::new(change)));
+    match (event.key().as_str(), command, typing) {
+        ("k", true, _) if !panels::in_terminal(event) => change(|bench| bench.dialog = Some(Dialog::Palette)),
+        ("z", true, false) => wish.emit(Do::Tell(if event.shift_key() { Msg::Redo } else { Msg::Undo })),
+        ("Z", true, false) => wish.emit(Do::Tell(Msg::Redo)),
+        ("?", false, false) => change(|bench| bench.dialog = Some(Dialog::Help)),
+        ("[", false, false) => change(|bench| bench.lesson_open = !bench.lesson_open),
+        ("]", false, false) => change(|bench| bench.terminal_open = !bench.terminal_open),
+        ("F6", false, _) => panels::next_region(event.shift_key()),
+        _ => return,
+    }
+    event.prevent_default();
 }

@@ -1,15 +1,11 @@
 //! Messages: results and errors, each with why and what to try. They stay until they are dismissed.
 
-use super::{Bench, Lab};
+use super::{Do, Lab};
 use session::{Msg, Tone};
 use yew::prelude::*;
 
 /// The messages that were not dismissed.
-#[function_component]
-pub fn Notices() -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
+pub fn notices(lab: &Lab) -> Html {
     let session = lab.session();
     html! {
         <section class="notices" aria-label="Messages" aria-live="polite">
@@ -37,7 +33,7 @@ pub fn Notices() -> Html {
                             <p><strong>{ "Why: " }</strong>{ explanation.why.clone() }</p>
                             <p><strong>{ "Try: " }</strong>{ explanation.try_.clone() }</p>
                             if let Some(command) = &explanation.command {
-                                <p><button class="button" onclick={ let (type_line, command) = (bench.type_line.clone(), command.clone()); move |_| type_line.emit(command.clone()) }>{ "Put a command in the terminal" }</button></p>
+                                <p><button class="button" onclick={lab.does(Do::TypeLine(command.clone()))}>{ "Put a command in the terminal" }</button></p>
                             }
                         }
                     </article>

@@ -2,47 +2,35 @@
 
 use super::cells::{short, state};
 use crate::browser::clipboard;
-use crate::ui::{Bench, Lab, Page};
+use crate::ui::{Lab, Page};
 use serde_json::{Value, json};
 use session::view::Table;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-/// What the panel needs.
-#[derive(Debug, PartialEq, Properties)]
-pub struct DetailsProps {
-    /// Where the thing stands.
-    pub table: Table,
-    /// The thing as it was described.
-    pub row: Value,
-}
-
+/// What the details show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tab {
+pub enum Tab {
+    /// What the service says of the thing.
     Facts,
+    /// Who may use it.
     Permissions,
+    /// Its disks.
     Storage,
+    /// Its tags.
     Tags,
 }
 
-/// The panel.
-#[function_component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let tab = use_state(|| Tab::Facts);
-    let navigator = use_navigator();
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
-    let row = &props.row;
+/// The panel: where the thing stands, and the thing as it was described.
+pub fn details(lab: &Lab, table: Table, row: &Value) -> Html {
     let id = ["ImageId", "SnapshotId", "VolumeId", "InstanceId"];
-    let id = match props.table {
+    let id = match table {
         Table::Snapshots => id[1],
         Table::Volumes => id[2],
         Table::Instances => id[3],
         _ => id[0],
     };
     let id = row[id].as_str().unwrap_or_default().to_owned();
-    let tabs: &[(Tab, &str)] = match props.table {
+    let tabs: &[(Tab, &str)] = match table {
         Table::Volumes => &[(Tab::Facts, "Details"), (Tab::Tags, "Tags")],
         Table::Instances => &[
             (Tab::Facts, "Details"),
@@ -61,35 +49,41 @@ pub fn Details(props: &DetailsProps) -> Html {
             (Tab::Tags, "Tags"),
         ],
     };
-    let go = Callback::from(move |target: String| {
-        let page = match target.split('-').next() {
-            Some("ami") => Page::Images,
-            Some("snap") => Page::Snapshots,
-            Some("vol") => Page::Volumes,
-            _ => Page::Instances,
-        };
-        if let Some(navigator) = &navigator {
-            navigator.push(&page);
-        }
-        bench.select.emit(Some(target));
-    });
+    let tab = match lab.bench.tab {
+        tab if tabs.iter().any(|(which, _)| *which == tab) => tab,
+        _ => Tab::Facts,
+    };
+    let go = {
+        let lab = lab.clone();
+        Callback::from(move |target: String| {
+            match target.split('-').next() {
+                Some("ami") => Page::Images,
+                Some("snap") => Page::Snapshots,
+                Some("vol") => Page::Volumes,
+                _ => Page::Instances,
+            }
+            .go();
+            lab.change(move |bench| bench.selected = Some(target.clone()))
+                .emit(());
+        })
+    };
     let session = lab.session();
     html! {
         <section class="details" aria-label={format!("Details of {id}")}>
             <div class="tabs">
                 <div class="spread" role="tablist" aria-label="Details">
                 { for tabs.iter().map(|(which, label)| {
-                    let (tab, which) = (tab.clone(), *which);
-                    html! { <button role="tab" aria-selected={(*tab == which).to_string()} onclick={move |_| tab.set(which)}>{ *label }</button> }
+                    let which = *which;
+                    html! { <button role="tab" aria-selected={(tab == which).to_string()} onclick={lab.change(move |bench| bench.tab = which)}>{ *label }</button> }
                 }) }
                 </div>
                 <span class="grow"></span>
                 <span class="spread"><span class="id">{ &id }</span><button class="copy" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "Copy" }</button></span>
             </div>
             <div class="body" role="tabpanel">
-                { match *tab {
+                { match tab {
                     Tab::Facts => facts(row, &go),
-                    Tab::Permissions => permissions(&session, props.table, &id),
+                    Tab::Permissions => permissions(&session, table, &id),
                     Tab::Storage => storage(row, &go),
                     Tab::Tags => tags(row),
                 } }

@@ -2,6 +2,7 @@
 
 use super::cells::{Column, cell, tag, text};
 use crate::browser::local;
+use crate::ui::Do;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -38,8 +39,8 @@ pub struct GridProps {
     pub selected: Rc<BTreeSet<String>>,
     /// Called when the selection changes.
     pub select: Callback<Rc<BTreeSet<String>>>,
-    /// Called when a row's details are asked for.
-    pub open: Callback<String>,
+    /// Where it is said whose details are asked for.
+    pub wish: Callback<Do>,
 }
 
 /// The order and the filter.
@@ -103,6 +104,9 @@ pub fn Grid(props: &GridProps) -> Html {
             space(&frame, ".below", *below as f64 * row);
         });
     }
+    let open = props
+        .wish
+        .reform(|id: String| Do::Change(Rc::new(move |bench| bench.selected = Some(id.clone()))));
     let columns: Vec<(usize, &'static Column)> = props
         .columns
         .iter()
@@ -114,7 +118,7 @@ pub fn Grid(props: &GridProps) -> Html {
         let (select, selected, open, id) = (
             props.select.clone(),
             Rc::clone(&props.selected),
-            props.open.clone(),
+            open.clone(),
             props.id,
         );
         Callback::from(move |event: KeyboardEvent| {
@@ -237,7 +241,7 @@ pub fn Grid(props: &GridProps) -> Html {
                         let selected = props.selected.contains(&id);
                         let tab = if at == *active || (*active >= shown.len() && at == 0) { "0" } else { "-1" };
                         let toggle = { let (select, now, id) = (props.select.clone(), Rc::clone(&props.selected), id.clone()); Callback::from(move |_: Event| select.emit(toggled(&now, &id))) };
-                        let open = { let (open, active, id) = (props.open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
+                        let open = { let (open, active, id) = (open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
                             let on_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
                             active.set(at);
                             if !on_box { open.emit(id.clone()); }
