@@ -179,6 +179,44 @@ pub fn drag(event: &PointerEvent, along: bool) {
     }
 }
 
+/// Goes to an element once what was changed is in the page.
+pub fn focus_soon(selector: &'static str) {
+    let focus = move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, focus).forget();
+}
+
+/// The keys of the terminal's output: the arrow keys go through the ids in it, Esc goes back to the line.
+pub fn go_through_ids(event: &KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowLeft" => -1,
+        "ArrowRight" => 1,
+        "Escape" => 0,
+        _ => return,
+    };
+    event.prevent_default();
+    let found = if step == 0 {
+        document().query_selector("#line").ok().flatten()
+    } else {
+        let Ok(ids) = document().query_selector_all(".log a") else {
+            return;
+        };
+        let active = document().active_element();
+        let here = (0..ids.length()).find(|at| ids.get(*at).as_ref() == active.as_ref().map(AsRef::as_ref));
+        // The newest comes first, whichever way one goes.
+        let next = here.map_or(ids.length().checked_sub(1), |here| here.checked_add_signed(step));
+        next.and_then(|next| ids.get(next))
+            .and_then(|id| id.dyn_into().ok())
+    };
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Scrolls to the end of what is there.
 pub fn scroll_to_end(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {

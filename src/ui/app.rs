@@ -1,8 +1,8 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
-use super::{Bench, Dialog, Do, Lab, Page, frame};
+use super::{Bench, Dialog, Do, Lab, Page, frame, page};
 use crate::browser::{Rim, panels};
-use session::{Msg, Session};
+use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,13 +44,22 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
         match wish {
             Do::Tell(msg) => {
+                // An address that asks for a thing can be followed once it is known what there is.
+                let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
                 let effects = self.lab.session.borrow_mut().update(msg);
                 for effect in effects {
                     self.rim.perform(effect);
                 }
+                if settled && page::asked().is_some() {
+                    self.arrive();
+                }
             }
             Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),
-            Do::Arrive => Rc::make_mut(&mut self.lab.bench).page = Page::here(),
+            Do::Arrive => self.arrive(),
+            Do::Find(id) => {
+                self.find(id);
+                self.lab.bench.page.go();
+            }
             Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, panels::is_narrow()),
         }
         self.lab.version += 1;
@@ -59,6 +68,32 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         frame::frame(&self.lab)
+    }
+}
+
+impl App {
+    /// Shows what the address asks for: a page, or a thing on its page.
+    fn arrive(&mut self) {
+        match page::asked() {
+            Some(id) => {
+                self.find(id);
+                self.lab.bench.page.go_instead();
+            }
+            None => Rc::make_mut(&mut self.lab.bench).page = Page::here(),
+        }
+    }
+
+    /// Shows a thing, or says why it can't be shown.
+    fn find(&mut self, id: String) {
+        let found = self.lab.session.borrow().whereabouts(&id);
+        let bench = Rc::make_mut(&mut self.lab.bench);
+        match found {
+            Whereabouts::Here(table) => {
+                bench.reveal(id, table);
+                panels::focus_soon(".details");
+            }
+            found => bench.missing = Some((id, found)),
+        }
     }
 }
 

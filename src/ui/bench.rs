@@ -3,8 +3,8 @@
 
 use super::Page;
 use super::console::{Form, Tab};
-use session::Msg;
 use session::view::Table;
+use session::{Msg, Whereabouts};
 use std::fmt;
 use std::rc::Rc;
 
@@ -17,6 +17,8 @@ pub enum Do {
     Change(Rc<dyn Fn(&mut Bench)>),
     /// The address changed.
     Arrive,
+    /// To be shown a thing, by its id.
+    Find(String),
     /// A line in the terminal's input, to read and run there.
     TypeLine(String),
 }
@@ -82,6 +84,8 @@ pub struct Bench {
     pub wiping: Option<String>,
     /// The family of the catalogue.
     pub family: usize,
+    /// A thing that was asked for and can't be shown, and where it is.
+    pub missing: Option<(String, Whereabouts)>,
     /// How many events are shown, whether reads that succeeded are too, and the one whose record is open.
     pub events: (usize, bool, Option<String>),
 }
@@ -105,8 +109,20 @@ impl Bench {
             menu: false,
             wiping: None,
             family: 0,
+            missing: None,
             events: (super::console::EVENTS, false, None),
         }
+    }
+
+    /// Shows a thing in its table.
+    pub fn reveal(&mut self, id: String, table: Table) {
+        self.page = Page::of(table);
+        if self.page == Page::Images {
+            self.images = table;
+        }
+        self.show = Show::Lab;
+        self.selected = Some(id);
+        self.missing = None;
     }
 
     /// Puts a line into the terminal's input and shows it.

@@ -21,6 +21,10 @@ const KEYS: &[(&str, &str)] = &[
     ("Ctrl C", "Stop a command that waits"),
     ("Ctrl L", "Clear the terminal"),
     (
+        "← · →, in the output",
+        "Go through the ids; Enter shows the thing, Esc leads back to the line",
+    ),
+    (
         "↑ ↓ Home End, in a table",
         "Move; Space selects, Enter opens the details",
     ),

@@ -2,6 +2,7 @@
 //! back, forward and bookmarks work.
 
 use gloo::utils::window;
+use session::view::Table;
 
 /// The pages of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,12 +53,47 @@ impl Page {
             .map_or(Self::NotFound, |(page, ..)| *page)
     }
 
-    /// Goes there; the change of the address does the rest.
-    pub fn go(self) {
-        if let Some((_, address, _)) = Self::TABS.iter().find(|(page, ..)| *page == self) {
-            let _ = window().location().set_hash(address);
+    /// The page on which the console lists things of a table.
+    pub fn of(table: Table) -> Self {
+        match table {
+            Table::Snapshots => Self::Snapshots,
+            Table::Volumes => Self::Volumes,
+            Table::Instances => Self::Instances,
+            _ => Self::Images,
         }
     }
+
+    /// Goes there; the change of the address does the rest.
+    pub fn go(self) {
+        let _ = window().location().set_hash(self.address());
+    }
+
+    /// Goes there in the stead of the address that asked for a thing, so that the way back does not lead to it.
+    pub fn go_instead(self) {
+        let _ = window().location().replace(self.address());
+    }
+
+    fn address(self) -> &'static str {
+        Self::TABS
+            .iter()
+            .find(|(page, ..)| *page == self)
+            .map_or("#/", |(_, address, _)| address)
+    }
+}
+
+/// The beginning of addresses that ask to be shown a thing, wherever it is.
+const THING: &str = "#/id/";
+
+/// The address that asks to be shown a thing.
+pub fn address_of(id: &str) -> String {
+    format!("{THING}{id}")
+}
+
+/// The thing that the browser's address asks for.
+pub fn asked() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.strip_prefix(THING)?;
+    session::is_id(id).then(|| id.to_owned())
 }
 
 #[cfg(test)]

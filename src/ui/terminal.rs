@@ -1,10 +1,11 @@
 //! The terminal: real text in a log, one real input, completion above it, explanations under errors.
 
+use super::page::address_of;
 use super::typing::Typing;
 use super::{Do, LabProps};
 use crate::browser::{clipboard, panels};
 use course::Explanation;
-use session::{Entry, Msg};
+use session::{Entry, Msg, Piece};
 use std::sync::Arc;
 use yew::prelude::*;
 
@@ -12,6 +13,8 @@ use yew::prelude::*;
 const SHOWN: usize = 200;
 /// How many lines of an answer are shown at first.
 const LINES: usize = 400;
+/// An answer of more lines than that can be folded away.
+const FOLDABLE: usize = 3;
 
 /// The terminal.
 #[function_component]
@@ -45,7 +48,7 @@ pub fn Terminal(props: &LabProps) -> Html {
                 <h2>{ "Terminal" }</h2>
                 <span class="soft">{ "Tab completes · ↑ history · Ctrl+R searches · Esc, Tab leaves" }</span>
             </header>
-            <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" aria-label="Output" ref={log} translate="no">
+            <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" aria-label="Output; the left and right arrow keys go through the ids in it" ref={log} translate="no" onkeydown={|event: KeyboardEvent| panels::go_through_ids(&event)}>
                 if shown > cleared { <button class="button" onclick={earlier}>{ format!("Show {} earlier entries", (shown - cleared).min(SHOWN)) }</button> }
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
@@ -83,17 +86,31 @@ struct EntryProps {
     wish: Callback<Do>,
 }
 
+/// How much of an answer is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fold {
+    /// Nothing.
+    Away,
+    /// The beginning of a long one.
+    Begun,
+    /// All of it.
+    Whole,
+}
+
 /// A line and what came back.
 #[function_component]
 fn EntryView(props: &EntryProps) -> Html {
-    let whole = use_state(|| false);
+    let fold = use_state(|| Fold::Begun);
     let entry = &props.entry.0;
     let lines = entry.stdout.lines().count();
-    let cut = !*whole && lines > LINES;
-    let text: String = if cut {
-        entry.stdout.lines().take(LINES).collect::<Vec<_>>().join("\n")
+    let cut = *fold == Fold::Begun && lines > LINES;
+    let away = *fold == Fold::Away;
+    let shown = if cut {
+        let end = entry.stdout.match_indices('\n').nth(LINES - 1);
+        end.and_then(|(end, _)| entry.stdout.get(..end))
+            .unwrap_or_default()
     } else {
-        entry.stdout.clone()
+        entry.stdout.as_str()
     };
     let outcome = if entry.code == 0 {
         "succeeded".to_owned()
@@ -104,22 +121,40 @@ fn EntryView(props: &EntryProps) -> Html {
         let entry = Arc::clone(entry);
         Callback::from(move |_: MouseEvent| clipboard::copy(&format!("{}{}", entry.stdout, entry.stderr)))
     };
-    let all = {
-        let whole = whole.clone();
-        Callback::from(move |_: MouseEvent| whole.set(true))
+    let set = |next: Fold| {
+        let fold = fold.clone();
+        Callback::from(move |_: MouseEvent| fold.set(next))
     };
-    let explanation = course::explain_exit(&exit(entry), &operation(&entry.line), &course::Facts::default());
+    let facts = course::Facts {
+        elsewhere: entry.elsewhere.clone(),
+    };
+    let explanation = course::explain_exit(&exit(entry), &operation(&entry.line), &facts);
     html! {
         <article class="entry" aria-label={format!("Command, {outcome}")}>
-            <h3><span class="prompt">{ &entry.prompt }{ " $ " }</span>{ &entry.line }
+            <h3><span class="prompt">{ &entry.prompt }{ " $ " }</span>{ with_ids(&entry.line) }
                 if !entry.stdout.is_empty() || !entry.stderr.is_empty() { <button class="copy" aria-label="Copy the output" title="Copy the output" onclick={copy}>{ "Copy" }</button> }
+                if lines > FOLDABLE { <button class="copy" aria-expanded={(!away).to_string()} onclick={set(if away { Fold::Begun } else { Fold::Away })}>{ if away { format!("Show {lines} lines") } else { "Fold".to_owned() } }</button> }
             </h3>
-            if !text.is_empty() { <pre>{ text }</pre> }
-            if cut { <button class="button" onclick={all}>{ format!("Show all {lines} lines") }</button> }
-            if !entry.stderr.is_empty() { <pre class="err">{ entry.stderr.trim_start_matches('\n') }</pre> }
+            if !shown.is_empty() && !away { <pre>{ with_ids(shown) }</pre> }
+            if cut { <button class="button" onclick={set(Fold::Whole)}>{ format!("Show all {lines} lines") }</button> }
+            if !entry.stderr.is_empty() { <pre class="err">{ with_ids(entry.stderr.trim_start_matches('\n')) }</pre> }
             if let Some(explanation) = explanation { { why(&explanation, &props.wish) } }
         </article>
     }
+}
+
+/// A text whose ids lead to their things. They are text to select and copy, and no tab stops: the arrow keys go through
+/// them while the focus is in the output.
+fn with_ids(text: &str) -> Html {
+    session::pieces(text)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => html! { { text.to_owned() } },
+            Piece::Id(id) => {
+                html! { <a href={address_of(id)} tabindex="-1" draggable="false">{ id.to_owned() }</a> }
+            }
+        })
+        .collect()
 }
 
 fn exit(entry: &Entry) -> cli::Exit {

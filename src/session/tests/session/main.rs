@@ -7,3 +7,4 @@ mod lessons;
 mod replay;
 mod storage;
 mod walk;
+mod whereabouts;
