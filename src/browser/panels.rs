@@ -181,13 +181,24 @@ pub fn drag(event: &PointerEvent, along: bool) {
 
 /// Goes to an element once what was changed is in the page.
 pub fn focus_soon(selector: &'static str) {
-    let focus = move || {
+    soon(selector, |element| {
+        let _ = element.focus();
+    });
+}
+
+/// Scrolls as little as shows an element, once what was changed is in the page.
+pub fn show_soon(selector: &'static str) {
+    soon(selector, |element| scroll_to(&element));
+}
+
+fn soon(selector: &'static str, then: fn(HtmlElement)) {
+    let look = move || {
         let found = document().query_selector(selector).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+            then(element);
         }
     };
-    gloo::timers::callback::Timeout::new(0, focus).forget();
+    gloo::timers::callback::Timeout::new(0, look).forget();
 }
 
 /// The keys of the terminal's output: the arrow keys go through the ids in it, Esc goes back to the line.
@@ -227,10 +238,14 @@ pub fn scroll_to_end(node: &NodeRef) {
 /// Scrolls as little as shows the element.
 pub fn scroll_into_view(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element);
     }
+}
+
+fn scroll_to(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Sets the text of an input at once, so that a cursor can be placed in it.

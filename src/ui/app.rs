@@ -56,6 +56,10 @@ impl Component for App {
             }
             Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),
             Do::Arrive => self.arrive(),
+            Do::Open(id) => {
+                Rc::make_mut(&mut self.lab.bench).selected = Some(id);
+                panels::show_soon(".details .tabs");
+            }
             Do::Find(id) => {
                 self.find(id);
                 self.lab.bench.page.go();

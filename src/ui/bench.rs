@@ -17,7 +17,9 @@ pub enum Do {
     Change(Rc<dyn Fn(&mut Bench)>),
     /// The address changed.
     Arrive,
-    /// To be shown a thing, by its id.
+    /// The details of a thing of the table at hand.
+    Open(String),
+    /// To be shown a thing wherever it is, by its id.
     Find(String),
     /// A line in the terminal's input, to read and run there.
     TypeLine(String),
@@ -78,8 +80,6 @@ pub struct Bench {
     pub choosing: bool,
     /// Whether it was asked to begin the lesson anew.
     pub resetting: bool,
-    /// Whether the menu is open.
-    pub menu: bool,
     /// What was typed to confirm that everything is removed.
     pub wiping: Option<String>,
     /// The family of the catalogue.
@@ -106,7 +106,6 @@ impl Bench {
             dialog: None,
             choosing: false,
             resetting: false,
-            menu: false,
             wiping: None,
             family: 0,
             missing: None,

@@ -2,7 +2,7 @@
 
 use super::console::{FormSide, console};
 use super::dialogs::Sheet;
-use super::lesson_panel::lesson_panel;
+use super::lesson_panel::{goal_line, lesson_panel};
 use super::notices::notices;
 use super::terminal::Terminal;
 use super::topbar::top_bar;
@@ -40,15 +40,16 @@ pub fn frame(lab: &Lab) -> Html {
                     <div hidden={!bench.terminal_open} class="terminal-side"><Terminal lab={lab.clone()} /></div>
                 </div>
             </div>
+            <footer class="foot">
+                { goal_line(lab) }
+                <span class="wide">{ "A simulator for learning, not affiliated with AWS. Nothing here costs money or leaves this page." }</span>
+            </footer>
             <nav class="switcher" aria-label="Panels">
                 { for SHOWS.iter().map(|(which, _, label)| {
                     let which = *which;
                     html! { <button aria-pressed={(bench.show == which).to_string()} onclick={lab.change(move |bench| bench.show = which)}>{ *label }</button> }
                 }) }
             </nav>
-            <footer class="foot">
-                <span>{ "A simulator for learning, not affiliated with AWS. Nothing here costs money or leaves this page." }</span>
-            </footer>
             { notices(lab) }
             { bench.form.as_ref().map(|form| html! { <FormSide lab={lab.clone()} form={form.clone()} /> }) }
             { bench.dialog.map(|which| html! { <Sheet lab={lab.clone()} {which} key={which as u8} /> }) }

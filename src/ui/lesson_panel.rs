@@ -1,7 +1,7 @@
 //! The lesson panel: the list of lessons, or the step at hand with its goals, hints and the way to be shown.
 
 use super::markdown::{inline, prose};
-use super::{Do, Lab};
+use super::{Do, Lab, Show};
 use course::{Choice, Lesson, Question, Step};
 use session::{LessonState, Msg, Room};
 use yew::prelude::*;
@@ -19,6 +19,47 @@ pub fn lesson_panel(lab: &Lab) -> Html {
                 _ => overview(lab),
             } }
         </div>
+    }
+}
+
+/// What is to be reached next, in one line that is always in sight; it leads to the lesson.
+pub fn goal_line(lab: &Lab) -> Html {
+    let session = lab.session();
+    let Some((state, lesson)) = session
+        .lesson()
+        .and_then(|state| state.lesson().map(|lesson| (state, lesson)))
+    else {
+        return Html::default();
+    };
+    let at = state.progress.step;
+    let place = format!(
+        "{} · {} of {}",
+        lesson.id,
+        (at + 1).min(lesson.steps.len()),
+        lesson.steps.len()
+    );
+    let step = lesson.steps.get(at);
+    let goal = step.and_then(|step| {
+        let open = |n: usize| !state.verdicts.get(n).is_some_and(|verdict| verdict.met);
+        let done = state.progress.steps.get(at).is_some_and(|known| known.done);
+        step.goals
+            .iter()
+            .enumerate()
+            .find(|(n, _)| !done && open(*n))
+            .map(|(_, goal)| goal)
+    });
+    let (mark, words) = match (goal, step) {
+        (Some(goal), _) => ("○", inline(&goal.label)),
+        (None, Some(_)) => ("✓", html! { { "Step done. Go on in the lesson." } }),
+        (None, None) => ("✓", html! { { "All steps done" } }),
+    };
+    let onclick = lab.change::<MouseEvent>(|bench| {
+        (bench.show, bench.lesson_open, bench.choosing) = (Show::Lesson, true, false);
+    });
+    html! {
+        <button class="goal-line" title="Show the lesson" {onclick}>
+            <span class="soft">{ place }</span><span aria-hidden="true">{ mark }</span><span class="words">{ words }</span>
+        </button>
     }
 }
 

@@ -31,7 +31,9 @@ pub fn Terminal(props: &LabProps) -> Html {
     let shown = entries.len().saturating_sub(SHOWN + *more).max(cleared);
     {
         let log = log.clone();
-        use_effect_with((entries.len(), session.running().is_some()), move |_| {
+        // What was hidden has lost its place, so that the end is looked for again when it is shown.
+        let seen = (lab.bench.show, lab.bench.terminal_open);
+        use_effect_with((entries.len(), session.running().is_some(), seen), move |_| {
             panels::scroll_to_end(&log)
         });
     }
@@ -46,7 +48,7 @@ pub fn Terminal(props: &LabProps) -> Html {
         <section class="terminal" aria-label="Terminal">
             <header>
                 <h2>{ "Terminal" }</h2>
-                <span class="soft">{ "Tab completes · ↑ history · Ctrl+R searches · Esc, Tab leaves" }</span>
+                <span class="soft keyboard">{ "Tab completes · ↑ history · Ctrl+R searches · Esc, Tab leaves" }</span>
             </header>
             <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" aria-label="Output; the left and right arrow keys go through the ids in it" ref={log} translate="no" onkeydown={|event: KeyboardEvent| panels::go_through_ids(&event)}>
                 if shown > cleared { <button class="button" onclick={earlier}>{ format!("Show {} earlier entries", (shown - cleared).min(SHOWN)) }</button> }

@@ -179,31 +179,36 @@ fn menu(lab: &Lab) -> Html {
     };
     let bench = &lab.bench;
     let may_wipe = bench.wiping.as_deref() == Some("wipe");
+    let wipe = {
+        let lab = lab.clone();
+        Callback::from(move |event: MouseEvent| {
+            lab.change(|bench| bench.wiping = None).emit(event);
+            lab.send(Msg::Wipe);
+        })
+    };
     let ask = |which| lab.change(move |bench| bench.dialog = Some(which));
-    let item = |label: &'static str, action: Callback<MouseEvent>| html! { <button class="button quiet" onclick={action}>{ label }</button> };
+    let item = |label: &'static str, action: Callback<MouseEvent>| html! { <button class="button quiet" popovertarget="more" popovertargetaction="hide" onclick={action}>{ label }</button> };
     html! {
         <>
         <button class="button" aria-label="Go to… Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={ask(Dialog::Palette)}>{ "Go to…" }</button>
         <button class="button icon" aria-label="Theme: system, light or dark" title="Theme" onclick={|_| theme::next()}>{ "◐" }</button>
         <button class="button icon" aria-label="Help and shortcuts" title="Help (?)" onclick={ask(Dialog::Help)}>{ "?" }</button>
-        <button class="button" aria-expanded={bench.menu.to_string()} onclick={lab.change(|bench| bench.menu = !bench.menu)}>{ "More" }</button>
-        if bench.menu {
-            <div class="spread" role="group" aria-label="More">
-                { item("Export to a file", lab.on(Msg::Export)) }
-                <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
-                { item("Timeline", ask(Dialog::Timeline)) }
-                { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
-                { item("Lesson panel", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }
-                { item("Terminal", lab.change(|bench| bench.terminal_open = !bench.terminal_open)) }
-                if let Some(typed) = &bench.wiping {
-                    <label class="spread" for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }
-                        <input id="wipe" class="field" value={typed.clone()} oninput={wipe_typed} /></label>
-                    <button class="button danger" disabled={!may_wipe} onclick={lab.on(Msg::Wipe)}>{ "Wipe this device" }</button>
-                } else {
-                    <button class="button quiet danger" onclick={lab.change(|bench| bench.wiping = Some(String::new()))}>{ "Wipe this device" }</button>
-                }
-            </div>
-        }
+        <button class="button" popovertarget="more">{ "More" }</button>
+        <div class="menu" id="more" popover="auto" role="group" aria-label="More">
+            { item("Export to a file", lab.on(Msg::Export)) }
+            <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
+            { item("Timeline", ask(Dialog::Timeline)) }
+            { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
+            { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }
+            { item("Fold or show the terminal", lab.change(|bench| bench.terminal_open = !bench.terminal_open)) }
+            if let Some(typed) = &bench.wiping {
+                <label for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }</label>
+                <input id="wipe" class="field" autocomplete="off" value={typed.clone()} oninput={wipe_typed} />
+                <button class="button danger" popovertarget="more" popovertargetaction="hide" disabled={!may_wipe} onclick={wipe}>{ "Wipe this device" }</button>
+            } else {
+                <button class="button quiet danger" onclick={lab.change(|bench| bench.wiping = Some(String::new()))}>{ "Wipe this device" }</button>
+            }
+        </div>
         </>
     }
 }

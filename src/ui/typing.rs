@@ -28,7 +28,7 @@ pub fn Typing(props: &LabProps) -> Html {
     let lab = &props.lab;
     let state = use_state(Typed::default);
     let input = use_node_ref();
-    let leave = use_mut_ref(|| false);
+    let left = use_mut_ref(|| false);
     {
         let (state, input) = (state.clone(), input.clone());
         use_effect_with(lab.bench.typed.clone(), move |(count, line)| {
@@ -67,6 +67,7 @@ pub fn Typing(props: &LabProps) -> Html {
     };
     let onkeydown = {
         let (lab, state, input, run) = (lab.clone(), state.clone(), input.clone(), run.clone());
+        let leave = Rc::clone(&left);
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -81,6 +82,22 @@ pub fn Typing(props: &LabProps) -> Html {
             if keys.press(&event) {
                 event.prevent_default();
             }
+        })
+    };
+    let touch = |key: &'static str| {
+        let (lab, state, input, run) = (lab.clone(), state.clone(), input.clone(), run.clone());
+        let leave = Rc::clone(&left);
+        // The focus stays in the line, and with it the keyboard on the screen.
+        Callback::from(move |event: PointerEvent| {
+            event.prevent_default();
+            let keys = Keys {
+                lab: &lab,
+                state: &state,
+                input: &input,
+                run: &run,
+                leave: &leave,
+            };
+            keys.touch(key);
         })
     };
     let listed = state
@@ -105,32 +122,36 @@ pub fn Typing(props: &LabProps) -> Html {
             }
             <label class="prompt" for="line">{ lab.session().prompt() }{ " $" }</label>
             if let Some(search) = &state.search { <span class="soft" role="status">{ format!("(search: {search})") }</span> }
-            <textarea id="line" rows="1" ref={input} role="combobox" aria-autocomplete="list" aria-controls="completion"
+            <textarea id="line" rows="1" ref={input.clone()} role="combobox" aria-autocomplete="list" aria-controls="completion"
                 aria-expanded={(listed > 0).to_string()} aria-activedescendant={(listed > 0).then(|| format!("completion-{}", state.chosen))}
                 autocapitalize="none" autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="go"
                 placeholder="aws ec2 …" value={state.text.clone()} {oninput} {onkeydown} />
             <button class="button" onclick={ let (run, state) = (run.clone(), state.clone()); move |_| run.emit(state.text.clone()) }>{ "Run" }</button>
+            <div class="touch" role="group" aria-label="Keys">
+                { for TOUCH.iter().map(|key| html! { <button class="button" tabindex="-1" onpointerdown={touch(key)}>{ *key }</button> }) }
+            </div>
         </div>
     }
 }
 
-/// Puts a completion into the line.
+/// Puts the chosen completion into the line.
 fn accept(state: &UseStateHandle<Typed>, input: &NodeRef, at: usize) {
-    let Some(completion) = &state.completion else {
-        return;
-    };
-    let Some(item) = completion.items.get(at) else {
-        return;
-    };
+    if let Some(completion) = &state.completion
+        && let Some(item) = completion.items.get(at)
+    {
+        splice(state, input, (completion.start, completion.end), &item.text);
+    }
+}
+
+/// Puts a text in the stead of a part of the line, counted in characters. At the end of the line a space follows, but
+/// after what wants to go on.
+fn splice(state: &UseStateHandle<Typed>, input: &NodeRef, (start, end): (usize, usize), new: &str) {
     let letters: Vec<char> = state.text.chars().collect();
-    let head: String = letters.iter().take(completion.start).collect();
-    let tail: String = letters.iter().skip(completion.end).collect();
-    let space = if tail.is_empty() && !item.text.ends_with(['/', '=', '"']) {
-        " "
-    } else {
-        ""
-    };
-    let before = format!("{head}{}{space}", item.text);
+    let head: String = letters.iter().take(start).collect();
+    let tail: String = letters.iter().skip(end).collect();
+    let goes_on = new.ends_with(['/', '=', '"', '\'', ':', '{', '[', '(', '-', '|', '$']);
+    let space = if tail.is_empty() && !goes_on { " " } else { "" };
+    let before = format!("{head}{new}{space}");
     let cursor = before.encode_utf16().count();
     let text = format!("{before}{tail}");
     panels::set_value(input, &text);
@@ -140,6 +161,9 @@ fn accept(state: &UseStateHandle<Typed>, input: &NodeRef, at: usize) {
         ..Typed::default()
     });
 }
+
+/// The keys that a touch keyboard lacks or hides: what they say, and what they put into the line.
+const TOUCH: [&str; 8] = ["Tab", "↑", "-", "=", "'", "\"", "|", "$"];
 
 /// A key press in the input line.
 struct Keys<'a> {
@@ -231,19 +255,33 @@ impl Keys<'_> {
         let text = self.state.text.clone();
         let cursor = panels::cursor(self.input, &text);
         let completion = self.lab.session().complete(&text, cursor);
-        let only = completion.items.len() == 1;
-        self.state.set(Typed {
-            completion: (!completion.items.is_empty()).then(|| Rc::new(completion.clone())),
-            chosen: 0,
-            ..(**self.state).clone()
-        });
-        if only && let Some(item) = completion.items.first() {
-            let letters: Vec<char> = text.chars().collect();
-            let head: String = letters.iter().take(completion.start).collect();
-            let tail: String = letters.iter().skip(completion.end).collect();
-            self.set(&format!("{head}{} {tail}", item.text));
+        match completion.items.as_slice() {
+            [only] => splice(
+                self.state,
+                self.input,
+                (completion.start, completion.end),
+                &only.text,
+            ),
+            items => self.state.set(Typed {
+                completion: (!items.is_empty()).then(|| Rc::new(completion.clone())),
+                chosen: 0,
+                ..(**self.state).clone()
+            }),
         }
         true
+    }
+
+    /// A key of the row for touch.
+    fn touch(&self, key: &str) {
+        match key {
+            "Tab" => self.complete(),
+            "↑" => self.history(self.state.back + 1),
+            letter => {
+                let cursor = panels::cursor(self.input, &self.state.text);
+                splice(self.state, self.input, (cursor, cursor), letter);
+                true
+            }
+        };
     }
 
     fn history(&self, back: usize) -> bool {

@@ -109,7 +109,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             <form class="form-body" id="form" onsubmit={send}>
                 <p>{ about.text }</p>
                 if !props.form.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ props.form.ids.join(", ") }</span></p> }
-                { for all.iter().map(|field| row(field, values.get(field.name).map(String::as_str).unwrap_or_default(), set(field.name))) }
+                { for all.iter().enumerate().map(|(at, field)| row(field, at == 0, values.get(field.name).map(String::as_str).unwrap_or_default(), set(field.name))) }
                 if let Some(word) = about.confirm {
                     <div class="form-row">
                         <label for="confirm">{ format!("Type {word} to confirm") }</label>
@@ -164,7 +164,7 @@ fn line(call: &Call) -> Option<String> {
     Some(cli::write::command_line(operation, &call.input, &call.region))
 }
 
-fn row(field: &Field, now: &str, set: Callback<String>) -> Html {
+fn row(field: &Field, first: bool, now: &str, set: Callback<String>) -> Html {
     let id = format!("field-{}", field.name);
     let change = set.reform(|event: Event| value(&event));
     let input = set.reform(|event: InputEvent| value(&event));
@@ -173,25 +173,25 @@ fn row(field: &Field, now: &str, set: Callback<String>) -> Html {
     if field.input == Input::Check {
         return html! {
             <div class="form-row">
-                <label class="check"><input id={id} type="checkbox" checked={now == "true"} onchange={change} aria-describedby={described} />{ field.label }</label>
+                <label class="check"><input id={id} type="checkbox" autofocus={first} checked={now == "true"} onchange={change} aria-describedby={described} />{ field.label }</label>
                 <span class="help" id={help}>{ field.help }</span>
             </div>
         };
     }
     let control = match &field.input {
         Input::Pairs => {
-            html! { <textarea id={id.clone()} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
+            html! { <textarea id={id.clone()} autofocus={first} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
         }
         Input::Choice(options) if options.is_empty() => {
             html! { <p id={id.clone()} class="help">{ "There is none in this account and Region." }</p> }
         }
         Input::Choice(options) => html! {
-            <select id={id.clone()} class="field" onchange={change} aria-describedby={described}>
+            <select id={id.clone()} autofocus={first} class="field" onchange={change} aria-describedby={described}>
                 { for options.iter().map(|(value, words)| html! { <option value={value.clone()} selected={value == now}>{ words }</option> }) }
             </select>
         },
         kind => {
-            html! { <input id={id.clone()} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
+            html! { <input id={id.clone()} autofocus={first} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
         }
     };
     html! {

@@ -1,7 +1,7 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
 use super::cells::{Column, cell, tag, text};
-use crate::browser::local;
+use crate::browser::{local, panels};
 use crate::ui::Do;
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -39,6 +39,8 @@ pub struct GridProps {
     pub selected: Rc<BTreeSet<String>>,
     /// Called when the selection changes.
     pub select: Callback<Rc<BTreeSet<String>>>,
+    /// The id of the row whose details are shown.
+    pub current: Option<String>,
     /// Where it is said whose details are asked for.
     pub wish: Callback<Do>,
 }
@@ -104,9 +106,7 @@ pub fn Grid(props: &GridProps) -> Html {
             space(&frame, ".below", *below as f64 * row);
         });
     }
-    let open = props
-        .wish
-        .reform(|id: String| Do::Change(Rc::new(move |bench| bench.selected = Some(id.clone()))));
+    let open = props.wish.reform(Do::Open);
     let columns: Vec<(usize, &'static Column)> = props
         .columns
         .iter()
@@ -171,7 +171,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let filter = {
         let order = order.clone();
         Callback::from(move |event: InputEvent| {
-            let filter = crate::browser::panels::value_of(&event);
+            let filter = panels::value_of(&event);
             order.set(Order {
                 filter,
                 ..(*order).clone()
@@ -214,7 +214,7 @@ pub fn Grid(props: &GridProps) -> Html {
         <>
         <div class="tools">
             <label class="sr" for="filter">{ format!("Filter {}", props.name) }</label>
-            <input id="filter" class="field" type="search" placeholder="Filter: any text, or property=value such as tag:stack=production" value={order.filter.clone()} oninput={filter} />
+            <input id="filter" class="field" type="search" placeholder="Any text, or tag:stack=production" value={order.filter.clone()} oninput={filter} />
             <span class="soft small" role="status">{ format!("{} of {}", shown.len(), props.rows.0.len()) }</span>
             <button class="button" aria-expanded={choosing.to_string()} onclick={ let choosing = choosing.clone(); move |_| choosing.set(!*choosing) }>{ "Columns" }</button>
         </div>
@@ -247,7 +247,7 @@ pub fn Grid(props: &GridProps) -> Html {
                             if !on_box { open.emit(id.clone()); }
                         }) };
                         html! {
-                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} tabindex={tab} onclick={open}>
+                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(&id)).then_some("true")} tabindex={tab} onclick={open}>
                                 <td role="gridcell"><input type="checkbox" tabindex="-1" aria-label={format!("Select {id}")} checked={selected} onchange={toggle} /></td>
                                 { for columns.iter().map(|(_, column)| html! { <td role="gridcell">{ cell(row, column) }</td> }) }
                             </tr>

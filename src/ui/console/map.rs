@@ -59,14 +59,16 @@ pub fn map_page(lab: &Lab) -> Html {
         .map(|node| (node.id.as_str(), node))
         .collect();
     let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
-    let count = |kind: &str| drawing.nodes.iter().filter(|node| node.kind == kind).count();
+    let count = |kind: &str| {
+        let many = drawing.nodes.iter().filter(|node| node.kind == kind).count();
+        format!("{many} {kind}{}", if many == 1 { "" } else { "s" })
+    };
     let summary = format!(
-        "{} images, {} snapshots ({orphans} without an image), {} volumes and {} instances on {} trays.",
+        "{}, {} ({orphans} without an image), {} and {}.",
         count("image"),
         count("snapshot"),
         count("volume"),
         count("instance"),
-        drawing.trays.len()
     );
     let select = |id: &str| {
         let id = id.to_owned();

@@ -287,14 +287,14 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                     <button class="button" onclick={lab.does(Do::TypeLine(empty.1.to_owned()))}>{ "Put it in the terminal" }</button>
                 </div>
             } else {
-                <div class="spread" role="group" aria-label="Actions for what is selected">
-                    <span class="soft small">{ match targets.len() { 0 => "Select a row for its actions:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
+                <div class="spread actions" role="group" aria-label="Actions for what is selected">
+                    <span class="soft small">{ match targets.len() { 0 => "None selected:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
                     { for act.iter().map(|(kind, label)| {
                         let fits = !targets.is_empty() && (targets.len() == 1 || kind.takes_many());
                         html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={open(*kind, targets.clone())}>{ *label }</button> }
                     }) }
                 </div>
-                <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } wish={lab.wish.clone()} />
+                <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
                 if let Some(row) = shown { { details(lab, props.table, row) } }
             }
         </div>
