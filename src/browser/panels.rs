@@ -4,8 +4,8 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    PointerEvent,
+    Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, PointerEvent,
 };
 use yew::{Callback, InputEvent, NodeRef};
 
@@ -108,22 +108,41 @@ fn resize(along: bool, size: f64) {
     }
 }
 
-/// The keys of the whole page, wherever the focus is; it may be nowhere. They are heard until this is dropped.
-pub struct Keys(Closure<dyn FnMut(KeyboardEvent)>);
+/// Something that is listened for until this is dropped.
+pub struct Heard {
+    at: EventTarget,
+    what: &'static str,
+    ear: Closure<dyn FnMut(Event)>,
+}
 
-impl Keys {
-    /// Hands every key that is pressed to a callback.
-    pub fn listen(then: Callback<KeyboardEvent>) -> Self {
-        let heard = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event| then.emit(event));
-        let _ = document().add_event_listener_with_callback("keydown", heard.as_ref().unchecked_ref());
-        Self(heard)
+impl Heard {
+    fn listen(at: EventTarget, what: &'static str, then: impl Fn(Event) + 'static) -> Self {
+        let ear = Closure::<dyn FnMut(Event)>::new(then);
+        let _ = at.add_event_listener_with_callback(what, ear.as_ref().unchecked_ref());
+        Self { at, what, ear }
     }
 }
 
-impl Drop for Keys {
+impl Drop for Heard {
     fn drop(&mut self) {
-        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+        let _ = self
+            .at
+            .remove_event_listener_with_callback(self.what, self.ear.as_ref().unchecked_ref());
     }
+}
+
+/// Hands on every key that is pressed, wherever the focus is; it may be nowhere.
+pub fn on_key(then: Callback<KeyboardEvent>) -> Heard {
+    Heard::listen(document().into(), "keydown", move |event| {
+        if let Ok(event) = event.dyn_into() {
+            then.emit(event);
+        }
+    })
+}
+
+/// Says when the part of the address after `#` changed.
+pub fn on_address(then: Callback<()>) -> Heard {
+    Heard::listen(window().into(), "hashchange", move |_| then.emit(()))
 }
 
 /// Makes the lesson wider or the terminal higher.
@@ -160,6 +179,55 @@ pub fn drag(event: &PointerEvent, along: bool) {
     }
 }
 
+/// Goes to an element once what was changed is in the page.
+pub fn focus_soon(selector: &'static str) {
+    soon(selector, |element| {
+        let _ = element.focus();
+    });
+}
+
+/// Scrolls as little as shows an element, once what was changed is in the page.
+pub fn show_soon(selector: &'static str) {
+    soon(selector, |element| scroll_to(&element));
+}
+
+fn soon(selector: &'static str, then: fn(HtmlElement)) {
+    let look = move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            then(element);
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, look).forget();
+}
+
+/// The keys of the terminal's output: the arrow keys go through the ids in it, Esc goes back to the line.
+pub fn go_through_ids(event: &KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowLeft" => -1,
+        "ArrowRight" => 1,
+        "Escape" => 0,
+        _ => return,
+    };
+    event.prevent_default();
+    let found = if step == 0 {
+        document().query_selector("#line").ok().flatten()
+    } else {
+        let Ok(ids) = document().query_selector_all(".log a") else {
+            return;
+        };
+        let active = document().active_element();
+        let here = (0..ids.length()).find(|at| ids.get(*at).as_ref() == active.as_ref().map(AsRef::as_ref));
+        // The newest comes first, whichever way one goes.
+        let next = here.map_or(ids.length().checked_sub(1), |here| here.checked_add_signed(step));
+        next.and_then(|next| ids.get(next))
+            .and_then(|id| id.dyn_into().ok())
+    };
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Scrolls to the end of what is there.
 pub fn scroll_to_end(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {
@@ -170,10 +238,14 @@ pub fn scroll_to_end(node: &NodeRef) {
 /// Scrolls as little as shows the element.
 pub fn scroll_into_view(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&element);
     }
+}
+
+fn scroll_to(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Sets the text of an input at once, so that a cursor can be placed in it.

@@ -1,59 +1,125 @@
-//! The app: holds the session, feeds it messages and hands its effects to the browser.
+//! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
-use super::Lab;
-use super::frame::Frame;
-use crate::browser::{Rim, crash};
-use session::{Msg, Session};
+use super::{Bench, Dialog, Do, Lab, Page, frame, page};
+use crate::browser::{Rim, crash, panels};
+use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// The whole page.
 pub struct App {
-    session: Rc<RefCell<Session>>,
+    lab: Lab,
     rim: Rim,
-    version: u64,
+    /// The page's own ears, as long as it lives.
+    _heard: (panels::Heard, panels::Heard),
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Do;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
+        let wish = ctx.link().callback(|wish| wish);
         let mut session = Session::opening();
         session.watch(crash::restoring);
-        let session = Rc::new(RefCell::new(session));
-        let rim = Rim::start(ctx.link().callback(|msg| msg));
-        Self {
-            session,
-            rim,
+        let lab = Lab {
+            session: Rc::new(RefCell::new(session)),
             version: 0,
+            bench: Rc::new(Bench::new()),
+            wish: wish.clone(),
+        };
+        let rim = Rim::start(wish.reform(Do::Tell));
+        // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
+        let keys = {
+            let wish = wish.clone();
+            panels::on_key(Callback::from(move |event| shortcut(&event, &wish)))
+        };
+        let moves = panels::on_address(wish.reform(|()| Do::Arrive));
+        Self {
+            lab,
+            rim,
+            _heard: (keys, moves),
         }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        if !msg.opens() {
-            crash::working(matches!(msg, Msg::Tick { .. }));
+    fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
+        match wish {
+            Do::Tell(msg) => {
+                if !msg.opens() {
+                    crash::working(matches!(msg, Msg::Tick { .. }));
+                }
+                // An address that asks for a thing can be followed once it is known what there is.
+                let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
+                let effects = self.lab.session.borrow_mut().update(msg);
+                for effect in effects {
+                    self.rim.perform(effect);
+                }
+                if settled && page::asked().is_some() {
+                    self.arrive();
+                }
+            }
+            Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),
+            Do::Arrive => self.arrive(),
+            Do::Open(id) => {
+                Rc::make_mut(&mut self.lab.bench).selected = Some(id);
+                panels::show_soon(".details .tabs");
+            }
+            Do::Find(id) => {
+                self.find(id);
+                self.lab.bench.page.go();
+            }
+            Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, panels::is_narrow()),
         }
-        let effects = self.session.borrow_mut().update(msg);
-        for effect in effects {
-            self.rim.perform(effect);
-        }
-        self.version += 1;
+        self.lab.version += 1;
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let lab = Lab::new(
-            Rc::clone(&self.session),
-            self.version,
-            ctx.link().callback(|msg| msg),
-        );
-        html! {
-            <ContextProvider<Lab> context={lab}>
-                <HashRouter><Frame /></HashRouter>
-            </ContextProvider<Lab>>
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        frame::frame(&self.lab)
+    }
+}
+
+impl App {
+    /// Shows what the address asks for: a page, or a thing on its page.
+    fn arrive(&mut self) {
+        match page::asked() {
+            Some(id) => {
+                self.find(id);
+                self.lab.bench.page.go_instead();
+            }
+            None => Rc::make_mut(&mut self.lab.bench).page = Page::here(),
         }
     }
+
+    /// Shows a thing, or says why it can't be shown.
+    fn find(&mut self, id: String) {
+        let found = self.lab.session.borrow().whereabouts(&id);
+        let bench = Rc::make_mut(&mut self.lab.bench);
+        match found {
+            Whereabouts::Here(table) => {
+                bench.reveal(id, table);
+                panels::focus_soon(".details");
+            }
+            found => bench.missing = Some((id, found)),
+        }
+    }
+}
+
+/// The keys of the whole page.
+fn shortcut(event: &KeyboardEvent, wish: &Callback<Do>) {
+    let typing = panels::is_typing(event);
+    let command = event.ctrl_key() || event.meta_key();
+    let change = |change: fn(&mut Bench)| wish.emit(Do::Change(Rc::new(change)));
+    match (event.key().as_str(), command, typing) {
+        ("k", true, _) if !panels::in_terminal(event) => change(|bench| bench.dialog = Some(Dialog::Palette)),
+        ("z", true, false) => wish.emit(Do::Tell(if event.shift_key() { Msg::Redo } else { Msg::Undo })),
+        ("Z", true, false) => wish.emit(Do::Tell(Msg::Redo)),
+        ("?", false, false) => change(|bench| bench.dialog = Some(Dialog::Help)),
+        ("[", false, false) => change(|bench| bench.lesson_open = !bench.lesson_open),
+        ("]", false, false) => change(|bench| bench.terminal_open = !bench.terminal_open),
+        ("F6", false, _) => panels::next_region(event.shift_key()),
+        _ => return,
+    }
+    event.prevent_default();
 }

@@ -1,12 +1,10 @@
 //! Dialogs over the frame: help with the shortcuts, and the command palette.
 
-use super::frame::Dialog;
-use super::{Lab, Page};
+use super::{Dialog, Lab, Page};
 use crate::browser::{panels, theme};
 use api::Span;
 use session::{Msg, Room};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// The shortcuts, as the help lists them.
 const KEYS: &[(&str, &str)] = &[
@@ -23,6 +21,10 @@ const KEYS: &[(&str, &str)] = &[
     ("Ctrl C", "Stop a command that waits"),
     ("Ctrl L", "Clear the terminal"),
     (
+        "← · →, in the output",
+        "Go through the ids; Enter shows the thing, Esc leads back to the line",
+    ),
+    (
         "↑ ↓ Home End, in a table",
         "Move; Space selects, Enter opens the details",
     ),
@@ -30,66 +32,62 @@ const KEYS: &[(&str, &str)] = &[
 
 /// What a dialog needs.
 #[derive(Debug, PartialEq, Properties)]
-pub struct CloseProps {
-    /// Closes it.
-    pub close: Callback<()>,
+pub struct SheetProps {
+    /// The lab.
+    pub lab: Lab,
+    /// Which dialog it is.
+    pub which: Dialog,
 }
 
-/// The shortcuts and what this is.
+/// A dialog.
 #[function_component]
-pub fn Help(props: &CloseProps) -> Html {
-    let dialog = use_node_ref();
-    use_modal(&dialog);
-    html! {
-        <dialog class="sheet" ref={dialog} onclose={props.close.reform(|_| ())} aria-label="Help">
-            <div>
-                <h2>{ "Help" }</h2>
-                <p>{ "AMI Lab is a simulator of Amazon Machine Images and what hangs on them. It is not affiliated with AWS, makes no calls and costs nothing. What you do is kept in this browser." }</p>
-                <dl class="keys">{ for KEYS.iter().map(|(keys, what)| html! { <><dt><kbd>{ *keys }</kbd></dt><dd>{ *what }</dd></> }) }</dl>
-                <form method="dialog"><button class="button primary">{ "Close" }</button></form>
-            </div>
-        </dialog>
-    }
-}
-
-/// What the palette needs.
-#[derive(Debug, PartialEq, Properties)]
-pub struct PaletteProps {
-    /// Closes it.
-    pub close: Callback<()>,
-    /// Opens another dialog.
-    pub ask: Callback<Option<Dialog>>,
-}
-
-/// Everything by name.
-#[function_component]
-pub fn Palette(props: &PaletteProps) -> Html {
+pub fn Sheet(props: &SheetProps) -> Html {
     let dialog = use_node_ref();
     let wanted = use_state(String::new);
     use_modal(&dialog);
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
+    let lab = &props.lab;
+    let (label, content) = match props.which {
+        Dialog::Help => ("Help", help()),
+        Dialog::Palette => ("Commands", palette(lab, &wanted)),
+        Dialog::Timeline => ("Timeline", timeline(lab)),
     };
-    let navigator = use_navigator();
-    let mut actions: Vec<(String, Callback<()>)> = Page::TABS
-        .iter()
-        .map(|(page, label)| {
-            let (navigator, page) = (navigator.clone(), *page);
-            let go = Callback::from(move |()| {
-                if let Some(navigator) = &navigator {
-                    navigator.push(&page)
-                }
-            });
-            (format!("Go to {label}"), go)
-        })
-        .collect();
-    actions.extend(course::lessons().iter().map(|lesson| {
+    let onclose = lab.change::<Event>(|bench| bench.dialog = None);
+    html! { <dialog class="sheet" ref={dialog} {onclose} aria-label={label}><div>{ content }</div></dialog> }
+}
+
+/// The button at the foot of a dialog.
+fn close_button() -> Html {
+    html! { <form method="dialog"><button class="button primary">{ "Close" }</button></form> }
+}
+
+/// The shortcuts and what this is.
+fn help() -> Html {
+    html! {
+        <>
+        <h2>{ "Help" }</h2>
+        <p>{ "AMI Lab is a simulator of Amazon Machine Images and what hangs on them. It is not affiliated with AWS, makes no calls and costs nothing. What you do is kept in this browser." }</p>
+        <dl class="keys">{ for KEYS.iter().map(|(keys, what)| html! { <><dt><kbd>{ *keys }</kbd></dt><dd>{ *what }</dd></> }) }</dl>
+        { close_button() }
+        </>
+    }
+}
+
+/// The name of an action and what it does.
+type Action = (String, Callback<()>);
+
+/// Everything that has a name.
+fn actions(lab: &Lab) -> Vec<Action> {
+    let go = Page::TABS.iter().map(|(page, _, label)| {
+        let page = *page;
+        (format!("Go to {label}"), Callback::from(move |()| page.go()))
+    });
+    let lessons = course::lessons().iter().map(|lesson| {
         (
             format!("Lesson {} {}", lesson.id, lesson.title),
             lab.on(Msg::Enter(Room::Lesson(lesson.id.clone()))),
         )
-    }));
-    for (label, msg) in [
+    });
+    let said = [
         ("Free lab", Msg::Enter(Room::Lab)),
         ("Undo", Msg::Undo),
         ("Redo", Msg::Redo),
@@ -97,29 +95,36 @@ pub fn Palette(props: &PaletteProps) -> Html {
         ("Skip an hour", Msg::Skip(Span::hours(1))),
         ("Skip a day", Msg::Skip(Span::days(1))),
         ("Export to a file", Msg::Export),
-    ] {
-        actions.push((label.to_owned(), lab.on(msg)));
-    }
-    actions.push(("Change theme".to_owned(), Callback::from(|()| theme::next())));
-    actions.push((
-        "Presenter size".to_owned(),
-        Callback::from(|()| theme::toggle_size()),
-    ));
-    actions.push((
-        "Timeline".to_owned(),
-        props.ask.reform(|()| Some(Dialog::Timeline)),
-    ));
-    actions.push((
-        "Keyboard shortcuts".to_owned(),
-        props.ask.reform(|()| Some(Dialog::Help)),
-    ));
+    ]
+    .into_iter()
+    .map(|(label, msg)| (label.to_owned(), lab.on(msg)));
+    let shown = [
+        ("Change theme", Callback::from(|()| theme::next())),
+        ("Presenter size", Callback::from(|()| theme::toggle_size())),
+        (
+            "Timeline",
+            lab.change(|bench| bench.dialog = Some(Dialog::Timeline)),
+        ),
+        (
+            "Keyboard shortcuts",
+            lab.change(|bench| bench.dialog = Some(Dialog::Help)),
+        ),
+    ]
+    .into_iter()
+    .map(|(label, action)| (label.to_owned(), action));
+    go.chain(lessons).chain(said).chain(shown).collect()
+}
+
+/// Everything by name.
+fn palette(lab: &Lab, wanted: &UseStateHandle<String>) -> Html {
     let want = wanted.to_lowercase();
-    let found: Vec<_> = actions
+    let found: Vec<Action> = actions(lab)
         .into_iter()
         .filter(|(label, _)| label.to_lowercase().contains(&want))
         .collect();
+    let close = lab.change::<()>(|bench| bench.dialog = None);
     let run = |action: &Callback<()>| {
-        let (close, action) = (props.close.clone(), action.clone());
+        let (close, action) = (close.clone(), action.clone());
         Callback::from(move |()| {
             close.emit(());
             action.emit(());
@@ -139,16 +144,14 @@ pub fn Palette(props: &PaletteProps) -> Html {
         Callback::from(move |event: InputEvent| wanted.set(panels::value_of(&event)))
     };
     html! {
-        <dialog class="sheet" ref={dialog} onclose={props.close.reform(|_| ())} aria-label="Commands">
-            <div>
-                <label for="palette">{ "Commands" }</label>
-                <input id="palette" class="field" autocomplete="off" value={(*wanted).clone()} {oninput} {onkeydown} />
-                <ul class="cards" aria-label="Matching commands">
-                    { for found.iter().take(12).map(|(label, action)| html! { <li><button class="button option quiet" onclick={run(action).reform(|_| ())}>{ label }</button></li> }) }
-                </ul>
-                if found.is_empty() { <p class="soft">{ "Nothing of that name." }</p> }
-            </div>
-        </dialog>
+        <>
+        <label for="palette">{ "Commands" }</label>
+        <input id="palette" class="field" autocomplete="off" value={(**wanted).clone()} {oninput} {onkeydown} />
+        <ul class="cards" aria-label="Matching commands">
+            { for found.iter().take(12).map(|(label, action)| html! { <li><button class="button option quiet" onclick={run(action).reform(|_| ())}>{ label }</button></li> }) }
+        </ul>
+        if found.is_empty() { <p class="soft">{ "Nothing of that name." }</p> }
+        </>
     }
 }
 
@@ -156,46 +159,38 @@ pub fn Palette(props: &PaletteProps) -> Html {
 const STEPS: usize = 60;
 
 /// Everything that changed the account, newest first; a click goes to where it was done last.
-#[function_component]
-pub fn TimelineDialog(props: &CloseProps) -> Html {
-    let dialog = use_node_ref();
-    use_modal(&dialog);
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
+fn timeline(lab: &Lab) -> Html {
     let history = lab.session().history(STEPS);
     let ahead = history.iter().take_while(|(_, undone)| *undone).count();
     let jump = |at: usize| {
         let steps = i64::try_from(ahead).unwrap_or_default() - i64::try_from(at).unwrap_or_default();
-        let (lab, close) = (lab.clone(), props.close.clone());
-        Callback::from(move |_: MouseEvent| {
-            close.emit(());
+        let lab = lab.clone();
+        Callback::from(move |event: MouseEvent| {
+            lab.change(|bench| bench.dialog = None).emit(event);
             lab.send(Msg::Jump(steps));
         })
     };
     html! {
-        <dialog class="sheet" ref={dialog} onclose={props.close.reform(|_| ())} aria-label="Timeline">
-            <div>
-                <h2>{ "Timeline" }</h2>
-                <p>{ "Choose a step to go to the moment right after it. Nothing is lost: you can come back the same way, until you do something new." }</p>
-                if history.is_empty() { <p class="soft">{ "Nothing was changed yet." }</p> }
-                <ol class="cards">
-                    { for history.iter().enumerate().map(|(at, (label, undone))| html! {
-                        <li><button class="button option quiet" disabled={at == ahead} aria-current={(at == ahead).then_some("step")} onclick={jump(at)}>
-                            <span aria-hidden="true">{ if *undone { "○ " } else if at == ahead { "● " } else { "✓ " } }</span>
-                            { label }{ if *undone { " (taken back)" } else if at == ahead { " (here)" } else { "" } }
-                        </button></li>
-                    }) }
-                </ol>
-                <form method="dialog"><button class="button primary">{ "Close" }</button></form>
-            </div>
-        </dialog>
+        <>
+        <h2>{ "Timeline" }</h2>
+        <p>{ "Choose a step to go to the moment right after it. Nothing is lost: you can come back the same way, until you do something new." }</p>
+        if history.is_empty() { <p class="soft">{ "Nothing was changed yet." }</p> }
+        <ol class="cards">
+            { for history.iter().enumerate().map(|(at, (label, undone))| html! {
+                <li><button class="button option quiet" disabled={at == ahead} aria-current={(at == ahead).then_some("step")} onclick={jump(at)}>
+                    <span aria-hidden="true">{ if *undone { "○ " } else if at == ahead { "● " } else { "✓ " } }</span>
+                    { label }{ if *undone { " (taken back)" } else if at == ahead { " (here)" } else { "" } }
+                </button></li>
+            }) }
+        </ol>
+        { close_button() }
+        </>
     }
 }
 
 /// Shows a dialog as modal once it is in the page.
 #[hook]
-fn use_modal(dialog: &NodeRef) {
+pub fn use_modal(dialog: &NodeRef) {
     let dialog = dialog.clone();
     use_effect_with((), move |()| {
         panels::show_modal(&dialog);

@@ -1,53 +1,76 @@
 //! The lesson panel: the list of lessons, or the step at hand with its goals, hints and the way to be shown.
 
 use super::markdown::{inline, prose};
-use super::{Bench, Lab};
+use super::{Do, Lab, Show};
 use course::{Choice, Lesson, Question, Step};
 use session::{LessonState, Msg, Room};
 use yew::prelude::*;
 
 /// The panel.
-#[function_component]
-pub fn LessonPanel() -> Html {
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
-    let choosing = use_state(|| false);
+pub fn lesson_panel(lab: &Lab) -> Html {
     let session = lab.session();
     let lesson = session
         .lesson()
-        .and_then(|state| state.lesson().map(|lesson| (state.clone(), lesson)));
-    let choose = {
-        let choosing = choosing.clone();
-        Callback::from(move |open: bool| choosing.set(open))
-    };
+        .and_then(|state| state.lesson().map(|lesson| (state, lesson)));
     html! {
         <div class="lesson">
             { match lesson {
-                Some((state, lesson)) if !*choosing => html! { <Current {state} lesson={Shown(lesson)} back={choose.reform(|()| true)} /> },
-                _ => html! { <Overview chosen={choose.reform(|()| false)} /> },
+                Some((state, lesson)) if !lab.bench.choosing => current(lab, state, lesson),
+                _ => overview(lab),
             } }
         </div>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct OverviewProps {
-    chosen: Callback<()>,
+/// What is to be reached next, in one line that is always in sight; it leads to the lesson.
+pub fn goal_line(lab: &Lab) -> Html {
+    let session = lab.session();
+    let Some((state, lesson)) = session
+        .lesson()
+        .and_then(|state| state.lesson().map(|lesson| (state, lesson)))
+    else {
+        return Html::default();
+    };
+    let at = state.progress.step;
+    let place = format!(
+        "{} · {} of {}",
+        lesson.id,
+        (at + 1).min(lesson.steps.len()),
+        lesson.steps.len()
+    );
+    let step = lesson.steps.get(at);
+    let goal = step.and_then(|step| {
+        let open = |n: usize| !state.verdicts.get(n).is_some_and(|verdict| verdict.met);
+        let done = state.progress.steps.get(at).is_some_and(|known| known.done);
+        step.goals
+            .iter()
+            .enumerate()
+            .find(|(n, _)| !done && open(*n))
+            .map(|(_, goal)| goal)
+    });
+    let (mark, words) = match (goal, step) {
+        (Some(goal), _) => ("○", inline(&goal.label)),
+        (None, Some(_)) => ("✓", html! { { "Step done. Go on in the lesson." } }),
+        (None, None) => ("✓", html! { { "All steps done" } }),
+    };
+    let onclick = lab.change::<MouseEvent>(|bench| {
+        (bench.show, bench.lesson_open, bench.choosing) = (Show::Lesson, true, false);
+    });
+    html! {
+        <button class="goal-line" title="Show the lesson" {onclick}>
+            <span class="soft">{ place }</span><span aria-hidden="true">{ mark }</span><span class="words">{ words }</span>
+        </button>
+    }
 }
 
 /// The lessons to choose from, and the free lab.
-#[function_component]
-fn Overview(props: &OverviewProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
+fn overview(lab: &Lab) -> Html {
     let session = lab.session();
     let go = |room: Room| {
-        let (lab, chosen) = (lab.clone(), props.chosen.clone());
-        Callback::from(move |_: MouseEvent| {
+        let lab = lab.clone();
+        Callback::from(move |event: MouseEvent| {
             lab.send(Msg::Enter(room.clone()));
-            chosen.emit(());
+            lab.change(|bench| bench.choosing = false).emit(event);
         })
     };
     html! {
@@ -80,47 +103,18 @@ fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
-/// A lesson as a property: equal when it is the same one.
-#[derive(Debug, Clone, Copy)]
-struct Shown(&'static Lesson);
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-#[derive(Debug, PartialEq, Properties)]
-struct CurrentProps {
-    state: LessonState,
-    lesson: Shown,
-    back: Callback<()>,
-}
-
 /// The lesson at hand.
-#[function_component]
-fn Current(props: &CurrentProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
-    let resetting = use_state(|| false);
-    let CurrentProps {
-        state,
-        lesson: Shown(lesson),
-        back,
-    } = props;
+fn current(lab: &Lab, state: &LessonState, lesson: &'static Lesson) -> Html {
     let all = lesson.steps.len();
     let at = state.step;
-    let ask = {
-        let resetting = resetting.clone();
-        Callback::from(move |_: MouseEvent| resetting.set(!*resetting))
-    };
+    let ask = lab.change::<MouseEvent>(|bench| bench.resetting = !bench.resetting);
+    let back = lab.change::<MouseEvent>(|bench| (bench.choosing, bench.resetting) = (true, false));
     html! {
         <>
         <div class="spread">
-            <button class="button quiet" onclick={back.reform(|_| ())}>{ "‹ All lessons" }</button>
+            <button class="button quiet" onclick={back}>{ "‹ All lessons" }</button>
             <span class="grow"></span>
-            if *resetting {
+            if lab.bench.resetting {
                 <span class="small">{ "Begin this lesson anew?" }</span>
                 <button class="button danger" onclick={ let (lab, ask) = (lab.clone(), ask.clone()); move |event| { lab.send(Msg::ResetRoom); ask.emit(event); } }>{ "Begin anew" }</button>
                 <button class="button quiet" onclick={ask}>{ "Keep" }</button>
@@ -134,62 +128,41 @@ fn Current(props: &CurrentProps) -> Html {
         </div>
         if at == 0 && state.progress.step == 0 { { prose(&lesson.intro) } }
         { match lesson.steps.get(at) {
-            Some(step) => html! { <StepView state={state.clone()} lesson={props.lesson} {at} title={step.title.clone()} /> },
-            None => closing(&lab, state, lesson),
+            Some(step) => step_view(lab, state, lesson, at, step),
+            None => closing(lab, state, lesson),
         } }
         </>
     }
 }
 
-#[derive(Debug, PartialEq, Properties)]
-struct StepProps {
-    state: LessonState,
-    lesson: Shown,
-    at: usize,
-    title: String,
-}
-
 /// One step.
-#[function_component]
-fn StepView(props: &StepProps) -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
-    let StepProps {
-        state,
-        lesson: Shown(lesson),
-        at,
-        title,
-    } = props;
-    let Some(step) = lesson.steps.get(*at) else {
-        return Html::default();
-    };
-    let known = state.progress.steps.get(*at).cloned().unwrap_or_default();
-    let current = *at == state.progress.step;
+fn step_view(lab: &Lab, state: &LessonState, lesson: &Lesson, at: usize, step: &Step) -> Html {
+    let known = state.progress.steps.get(at).cloned().unwrap_or_default();
+    let current = at == state.progress.step;
     let done = known.done;
     let hints = known.hints;
     let next = step.show_me.get(state.shown_lines);
     html! {
         <>
-        <h3>{ format!("{}. {title}", at + 1) }</h3>
+        <h3>{ format!("{}. {}", at + 1, step.title) }</h3>
         { prose(&step.text) }
-        if let Some(question) = &step.question { { ask(&lab, state, lesson, question) } }
+        if let Some(question) = &step.question { { ask(lab, state, lesson, question) } }
         <section aria-label="Goals" class="cards" aria-live="polite">
             { for step.goals.iter().enumerate().map(|(n, goal)| goal_view(state, current, done, &known.goals, n, &goal.label)) }
         </section>
         if current && let Some(feedback) = &state.feedback { <div class="why" role="status">{ prose(feedback) }</div> }
         { for step.hints.iter().take(hints).map(|hint| html! { <div class="hint">{ prose(hint) }</div> }) }
         <div class="spread">
-            if *at > 0 { <button class="button quiet" onclick={lab.on(Msg::PreviousStep)}>{ "‹ Back" }</button> }
+            if at > 0 { <button class="button quiet" onclick={lab.on(Msg::PreviousStep)}>{ "‹ Back" }</button> }
             if current && !done {
                 if hints < step.hints.len() { <button class="button" onclick={lab.on(Msg::Hint)}>{ format!("Hint {} of {}", hints + 1, step.hints.len()) }</button> }
                 if let Some(line) = next {
                     <button class="button" onclick={lab.on(Msg::ShowMe)} title={line.line.clone()}>{ "Show me the next line" }</button>
-                    <button class="button quiet" onclick={ let (type_line, line) = (bench.type_line.clone(), line.line.clone()); move |_| type_line.emit(line.clone()) }>{ "Type it for me" }</button>
+                    <button class="button quiet" onclick={lab.does(Do::TypeLine(line.line.clone()))}>{ "Type it for me" }</button>
                 }
             }
             <span class="grow"></span>
-            if done || !current { <button class="button primary" onclick={lab.on(Msg::NextStep)}>{ if *at + 1 < lesson.steps.len() { "Next step ›" } else { "Finish ›" } }</button> }
+            if done || !current { <button class="button primary" onclick={lab.on(Msg::NextStep)}>{ if at + 1 < lesson.steps.len() { "Next step ›" } else { "Finish ›" } }</button> }
         </div>
         </>
     }

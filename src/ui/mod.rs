@@ -1,6 +1,11 @@
 //! What a person sees. Components read the session and send messages; they never call the cloud.
+//!
+//! Most of it are plain functions from a [`Lab`] to markup: a component costs some 5 KB of generated code in the page,
+//! so there is one only where it keeps something of its own (an input line, a list of rows that is dear to make) or
+//! spares drawing it anew.
 
 mod app;
+mod bench;
 pub mod console;
 mod dialogs;
 mod frame;
@@ -10,25 +15,27 @@ mod notices;
 mod page;
 mod terminal;
 mod topbar;
+mod typing;
 
 pub use app::App;
-pub use lesson_panel::LessonPanel;
-pub use notices::Notices;
+pub use bench::{Bench, Dialog, Do, Show};
 pub use page::Page;
-pub use terminal::Terminal;
-pub use topbar::TopBar;
 
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The session as components get it: equal while nothing happened.
+/// What everything on the page is drawn from: the session and the bench, to read, and where wishes go. Equal while
+/// nothing happened.
 #[derive(Debug, Clone)]
 pub struct Lab {
     session: Rc<RefCell<Session>>,
     version: u64,
-    send: Callback<Msg>,
+    /// What the page shows beside the account.
+    pub bench: Rc<Bench>,
+    /// Where wishes go. It stays the same one for good, so that it does not make a property differ.
+    pub wish: Callback<Do>,
 }
 
 impl PartialEq for Lab {
@@ -38,44 +45,40 @@ impl PartialEq for Lab {
 }
 
 impl Lab {
-    /// A session at that version, and where its messages go.
-    pub fn new(session: Rc<RefCell<Session>>, version: u64, send: Callback<Msg>) -> Self {
-        Self {
-            session,
-            version,
-            send,
-        }
-    }
-
     /// The session, to read.
     pub fn session(&self) -> std::cell::Ref<'_, Session> {
         self.session.borrow()
     }
 
-    /// Sends a message.
+    /// Sends a message to the session.
     pub fn send(&self, msg: Msg) {
-        self.send.emit(msg);
+        self.wish.emit(Do::Tell(msg));
     }
 
     /// A callback that sends one message, whatever it is called with.
     pub fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
-        self.send.reform(move |_| msg.clone())
+        self.does(Do::Tell(msg))
+    }
+
+    /// A callback with one wish, whatever it is called with.
+    pub fn does<E: 'static>(&self, wish: Do) -> Callback<E> {
+        self.wish.reform(move |_| wish.clone())
+    }
+
+    /// A callback that opens a form.
+    pub fn open(&self, form: console::Form) -> Callback<MouseEvent> {
+        self.change(move |bench| bench.form = Some(form.clone()))
+    }
+
+    /// A callback that changes the bench.
+    pub fn change<E: 'static>(&self, change: impl Fn(&mut Bench) + 'static) -> Callback<E> {
+        self.does(Do::Change(Rc::new(change)))
     }
 }
 
-/// What the bench shows beside the account: the chosen thing, an open form, text for the terminal.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bench {
-    /// The id that is selected everywhere.
-    pub selected: Option<String>,
-    /// Selects an id.
-    pub select: Callback<Option<String>>,
-    /// The open form.
-    pub form: Option<console::Form>,
-    /// Opens or closes a form.
-    pub open: Callback<Option<console::Form>>,
-    /// Puts a line into the terminal's input, to read and run there.
-    pub type_line: Callback<String>,
-    /// The line that was put there, with a number that tells two equal ones apart.
-    pub typed: (u64, String),
+/// The properties of a component that needs the lab and nothing else.
+#[derive(Debug, PartialEq, Properties)]
+pub struct LabProps {
+    /// The lab.
+    pub lab: Lab,
 }

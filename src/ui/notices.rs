@@ -1,15 +1,11 @@
 //! Messages: results and errors, each with why and what to try. They stay until they are dismissed.
 
-use super::{Bench, Lab};
-use session::{Msg, Tone};
+use super::{Do, Lab};
+use session::{Msg, Tone, Whereabouts};
 use yew::prelude::*;
 
 /// The messages that were not dismissed.
-#[function_component]
-pub fn Notices() -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
+pub fn notices(lab: &Lab) -> Html {
     let session = lab.session();
     html! {
         <section class="notices" aria-label="Messages" aria-live="polite">
@@ -21,6 +17,7 @@ pub fn Notices() -> Html {
                     <p><button class="button" onclick={lab.on(Msg::TakeOver)}>{ "Use it here" }</button></p>
                 </article>
             }
+            if let Some((id, found)) = &lab.bench.missing { { missing(lab, id, found) } }
             { for session.notices().iter().map(|notice| {
                 let (class, mark, word) = match notice.tone {
                     Tone::Good => ("good", "●", "Done"),
@@ -37,12 +34,50 @@ pub fn Notices() -> Html {
                             <p><strong>{ "Why: " }</strong>{ explanation.why.clone() }</p>
                             <p><strong>{ "Try: " }</strong>{ explanation.try_.clone() }</p>
                             if let Some(command) = &explanation.command {
-                                <p><button class="button" onclick={ let (type_line, command) = (bench.type_line.clone(), command.clone()); move |_| type_line.emit(command.clone()) }>{ "Put a command in the terminal" }</button></p>
+                                <p><button class="button" onclick={lab.does(Do::TypeLine(command.clone()))}>{ "Put a command in the terminal" }</button></p>
                             }
                         }
                     </article>
                 }
             }) }
         </section>
+    }
+}
+
+/// Says of a thing that was asked for why it is not shown, and leads to where it is.
+fn missing(lab: &Lab, id: &str, found: &Whereabouts) -> Html {
+    let seat = lab.session().seat();
+    let words = match found {
+        Whereabouts::Region(region) => {
+            format!("It is in {region}, and you are looking at {}.", seat.region)
+        }
+        Whereabouts::Others => {
+            "It is another account's snapshot, which the console does not list. The terminal can describe it."
+                .to_owned()
+        }
+        _ => format!(
+            "Account {} can see it in no Region. It may be gone by now, or another account's.",
+            seat.account
+        ),
+    };
+    let go = |region: &str| {
+        let msg = Msg::Seat {
+            profile: seat.profile.clone(),
+            region: region.to_owned(),
+        };
+        let (lab, id) = (lab.clone(), id.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            lab.send(msg.clone());
+            lab.wish.emit(Do::Find(id.clone()));
+        })
+    };
+    html! {
+        <article class="notice info" key="missing">
+            <span aria-hidden="true">{ "i" }</span>
+            <strong><span class="id">{ id.to_owned() }</span>{ " is not here" }</strong>
+            <button class="button quiet icon" aria-label="Dismiss this message" onclick={lab.change(|bench| bench.missing = None)}>{ "×" }</button>
+            <p>{ words }</p>
+            if let Whereabouts::Region(region) = found { <p><button class="button" onclick={go(region)}>{ format!("Show it in {region}") }</button></p> }
+        </article>
     }
 }

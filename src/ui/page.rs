@@ -1,51 +1,115 @@
-//! The pages of the app and their addresses.
+//! The pages of the app and their addresses. The address after `#` says which page is shown, so that the browser's own
+//! back, forward and bookmarks work.
 
-#![allow(
-    clippy::disallowed_types,
-    reason = "the derive of routes names HashMap in what it writes"
-)]
+use gloo::utils::window;
+use session::view::Table;
 
-use yew_router::prelude::*;
-
-/// The pages of the app; the address after `#` names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Routable)]
+/// The pages of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     /// How things hang together.
-    #[at("/map")]
     Map,
     /// Images.
-    #[at("/")]
     Images,
     /// Snapshots.
-    #[at("/snapshots")]
     Snapshots,
     /// Volumes.
-    #[at("/volumes")]
     Volumes,
     /// Instances.
-    #[at("/instances")]
     Instances,
     /// Public images to start from.
-    #[at("/catalogue")]
     Catalogue,
     /// Every call.
-    #[at("/events")]
     Events,
     /// Anything else.
-    #[not_found]
-    #[at("/404")]
     NotFound,
 }
 
 impl Page {
-    /// The tabs, in order.
-    pub const TABS: &'static [(Self, &'static str)] = &[
-        (Self::Map, "Map"),
-        (Self::Images, "AMIs"),
-        (Self::Snapshots, "Snapshots"),
-        (Self::Volumes, "Volumes"),
-        (Self::Instances, "Instances"),
-        (Self::Catalogue, "AMI catalogue"),
-        (Self::Events, "Events"),
+    /// The tabs, in order: the page, its address and what it is called.
+    pub const TABS: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Map, "#/map", "Map"),
+        (Self::Images, "#/", "AMIs"),
+        (Self::Snapshots, "#/snapshots", "Snapshots"),
+        (Self::Volumes, "#/volumes", "Volumes"),
+        (Self::Instances, "#/instances", "Instances"),
+        (Self::Catalogue, "#/catalogue", "AMI catalogue"),
+        (Self::Events, "#/events", "Events"),
     ];
+
+    /// The page at the browser's address.
+    pub fn here() -> Self {
+        Self::at(&window().location().hash().unwrap_or_default())
+    }
+
+    /// The page at an address, `#` included; none at all is the start.
+    fn at(hash: &str) -> Self {
+        let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
+        Self::TABS
+            .iter()
+            .find(|(_, address, _)| {
+                address.trim_end_matches('/') == path || (path.is_empty() && *address == "#/")
+            })
+            .map_or(Self::NotFound, |(page, ..)| *page)
+    }
+
+    /// The page on which the console lists things of a table.
+    pub fn of(table: Table) -> Self {
+        match table {
+            Table::Snapshots => Self::Snapshots,
+            Table::Volumes => Self::Volumes,
+            Table::Instances => Self::Instances,
+            _ => Self::Images,
+        }
+    }
+
+    /// Goes there; the change of the address does the rest.
+    pub fn go(self) {
+        let _ = window().location().set_hash(self.address());
+    }
+
+    /// Goes there in the stead of the address that asked for a thing, so that the way back does not lead to it.
+    pub fn go_instead(self) {
+        let _ = window().location().replace(self.address());
+    }
+
+    fn address(self) -> &'static str {
+        Self::TABS
+            .iter()
+            .find(|(page, ..)| *page == self)
+            .map_or("#/", |(_, address, _)| address)
+    }
+}
+
+/// The beginning of addresses that ask to be shown a thing, wherever it is.
+const THING: &str = "#/id/";
+
+/// The address that asks to be shown a thing.
+pub fn address_of(id: &str) -> String {
+    format!("{THING}{id}")
+}
+
+/// The thing that the browser's address asks for.
+pub fn asked() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.strip_prefix(THING)?;
+    session::is_id(id).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn addresses_and_pages() {
+        for (page, address, _) in Page::TABS {
+            assert_eq!(Page::at(address), *page);
+        }
+        for start in ["", "#", "#/", "#/?from=mail"] {
+            assert_eq!(Page::at(start), Page::Images, "{start}");
+        }
+        assert_eq!(Page::at("#/snapshots/"), Page::Snapshots);
+        assert_eq!(Page::at("#/nowhere"), Page::NotFound);
+        assert_eq!(Page::at("#/map/more"), Page::NotFound);
+    }
 }

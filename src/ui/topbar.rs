@@ -1,25 +1,12 @@
 //! The top bar: who, where, when, what it costs, and the way back.
 
-use super::Lab;
-use super::frame::Dialog;
-use crate::browser::{files, kept, theme};
+use super::{Dialog, Lab};
+use crate::browser::{files, kept, panels, theme};
 use api::Span;
 use session::view::FIRST_REGIONS;
 use session::{Msg, PROFILES, Pace};
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-
-/// What the top bar needs.
-#[derive(Debug, PartialEq, Properties)]
-pub struct TopBarProps {
-    /// Opens a dialog.
-    pub ask: Callback<Option<Dialog>>,
-    /// Folds the lesson panel.
-    pub toggle_lesson: Callback<()>,
-    /// Folds the terminal.
-    pub toggle_terminal: Callback<()>,
-}
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS: [&str; 12] = [
@@ -44,11 +31,7 @@ fn chosen(event: &Event) -> Option<String> {
 }
 
 /// The top bar.
-#[function_component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
+pub fn top_bar(lab: &Lab) -> Html {
     let session = lab.session();
     let seat = session.seat();
     let (undos, redos) = session.depth();
@@ -97,7 +80,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <optgroup label="Used in the lessons">{ for FIRST_REGIONS.iter().map(|name| option(name)) }</optgroup>
                 <optgroup label="Other Regions">{ for others.map(option) }</optgroup>
             </select>
-            <Clock />
+            { clock(lab) }
             <span class="money wide" title="What stands now would cost about this much a month at illustrative prices">
                 { super::console::money(session.monthly_micros()) }{ "/month" }
             </span>
@@ -105,7 +88,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class={classes!("state", class, "small")} role="status"><span aria-hidden="true">{ mark }</span><span class="wide">{ saving.words() }</span></span>
             <button class="button icon" aria-label={format!("Undo ({undos} steps)")} title="Undo (Ctrl+Z)" disabled={undos == 0} onclick={lab.on(Msg::Undo)}>{ "↶" }</button>
             <button class="button icon" aria-label={format!("Redo ({redos} steps)")} title="Redo (Ctrl+Shift+Z)" disabled={redos == 0} onclick={lab.on(Msg::Redo)}>{ "↷" }</button>
-            <Menu ask={props.ask.clone()} toggle_lesson={props.toggle_lesson.clone()} toggle_terminal={props.toggle_terminal.clone()} />
+            { menu(lab) }
         </header>
     }
 }
@@ -115,11 +98,7 @@ fn cloud_regions() -> impl Iterator<Item = &'static str> {
 }
 
 /// The simulated clock and its paces.
-#[function_component]
-fn Clock() -> Html {
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
+fn clock(lab: &Lab) -> Html {
     let session = lab.session();
     let pace = session.pace();
     let set = {
@@ -180,17 +159,7 @@ fn Clock() -> Html {
 }
 
 /// Files, theme, size, panels and help.
-#[function_component]
-fn Menu(props: &TopBarProps) -> Html {
-    let open = use_state(|| false);
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
-    let wiping = use_state(|| None::<String>);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
+fn menu(lab: &Lab) -> Html {
     let import = {
         let lab = lab.clone();
         Callback::from(move |event: Event| {
@@ -201,48 +170,46 @@ fn Menu(props: &TopBarProps) -> Html {
         })
     };
     let wipe_typed = {
-        let wiping = wiping.clone();
+        let lab = lab.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            {
-                wiping.set(Some(input.value()));
-            }
+            let typed = panels::value_of(&event);
+            lab.change(move |bench| bench.wiping = Some(typed.clone()))
+                .emit(event);
         })
     };
-    let may_wipe = wiping.as_deref() == Some("wipe");
-    let ask_wipe = {
-        let wiping = wiping.clone();
-        Callback::from(move |_: MouseEvent| wiping.set(Some(String::new())))
+    let bench = &lab.bench;
+    let may_wipe = bench.wiping.as_deref() == Some("wipe");
+    let wipe = {
+        let lab = lab.clone();
+        Callback::from(move |event: MouseEvent| {
+            lab.change(|bench| bench.wiping = None).emit(event);
+            lab.send(Msg::Wipe);
+        })
     };
-    let item = |label: &'static str, action: Callback<MouseEvent>| html! { <button class="button quiet" onclick={action}>{ label }</button> };
+    let ask = |which| lab.change(move |bench| bench.dialog = Some(which));
+    let item = |label: &str, action: Callback<MouseEvent>| html! { <button class="button quiet" popovertarget="more" popovertargetaction="hide" onclick={action}>{ label.to_owned() }</button> };
     html! {
         <>
-        <button class="button" aria-label="Go to… Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={props.ask.reform(|_| Some(Dialog::Palette))}>{ "Go to…" }</button>
+        <button class="button" aria-label="Go to… Commands (Ctrl+K)" title="Commands (Ctrl+K)" onclick={ask(Dialog::Palette)}>{ "Go to…" }</button>
         <button class="button icon" aria-label="Theme: system, light or dark" title="Theme" onclick={|_| theme::next()}>{ "◐" }</button>
-        <button class="button icon" aria-label="Help and shortcuts" title="Help (?)" onclick={props.ask.reform(|_| Some(Dialog::Help))}>{ "?" }</button>
-        <button class="button" aria-expanded={open.to_string()} onclick={toggle}>{ "More" }</button>
-        if *open {
-            <div class="spread" role="group" aria-label="More">
-                { item("Export to a file", lab.on(Msg::Export)) }
-                <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
-                { for lab.session().kept().iter().map(|name| html! {
-                    <button class="button quiet" onclick={lab.on(Msg::DownloadKept(name.clone()))}>{ kept::label(name) }</button>
-                }) }
-                { item("Timeline", props.ask.reform(|_| Some(Dialog::Timeline))) }
-                { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
-                { item("Lesson panel", props.toggle_lesson.reform(|_| ())) }
-                { item("Terminal", props.toggle_terminal.reform(|_| ())) }
-                if let Some(typed) = wiping.as_ref() {
-                    <label class="spread" for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }
-                        <input id="wipe" class="field" value={typed.clone()} oninput={wipe_typed} /></label>
-                    <button class="button danger" disabled={!may_wipe} onclick={lab.on(Msg::Wipe)}>{ "Wipe this device" }</button>
-                } else {
-                    <button class="button quiet danger" onclick={ask_wipe}>{ "Wipe this device" }</button>
-                }
-            </div>
-        }
+        <button class="button icon" aria-label="Help and shortcuts" title="Help (?)" onclick={ask(Dialog::Help)}>{ "?" }</button>
+        <button class="button" popovertarget="more">{ "More" }</button>
+        <div class="menu" id="more" popover="auto" role="group" aria-label="More">
+            { item("Export to a file", lab.on(Msg::Export)) }
+            <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
+            { for lab.session().kept().iter().map(|name| item(&kept::label(name), lab.on(Msg::DownloadKept(name.clone())))) }
+            { item("Timeline", ask(Dialog::Timeline)) }
+            { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
+            { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }
+            { item("Fold or show the terminal", lab.change(|bench| bench.terminal_open = !bench.terminal_open)) }
+            if let Some(typed) = &bench.wiping {
+                <label for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }</label>
+                <input id="wipe" class="field" autocomplete="off" value={typed.clone()} oninput={wipe_typed} />
+                <button class="button danger" popovertarget="more" popovertargetaction="hide" disabled={!may_wipe} onclick={wipe}>{ "Wipe this device" }</button>
+            } else {
+                <button class="button quiet danger" onclick={lab.change(|bench| bench.wiping = Some(String::new()))}>{ "Wipe this device" }</button>
+            }
+        </div>
         </>
     }
 }

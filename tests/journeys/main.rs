@@ -44,9 +44,13 @@ mod nothing_is_lost;
 #[cfg(feature = "journeys")]
 mod shots;
 #[cfg(feature = "journeys")]
+mod small_screens;
+#[cfg(feature = "journeys")]
 mod steps;
 #[cfg(feature = "journeys")]
 mod storage_fails;
+#[cfg(feature = "journeys")]
+mod terminal_leads_on;
 #[cfg(feature = "journeys")]
 mod two_tabs;
 

@@ -155,13 +155,13 @@ impl Lab {
         Ok(keys.len())
     }
 
-    /// Clicks the first button that has exactly this text.
+    /// Clicks the first button in the page's layout that has exactly this text.
     ///
     /// # Errors
     /// When there is none.
     pub async fn click_text(&self, text: &str) -> Outcome {
         let find = format!(
-            "[...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === {} && !one.disabled)",
+            "[...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === {} && !one.disabled && one.checkVisibility())",
             json!(text)
         );
         self.wait_until(&find).await?;

@@ -255,6 +255,8 @@ pub struct Operation {
     pub output: &'static Structure,
     /// How the CLI reads page by page, when it does.
     pub paginator: Option<Paginator>,
+    /// The names that its filters may have; `tag:` stands for every `tag:KEY`.
+    pub filters: &'static [&'static str],
     /// How faithful the lab is.
     pub fidelity: Fidelity,
 }
@@ -277,6 +279,7 @@ impl Operation {
             input,
             output,
             paginator: None,
+            filters: &[],
             fidelity: Fidelity::Simulated,
         }
     }
@@ -297,6 +300,10 @@ impl Operation {
             }),
             ..self
         }
+    }
+    /// It filters what it answers by these names.
+    pub const fn filters(self, filters: &'static [&'static str]) -> Self {
+        Self { filters, ..self }
     }
     /// It works, but leaves something out.
     pub const fn simplified(self, what: &'static str) -> Self {

@@ -1,7 +1,7 @@
 //! Filters of Describe calls: values of one filter are alternatives, filters add up, `*` and `?` are wildcards.
 
 use api::ec2::common::Filter;
-use api::{ApiError, ErrorCode};
+use api::{ApiError, ErrorCode, Operation};
 use std::borrow::Cow;
 
 /// The most filters in a call, and the most values in a filter.
@@ -12,8 +12,9 @@ const MOST_VALUES: usize = 200;
 pub(crate) struct Filters<'a>(Vec<(&'a str, Vec<Pattern<'a>>)>);
 
 impl<'a> Filters<'a> {
-    /// Checks the filters against the names that the operation knows. `tag:KEY` is known wherever `tag-key` is.
-    pub fn new(filters: &'a [Filter], known: &[&str]) -> Result<Self, ApiError> {
+    /// Checks the filters against the names that the operation knows.
+    pub fn new(filters: &'a [Filter], operation: &Operation) -> Result<Self, ApiError> {
+        let known = operation.filters;
         if filters.len() > MOST_FILTERS {
             return Err(limit("The maximum number of filters on a request is 50."));
         }
@@ -23,9 +24,13 @@ impl<'a> Filters<'a> {
             if name.is_empty() {
                 return Err(missing("The request must contain the parameter Filter.Name"));
             }
-            let by_tag =
-                name.strip_prefix("tag:").is_some_and(|key| !key.is_empty()) && known.contains(&"tag-key");
-            if !by_tag && !known.contains(&name) {
+            // `tag:` stands for every `tag:KEY`, and is no name by itself.
+            let by_tag = name.strip_prefix("tag:");
+            let is_known = match by_tag {
+                Some(key) => !key.is_empty() && known.contains(&"tag:"),
+                None => known.contains(&name),
+            };
+            if !is_known {
                 let message = format!("The filter '{name}' is invalid");
                 return Err(ApiError::new(ErrorCode::InvalidParameterValue, message));
             }

@@ -19,6 +19,7 @@ mod terminal;
 mod timeline;
 pub mod view;
 mod waiting;
+mod whereabouts;
 
 pub use clock::Pace;
 pub use desk::{Desk, PROFILES, account_of};
@@ -32,6 +33,7 @@ pub use save::{MOST_BYTES, SaveError, Saved};
 pub use saving::Saving;
 pub use terminal::{Entry, Running};
 pub use timeline::Timeline;
+pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
 use api::{ApiError, Span};
 use cloud::Event;
@@ -250,11 +252,18 @@ impl Session {
 
     /// Tells the learner of a refused call, with the reason in plain words.
     pub(crate) fn refusal(&mut self, operation: &str, error: &ApiError) {
+        let explanation = self.explain(operation, error);
         let title = format!("{} was refused: {}", spaced(operation), error.code.as_str());
         self.notice(Tone::Bad, &title, &error.message);
         if let Some(last) = self.notices.last_mut() {
-            last.explanation = course::explain(error, operation);
+            last.explanation = explanation;
         }
+    }
+
+    /// An error of the seat's account in plain words.
+    fn explain(&self, operation: &str, error: &ApiError) -> Option<course::Explanation> {
+        let elsewhere = whereabouts::elsewhere(&self.place.world.cloud, &self.seat().account, error);
+        course::explain_with(error, operation, &course::Facts { elsewhere })
     }
 
     /// Carries out a console form or button: one call by the seat's account in the seat's Region.
@@ -273,8 +282,8 @@ impl Session {
             Err(error) => self.refusal(&request.operation, error),
         }
         let refused = reply.result.as_ref().err();
-        self.console_ends
-            .push(refused.map(|error| (error.clone(), course::explain(error, &request.operation))));
+        let end = refused.map(|error| (error.clone(), self.explain(&request.operation, error)));
+        self.console_ends.push(end);
         let error = reply.result.err();
         self.record(What::Console { label, error }, reply.events, effects);
         self.after_change(effects);

@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use crate::record::{self, Wait, What};
-use crate::view;
 use crate::{Effect, Session};
+use crate::{view, whereabouts};
 use api::{ApiError, Timestamp};
 use cli::shell::Run;
 use cli::{Exit, Step};
@@ -31,6 +31,9 @@ pub struct Entry {
     /// Whether it cleared the screen.
     #[serde(default)]
     pub clear: bool,
+    /// The Region in which the thing exists that the error did not find, where the account can see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<String>,
 }
 
 /// A line that is still running.
@@ -129,6 +132,12 @@ impl Session {
         events: Vec<Event>,
         effects: &mut Vec<Effect>,
     ) {
+        let world = &self.place.world;
+        let account = view::seat(world).account;
+        let elsewhere = exit
+            .error
+            .as_ref()
+            .and_then(|error| whereabouts::elsewhere(&world.cloud, &account, error));
         let entry = Entry {
             prompt: running.prompt,
             line: running.line,
@@ -138,6 +147,7 @@ impl Session {
             error: exit.error,
             at: self.place.world.cloud.now(),
             clear: exit.clear,
+            elsewhere,
         };
         self.entries.push(Arc::new(entry.clone()));
         let now = &self.place.world.shell;

@@ -1,7 +1,7 @@
 //! The AMI catalogue: a few public images to start from, by family, with who publishes them.
 
 use super::forms::{Form, Kind};
-use crate::ui::{Bench, Lab};
+use crate::ui::Lab;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -47,13 +47,9 @@ const FAMILIES: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// The page.
-#[function_component]
-pub fn CataloguePage() -> Html {
-    let chosen = use_state(|| 0_usize);
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
-    let Some((title, owner, pattern, about)) = FAMILIES.get(*chosen) else {
+pub fn catalogue_page(lab: &Lab) -> Html {
+    let chosen = lab.bench.family;
+    let Some((title, owner, pattern, about)) = FAMILIES.get(chosen) else {
         return Html::default();
     };
     let input = json!({"Owners": [owner], "Filters": [{"Name": "name", "Values": [pattern]}], "IncludeDeprecated": true});
@@ -67,21 +63,20 @@ pub fn CataloguePage() -> Html {
         <div class="page">
             <div class="page-head"><h1>{ "AMI catalogue" }</h1></div>
             <div class="spread" role="group" aria-label="Families">
-                { for FAMILIES.iter().enumerate().map(|(at, (title, ..))| {
-                    let chosen = chosen.clone();
-                    html! { <button class="button" aria-pressed={(*chosen == at).to_string()} onclick={move |_| chosen.set(at)}>{ *title }</button> }
+                { for FAMILIES.iter().enumerate().map(|(at, (title, ..))| html! {
+                    <button class="button" aria-pressed={(chosen == at).to_string()} onclick={lab.change(move |bench| bench.family = at)}>{ *title }</button>
                 }) }
             </div>
             <p><strong>{ *title }</strong>{ ". " }{ *about }{ format!(" Published by account {owner}: anyone can use a name, nobody can fake an owner.") }</p>
             if images.is_empty() { <p>{ "None of this family is published in this Region." }</p> }
             <ul class="cards">
-                { for images.iter().map(|image| card(image, &now, &bench)) }
+                { for images.iter().map(|image| card(image, &now, lab)) }
             </ul>
         </div>
     }
 }
 
-fn card(image: &Value, now: &str, bench: &Bench) -> Html {
+fn card(image: &Value, now: &str, lab: &Lab) -> Html {
     let get = |name: &str| image[name].as_str().unwrap_or_default().to_owned();
     let deprecated = image["DeprecationTime"].as_str().is_some_and(|at| at < now);
     let size = &image["BlockDeviceMappings"][0]["Ebs"]["VolumeSize"];
@@ -95,9 +90,9 @@ fn card(image: &Value, now: &str, bench: &Bench) -> Html {
                 <span class="chip">{ get("PlatformDetails") }</span>
                 <span class="chip">{ get("RootDeviceName") }{ size.as_i64().map(|size| format!(" {size} GiB")).unwrap_or_default() }</span>
                 if deprecated { <span class="chip">{ "⚠ deprecated" }</span> }
-                <span class="id">{ id.clone() }</span>
+                <span class="id">{ &id }</span>
             </p>
-            <div><button class="button" onclick={ let (open, id) = (bench.open.clone(), id.clone()); move |_| open.emit(Some(Form { kind: Kind::Launch, ids: vec![id.clone()] })) }>{ "Launch instances" }<span class="sr">{ format!(" from {}", get("Name")) }</span></button></div>
+            <div><button class="button" onclick={lab.open(Form { kind: Kind::Launch, ids: vec![id] })}>{ "Launch instances" }<span class="sr">{ format!(" from {}", get("Name")) }</span></button></div>
         </li>
     }
 }

@@ -2,47 +2,36 @@
 
 use super::cells::{short, state};
 use crate::browser::clipboard;
-use crate::ui::{Bench, Lab, Page};
+use crate::ui::Lab;
+use crate::ui::page::address_of;
 use serde_json::{Value, json};
 use session::view::Table;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-/// What the panel needs.
-#[derive(Debug, PartialEq, Properties)]
-pub struct DetailsProps {
-    /// Where the thing stands.
-    pub table: Table,
-    /// The thing as it was described.
-    pub row: Value,
-}
-
+/// What the details show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tab {
+pub enum Tab {
+    /// What the service says of the thing.
     Facts,
+    /// Who may use it.
     Permissions,
+    /// Its disks.
     Storage,
+    /// Its tags.
     Tags,
 }
 
-/// The panel.
-#[function_component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let tab = use_state(|| Tab::Facts);
-    let navigator = use_navigator();
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
-    let row = &props.row;
+/// The panel: where the thing stands, and the thing as it was described.
+pub fn details(lab: &Lab, table: Table, row: &Value) -> Html {
     let id = ["ImageId", "SnapshotId", "VolumeId", "InstanceId"];
-    let id = match props.table {
+    let id = match table {
         Table::Snapshots => id[1],
         Table::Volumes => id[2],
         Table::Instances => id[3],
         _ => id[0],
     };
     let id = row[id].as_str().unwrap_or_default().to_owned();
-    let tabs: &[(Tab, &str)] = match props.table {
+    let tabs: &[(Tab, &str)] = match table {
         Table::Volumes => &[(Tab::Facts, "Details"), (Tab::Tags, "Tags")],
         Table::Instances => &[
             (Tab::Facts, "Details"),
@@ -61,36 +50,28 @@ pub fn Details(props: &DetailsProps) -> Html {
             (Tab::Tags, "Tags"),
         ],
     };
-    let go = Callback::from(move |target: String| {
-        let page = match target.split('-').next() {
-            Some("ami") => Page::Images,
-            Some("snap") => Page::Snapshots,
-            Some("vol") => Page::Volumes,
-            _ => Page::Instances,
-        };
-        if let Some(navigator) = &navigator {
-            navigator.push(&page);
-        }
-        bench.select.emit(Some(target));
-    });
+    let tab = match lab.bench.tab {
+        tab if tabs.iter().any(|(which, _)| *which == tab) => tab,
+        _ => Tab::Facts,
+    };
     let session = lab.session();
     html! {
-        <section class="details" aria-label={format!("Details of {id}")}>
+        <section class="details" tabindex="-1" aria-label={format!("Details of {id}")}>
             <div class="tabs">
                 <div class="spread" role="tablist" aria-label="Details">
                 { for tabs.iter().map(|(which, label)| {
-                    let (tab, which) = (tab.clone(), *which);
-                    html! { <button role="tab" aria-selected={(*tab == which).to_string()} onclick={move |_| tab.set(which)}>{ *label }</button> }
+                    let which = *which;
+                    html! { <button role="tab" aria-selected={(tab == which).to_string()} onclick={lab.change(move |bench| bench.tab = which)}>{ *label }</button> }
                 }) }
                 </div>
                 <span class="grow"></span>
                 <span class="spread"><span class="id">{ &id }</span><button class="copy" title="Copy the id" onclick={ let id = id.clone(); move |_| clipboard::copy(&id) }>{ "Copy" }</button></span>
             </div>
             <div class="body" role="tabpanel">
-                { match *tab {
-                    Tab::Facts => facts(row, &go),
-                    Tab::Permissions => permissions(&session, props.table, &id),
-                    Tab::Storage => storage(row, &go),
+                { match tab {
+                    Tab::Facts => facts(row),
+                    Tab::Permissions => permissions(&session, table, &id),
+                    Tab::Storage => storage(row),
                     Tab::Tags => tags(row),
                 } }
             </div>
@@ -99,7 +80,7 @@ pub fn Details(props: &DetailsProps) -> Html {
 }
 
 /// The scalar members, in the order of the answer.
-fn facts(row: &Value, go: &Callback<String>) -> Html {
+fn facts(row: &Value) -> Html {
     let members = row.as_object().into_iter().flatten();
     html! {
         <dl class="facts">
@@ -107,7 +88,7 @@ fn facts(row: &Value, go: &Callback<String>) -> Html {
                 let shown = match value {
                     Value::String(text) if text.is_empty() => return None,
                     Value::String(text) if name == "State" => state(text, None),
-                    Value::String(text) if is_id(text) => link(text, go),
+                    Value::String(text) if session::is_id(text) => link(text),
                     Value::String(text) => html! { { text } },
                     Value::Bool(flag) => html! { { if *flag { "Yes" } else { "No" } } },
                     Value::Number(number) => html! { { number.to_string() } },
@@ -128,15 +109,9 @@ fn words(name: &str) -> String {
         .replace("Imds ", "IMDS ")
 }
 
-fn is_id(text: &str) -> bool {
-    ["ami-", "snap-", "vol-", "i-"]
-        .iter()
-        .any(|prefix| text.strip_prefix(prefix).is_some_and(|digits| digits.len() == 17))
-}
-
-fn link(id: &str, go: &Callback<String>) -> Html {
-    let (go, target) = (go.clone(), id.to_owned());
-    html! { <button class="button quiet id" title={id.to_owned()} onclick={move |_| go.emit(target.clone())}>{ short(id) }</button> }
+/// An id that leads to its thing.
+fn link(id: &str) -> Html {
+    html! { <a class="id" href={address_of(id)} title={id.to_owned()}>{ short(id) }</a> }
 }
 
 fn permissions(session: &session::Session, table: Table, id: &str) -> Html {
@@ -175,7 +150,7 @@ fn permissions(session: &session::Session, table: Table, id: &str) -> Html {
     }
 }
 
-fn storage(row: &Value, go: &Callback<String>) -> Html {
+fn storage(row: &Value) -> Html {
     let mappings = row["BlockDeviceMappings"].as_array().cloned().unwrap_or_default();
     let root = row["RootDeviceName"].as_str().unwrap_or_default();
     html! {
@@ -187,7 +162,7 @@ fn storage(row: &Value, go: &Callback<String>) -> Html {
                 html! { <tr>
                     <td>{ if device == root { "●" } else { "" } }</td>
                     <td>{ device.to_owned() }{ if device == root { " (root)" } else { "" } }</td>
-                    <td>{ match what { Some(id) => link(id, go), None => html! { { mapping["VirtualName"].as_str().unwrap_or("empty volume").to_owned() } } } }</td>
+                    <td>{ match what { Some(id) => link(id), None => html! { { mapping["VirtualName"].as_str().unwrap_or("empty volume").to_owned() } } } }</td>
                     <td>{ ebs["VolumeSize"].as_i64().map(|size| format!("{size} GiB")).unwrap_or_default() }</td>
                     <td>{ ebs["VolumeType"].as_str().unwrap_or_default().to_owned() }</td>
                     <td>{ match ebs["DeleteOnTermination"].as_bool() { Some(true) => "Yes", Some(false) => "No", None => "" } }</td>

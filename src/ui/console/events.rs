@@ -6,36 +6,31 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 /// How many are shown at first.
-const SHOWN: usize = 100;
+pub const SHOWN: usize = 100;
 
 /// The page.
-#[function_component]
-pub fn EventsPage() -> Html {
-    let open = use_state(|| None::<String>);
-    let writes = use_state(|| true);
-    let many = use_state(|| SHOWN);
-    let Some(lab) = use_context::<Lab>() else {
-        return Html::default();
-    };
+pub fn events_page(lab: &Lab) -> Html {
+    let (many, reads, open) = lab.bench.events.clone();
     let session = lab.session();
     let all: Vec<Arc<TrailEntry>> = session
         .state()
         .trail
         .iter()
         .rev()
-        .filter(|entry| !*writes || !entry.read_only || entry.error.is_some())
-        .take(*many)
+        .filter(|entry| reads || !entry.read_only || entry.error.is_some())
+        .take(many)
         .cloned()
         .collect();
     html! {
         <div class="page">
             <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.made()) }</span></h1></div>
-            <label class="check"><input type="checkbox" checked={*writes} onchange={ let writes = writes.clone(); move |_| writes.set(!*writes) } />{ "Hide calls that only read and succeeded" }</label>
+            <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|bench| bench.events.1 = !bench.events.1)} />{ "Hide calls that only read and succeeded" }</label>
             if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
             <ul class="cards">
                 { for all.iter().map(|entry| {
                     let shown = open.as_deref() == Some(&entry.request_id);
-                    let toggle = { let (open, id) = (open.clone(), entry.request_id.clone()); move |_| open.set((!shown).then(|| id.clone())) };
+                    let id = (!shown).then(|| entry.request_id.clone());
+                    let toggle = lab.change::<MouseEvent>(move |bench| bench.events.2 = id.clone());
                     html! {
                         <li class="card" key={entry.request_id.clone()}>
                             <div class="spread">
@@ -50,7 +45,7 @@ pub fn EventsPage() -> Html {
                     }
                 }) }
             </ul>
-            if all.len() == *many { <div><button class="button" onclick={ let many = many.clone(); move |_| many.set(*many + SHOWN) }>{ "Show more" }</button></div> }
+            if all.len() == many { <div><button class="button" onclick={lab.change(|bench| bench.events.0 += SHOWN)}>{ "Show more" }</button></div> }
         </div>
     }
 }

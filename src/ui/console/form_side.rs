@@ -2,8 +2,9 @@
 
 use super::forms::{Call, Field, Form, Input, Values, build, fields};
 use crate::browser::{clipboard, panels};
+use crate::ui::dialogs::use_modal;
 use crate::ui::terminal::why;
-use crate::ui::{Bench, Lab};
+use crate::ui::{Do, Lab};
 use cloud::Request;
 use session::Msg;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,8 @@ use yew::prelude::*;
 /// What the side needs.
 #[derive(Debug, PartialEq, Properties)]
 pub struct FormSideProps {
+    /// The lab.
+    pub lab: Lab,
     /// The form.
     pub form: Form,
 }
@@ -49,44 +52,25 @@ fn value(event: &Event) -> String {
 #[function_component]
 pub fn FormSide(props: &FormSideProps) -> Html {
     let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            panels::show_modal(&dialog);
-            move || panels::close_modal(&dialog)
-        });
-    }
-    let (lab, bench) = (use_context::<Lab>(), use_context::<Bench>());
-    let all = use_memo(props.form.clone(), |form| {
-        lab.as_ref()
-            .map(|lab| fields(form, &lab.session()))
-            .unwrap_or_default()
-    });
+    use_modal(&dialog);
+    let lab = &props.lab;
+    let all = use_memo(props.form.clone(), |form| fields(form, &lab.session()));
     let values = use_state(|| initial(&all));
     let typed = use_state(String::new);
     let sent = use_state(|| None::<u64>);
-    let calls: Vec<Call> = lab
-        .as_ref()
-        .map(|lab| build(&props.form, &values, &lab.session()))
-        .unwrap_or_default();
-    let outcome = lab
-        .as_ref()
-        .zip(*sent)
-        .map(|(lab, since)| lab.session().refusals_since(since));
+    let calls: Vec<Call> = build(&props.form, &values, &lab.session());
+    let outcome = sent.map(|since| lab.session().refusals_since(since));
+    let close = lab.change::<()>(|bench| bench.form = None);
     {
         // When everything that was sent succeeded there is nothing left to look at.
-        let open = bench.as_ref().map(|bench| bench.open.clone());
+        let close = close.clone();
         use_effect_with(outcome.as_ref().map(Vec::is_empty), move |done| {
-            if let (Some(true), Some(open)) = (done, open) {
-                open.emit(None);
+            if *done == Some(true) {
+                close.emit(());
             }
         });
     }
-    let (Some(lab), Some(bench)) = (lab, bench) else {
-        return Html::default();
-    };
     let about = props.form.kind.about();
-    let close = bench.open.reform(|()| None);
     let confirmed = about.confirm.is_none_or(|word| typed.trim() == word);
     let lines: Vec<String> = calls.iter().filter_map(line).collect();
     let send = {
@@ -125,7 +109,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             <form class="form-body" id="form" onsubmit={send}>
                 <p>{ about.text }</p>
                 if !props.form.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ props.form.ids.join(", ") }</span></p> }
-                { for all.iter().map(|field| row(field, values.get(field.name).map(String::as_str).unwrap_or_default(), set(field.name))) }
+                { for all.iter().enumerate().map(|(at, field)| row(field, at == 0, values.get(field.name).map(String::as_str).unwrap_or_default(), set(field.name))) }
                 if let Some(word) = about.confirm {
                     <div class="form-row">
                         <label for="confirm">{ format!("Type {word} to confirm") }</label>
@@ -135,7 +119,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                 { for outcome.into_iter().flatten().map(|(error, explanation)| html! {
                     <div class="why bad" role="alert">
                         <p><strong>{ error.code.as_str() }</strong>{ ": " }{ &error.message }</p>
-                        if let Some(explanation) = explanation { { why(&explanation, &bench) } }
+                        if let Some(explanation) = explanation { { why(&explanation, &lab.wish) } }
                     </div>
                 }) }
                 <section aria-label="Equivalent command" class="form-row">
@@ -143,7 +127,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                     <pre class="cli" translate="no">{ &text }</pre>
                     <div class="spread">
                         <button type="button" class="button" onclick={ let text = text.clone(); move |_| clipboard::copy(&text) }>{ "Copy" }</button>
-                        <button type="button" class="button" onclick={ let (bench, close, text) = (bench.clone(), close.clone(), text.clone()); move |_| { close.emit(()); bench.type_line.emit(text.clone()); } }>{ "Run it in the terminal instead" }</button>
+                        <button type="button" class="button" onclick={ let (wish, close, text) = (lab.wish.clone(), close.clone(), text.clone()); move |_| { close.emit(()); wish.emit(Do::TypeLine(text.clone())); } }>{ "Run it in the terminal instead" }</button>
                     </div>
                 </section>
             </form>
@@ -180,7 +164,7 @@ fn line(call: &Call) -> Option<String> {
     Some(cli::write::command_line(operation, &call.input, &call.region))
 }
 
-fn row(field: &Field, now: &str, set: Callback<String>) -> Html {
+fn row(field: &Field, first: bool, now: &str, set: Callback<String>) -> Html {
     let id = format!("field-{}", field.name);
     let change = set.reform(|event: Event| value(&event));
     let input = set.reform(|event: InputEvent| value(&event));
@@ -189,25 +173,25 @@ fn row(field: &Field, now: &str, set: Callback<String>) -> Html {
     if field.input == Input::Check {
         return html! {
             <div class="form-row">
-                <label class="check"><input id={id} type="checkbox" checked={now == "true"} onchange={change} aria-describedby={described} />{ field.label }</label>
+                <label class="check"><input id={id} type="checkbox" autofocus={first} checked={now == "true"} onchange={change} aria-describedby={described} />{ field.label }</label>
                 <span class="help" id={help}>{ field.help }</span>
             </div>
         };
     }
     let control = match &field.input {
         Input::Pairs => {
-            html! { <textarea id={id.clone()} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
+            html! { <textarea id={id.clone()} autofocus={first} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
         }
         Input::Choice(options) if options.is_empty() => {
             html! { <p id={id.clone()} class="help">{ "There is none in this account and Region." }</p> }
         }
         Input::Choice(options) => html! {
-            <select id={id.clone()} class="field" onchange={change} aria-describedby={described}>
+            <select id={id.clone()} autofocus={first} class="field" onchange={change} aria-describedby={described}>
                 { for options.iter().map(|(value, words)| html! { <option value={value.clone()} selected={value == now}>{ words }</option> }) }
             </select>
         },
         kind => {
-            html! { <input id={id.clone()} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
+            html! { <input id={id.clone()} autofocus={first} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
         }
     };
     html! {

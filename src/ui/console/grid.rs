@@ -1,7 +1,8 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
 use super::cells::{Column, cell, tag, text};
-use crate::browser::local;
+use crate::browser::{local, panels};
+use crate::ui::Do;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -38,8 +39,10 @@ pub struct GridProps {
     pub selected: Rc<BTreeSet<String>>,
     /// Called when the selection changes.
     pub select: Callback<Rc<BTreeSet<String>>>,
-    /// Called when a row's details are asked for.
-    pub open: Callback<String>,
+    /// The id of the row whose details are shown.
+    pub current: Option<String>,
+    /// Where it is said whose details are asked for.
+    pub wish: Callback<Do>,
 }
 
 /// The order and the filter.
@@ -103,6 +106,7 @@ pub fn Grid(props: &GridProps) -> Html {
             space(&frame, ".below", *below as f64 * row);
         });
     }
+    let open = props.wish.reform(Do::Open);
     let columns: Vec<(usize, &'static Column)> = props
         .columns
         .iter()
@@ -114,7 +118,7 @@ pub fn Grid(props: &GridProps) -> Html {
         let (select, selected, open, id) = (
             props.select.clone(),
             Rc::clone(&props.selected),
-            props.open.clone(),
+            open.clone(),
             props.id,
         );
         Callback::from(move |event: KeyboardEvent| {
@@ -167,7 +171,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let filter = {
         let order = order.clone();
         Callback::from(move |event: InputEvent| {
-            let filter = crate::browser::panels::value_of(&event);
+            let filter = panels::value_of(&event);
             order.set(Order {
                 filter,
                 ..(*order).clone()
@@ -210,7 +214,7 @@ pub fn Grid(props: &GridProps) -> Html {
         <>
         <div class="tools">
             <label class="sr" for="filter">{ format!("Filter {}", props.name) }</label>
-            <input id="filter" class="field" type="search" placeholder="Filter: any text, or property=value such as tag:stack=production" value={order.filter.clone()} oninput={filter} />
+            <input id="filter" class="field" type="search" placeholder="Any text, or tag:stack=production" value={order.filter.clone()} oninput={filter} />
             <span class="soft small" role="status">{ format!("{} of {}", shown.len(), props.rows.0.len()) }</span>
             <button class="button" aria-expanded={choosing.to_string()} onclick={ let choosing = choosing.clone(); move |_| choosing.set(!*choosing) }>{ "Columns" }</button>
         </div>
@@ -237,13 +241,13 @@ pub fn Grid(props: &GridProps) -> Html {
                         let selected = props.selected.contains(&id);
                         let tab = if at == *active || (*active >= shown.len() && at == 0) { "0" } else { "-1" };
                         let toggle = { let (select, now, id) = (props.select.clone(), Rc::clone(&props.selected), id.clone()); Callback::from(move |_: Event| select.emit(toggled(&now, &id))) };
-                        let open = { let (open, active, id) = (props.open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
+                        let open = { let (open, active, id) = (open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
                             let on_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
                             active.set(at);
                             if !on_box { open.emit(id.clone()); }
                         }) };
                         html! {
-                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} tabindex={tab} onclick={open}>
+                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(&id)).then_some("true")} tabindex={tab} onclick={open}>
                                 <td role="gridcell"><input type="checkbox" tabindex="-1" aria-label={format!("Select {id}")} checked={selected} onchange={toggle} /></td>
                                 { for columns.iter().map(|(_, column)| html! { <td role="gridcell">{ cell(row, column) }</td> }) }
                             </tr>

@@ -2,7 +2,7 @@
 //! together. A table below says the same in words.
 
 use super::cells::short;
-use crate::ui::{Bench, Lab};
+use crate::ui::Lab;
 use cloud::State;
 use cloud::state::Permission;
 use cloud::world::places::MORNING;
@@ -51,27 +51,25 @@ struct Drawing {
 }
 
 /// The page.
-#[function_component]
-pub fn MapPage() -> Html {
-    let (Some(lab), Some(bench)) = (use_context::<Lab>(), use_context::<Bench>()) else {
-        return Html::default();
-    };
+pub fn map_page(lab: &Lab) -> Html {
     let drawing = draw(lab.session().state());
     let places: BTreeMap<&str, &Node> =
         api::order::gather(drawing.nodes.iter().map(|node| (node.id.as_str(), node)));
     let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
-    let count = |kind: &str| drawing.nodes.iter().filter(|node| node.kind == kind).count();
+    let count = |kind: &str| {
+        let many = drawing.nodes.iter().filter(|node| node.kind == kind).count();
+        format!("{many} {kind}{}", if many == 1 { "" } else { "s" })
+    };
     let summary = format!(
-        "{} images, {} snapshots ({orphans} without an image), {} volumes and {} instances on {} trays.",
+        "{}, {} ({orphans} without an image), {} and {}.",
         count("image"),
         count("snapshot"),
         count("volume"),
         count("instance"),
-        drawing.trays.len()
     );
     let select = |id: &str| {
-        let (select, id) = (bench.select.clone(), id.to_owned());
-        Callback::from(move |()| select.emit(Some(id.clone())))
+        let id = id.to_owned();
+        lab.change::<()>(move |bench| bench.selected = Some(id.clone()))
     };
     html! {
         <div class="page map">
@@ -90,7 +88,7 @@ pub fn MapPage() -> Html {
                     }) }
                     { for drawing.edges.iter().filter_map(|(from, to, _, class)| Some(line(places.get(from.as_str())?, places.get(to.as_str())?, class))) }
                     { for drawing.nodes.iter().map(|node| {
-                        let selected = bench.selected.as_deref() == Some(&node.id);
+                        let selected = lab.bench.selected.as_deref() == Some(&node.id);
                         let pick = select(&node.id);
                         let key = pick.clone();
                         html! {

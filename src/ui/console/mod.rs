@@ -11,38 +11,35 @@ mod map;
 mod table_page;
 
 pub use cells::money;
+pub use details::Tab;
+pub use events::SHOWN as EVENTS;
 pub use form_side::FormSide;
 pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
 use session::view::Table;
-use table_page::{ImagesPage, TablePage};
+use table_page::{TablePage, images_page};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// The tabs and the page of the chosen one.
-#[function_component]
-pub fn Console() -> Html {
-    let route = use_route::<Page>().unwrap_or(Page::Images);
-    let lab = use_context::<Lab>();
-    if lab.is_none() {
-        return Html::default();
-    }
+pub fn console(lab: &Lab) -> Html {
+    let here = lab.bench.page;
+    let table = |table: Table| html! { <TablePage lab={lab.clone()} {table} key={table as u8} /> };
     html! {
         <main class="console" tabindex="-1">
             <nav class="tabs" aria-label="Console">
-                { for Page::TABS.iter().map(|(page, label)| html! {
-                    <a href={format!("#{}", page.to_path())} aria-current={(*page == route).then_some("page")}>{ *label }</a>
+                { for Page::TABS.iter().map(|(page, address, label)| html! {
+                    <a href={*address} aria-current={(*page == here).then_some("page")}>{ *label }</a>
                 }) }
             </nav>
-            { match route {
-                Page::Map => html! { <map::MapPage /> },
-                Page::Images => html! { <ImagesPage /> },
-                Page::Snapshots => html! { <TablePage table={Table::Snapshots} /> },
-                Page::Volumes => html! { <TablePage table={Table::Volumes} /> },
-                Page::Instances => html! { <TablePage table={Table::Instances} /> },
-                Page::Catalogue => html! { <catalogue::CataloguePage /> },
-                Page::Events => html! { <events::EventsPage /> },
+            { match here {
+                Page::Map => map::map_page(lab),
+                Page::Images => images_page(lab),
+                Page::Snapshots => table(Table::Snapshots),
+                Page::Volumes => table(Table::Volumes),
+                Page::Instances => table(Table::Instances),
+                Page::Catalogue => catalogue::catalogue_page(lab),
+                Page::Events => events::events_page(lab),
                 Page::NotFound => html! {
                     <div class="page"><h1>{ "There is no such page" }</h1><p>{ "The address after # is not one of this lab's. Choose a tab above." }</p></div>
                 },

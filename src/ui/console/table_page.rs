@@ -1,10 +1,10 @@
 //! A page with a table: what its columns are, what can be done with what is selected, and the details below.
 
 use super::cells::{Column, Show, column};
-use super::details::Details;
+use super::details::details;
 use super::forms::{Form, Kind};
 use super::grid::{Grid, Rows};
-use crate::ui::{Bench, Lab};
+use crate::ui::{Do, Lab};
 use session::view::Table;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -205,30 +205,33 @@ fn page(table: Table) -> Page {
     }
 }
 
+/// The four views of images.
+const VIEWS: [(Table, &str); 4] = [
+    (Table::OwnedImages, "Owned by me"),
+    (Table::SharedImages, "Shared with me"),
+    (Table::PublicImages, "Public"),
+    (Table::DisabledImages, "Disabled"),
+];
+
 /// The images, in four views.
-#[function_component]
-pub fn ImagesPage() -> Html {
-    let view = use_state(|| Table::OwnedImages);
-    let views = [
-        (Table::OwnedImages, "Owned by me"),
-        (Table::SharedImages, "Shared with me"),
-        (Table::PublicImages, "Public"),
-        (Table::DisabledImages, "Disabled"),
-    ];
+pub fn images_page(lab: &Lab) -> Html {
+    let now = lab.bench.images;
     let choose = html! {
         <div class="spread" role="group" aria-label="Which images">
-            { for views.iter().map(|(table, label)| {
-                let (view, table) = (view.clone(), *table);
-                html! { <button class="button" aria-pressed={(*view == table).to_string()} onclick={move |_| view.set(table)}>{ *label }</button> }
+            { for VIEWS.iter().map(|(table, label)| {
+                let table = *table;
+                html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |bench| bench.images = table)}>{ *label }</button> }
             }) }
         </div>
     };
-    html! { <TablePage table={*view} key={format!("{:?}", *view)}>{ choose }</TablePage> }
+    html! { <TablePage lab={lab.clone()} table={now} key={now as u8}>{ choose }</TablePage> }
 }
 
 /// What a page needs.
 #[derive(Debug, PartialEq, Properties)]
 pub struct TablePageProps {
+    /// The lab.
+    pub lab: Lab,
     /// Its table.
     pub table: Table,
     /// What stands above it.
@@ -240,16 +243,10 @@ pub struct TablePageProps {
 #[function_component]
 pub fn TablePage(props: &TablePageProps) -> Html {
     let selected = use_state(|| Rc::new(BTreeSet::<String>::new()));
-    let lab = use_context::<Lab>();
-    let revision = lab.as_ref().map(|lab| lab.session().revision());
-    let rows = use_memo((revision, props.table), |(_, table)| {
-        lab.as_ref()
-            .map(|lab| Rc::new(lab.session().rows(*table)))
-            .unwrap_or_default()
+    let lab = &props.lab;
+    let rows = use_memo((lab.session().revision(), props.table), |(_, table)| {
+        Rc::new(lab.session().rows(*table))
     });
-    let (Some(_), Some(bench)) = (&lab, use_context::<Bench>()) else {
-        return Html::default();
-    };
     let Page {
         title,
         columns,
@@ -266,7 +263,8 @@ pub fn TablePage(props: &TablePageProps) -> Html {
             .map(str::to_owned)
             .collect(),
     );
-    let shown = bench
+    let shown = lab
+        .bench
         .selected
         .as_ref()
         .and_then(|wanted| rows.iter().find(|row| row[id].as_str() == Some(wanted)));
@@ -274,15 +272,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         (true, Some(row)) => row[id].as_str().map(str::to_owned).into_iter().collect(),
         _ => present.iter().cloned().collect(),
     };
-    let open = |kind: Kind, ids: Vec<String>| {
-        let open = bench.open.clone();
-        Callback::from(move |_: MouseEvent| {
-            open.emit(Some(Form {
-                kind,
-                ids: ids.clone(),
-            }))
-        })
-    };
+    let open = |kind: Kind, ids: Vec<String>| lab.open(Form { kind, ids });
     html! {
         <div class="page">
             <div class="page-head">
@@ -294,18 +284,18 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                 <div class="empty">
                     <p>{ empty.0 }</p>
                     <pre>{ empty.1 }</pre>
-                    <button class="button" onclick={ let type_line = bench.type_line.clone(); move |_| type_line.emit(empty.1.to_owned()) }>{ "Put it in the terminal" }</button>
+                    <button class="button" onclick={lab.does(Do::TypeLine(empty.1.to_owned()))}>{ "Put it in the terminal" }</button>
                 </div>
             } else {
-                <div class="spread" role="group" aria-label="Actions for what is selected">
-                    <span class="soft small">{ match targets.len() { 0 => "Select a row for its actions:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
+                <div class="spread actions" role="group" aria-label="Actions for what is selected">
+                    <span class="soft small">{ match targets.len() { 0 => "None selected:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
                     { for act.iter().map(|(kind, label)| {
                         let fits = !targets.is_empty() && (targets.len() == 1 || kind.takes_many());
                         html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={open(*kind, targets.clone())}>{ *label }</button> }
                     }) }
                 </div>
-                <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } open={bench.select.reform(Some)} />
-                if let Some(row) = shown { <Details table={props.table} row={row.clone()} /> }
+                <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
+                if let Some(row) = shown { { details(lab, props.table, row) } }
             }
         </div>
     }

@@ -26,7 +26,7 @@ pub fn run(project: &Project, routes: &[String]) -> Result<()> {
     parts.run("Pictures", || {
         test::journeys(
             project,
-            &["shots", "--exact", "--nocapture"],
+            &["shots::shots", "--exact", "--nocapture"],
             &[(ROUTES, &routes)],
         )
     })?;

@@ -230,7 +230,47 @@ pub static DESCRIBE_IMAGES: Operation = Operation::new(
     DescribeImagesInput::STRUCTURE,
     DescribeImagesOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Images");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Images")
+.filters(&[
+    "architecture",
+    "block-device-mapping.delete-on-termination",
+    "block-device-mapping.device-name",
+    "block-device-mapping.encrypted",
+    "block-device-mapping.snapshot-id",
+    "block-device-mapping.volume-size",
+    "block-device-mapping.volume-type",
+    "creation-date",
+    "description",
+    "ena-support",
+    "free-tier-eligible",
+    "hypervisor",
+    "image-allowed",
+    "image-id",
+    "image-type",
+    "is-public",
+    "kernel-id",
+    "manifest-location",
+    "name",
+    "owner-alias",
+    "owner-id",
+    "platform",
+    "product-code",
+    "product-code.type",
+    "public-ssm-parameter-name",
+    "ramdisk-id",
+    "root-device-name",
+    "root-device-type",
+    "source-image-id",
+    "source-image-region",
+    "source-instance-id",
+    "sriov-net-support",
+    "state",
+    "state-reason-code",
+    "state-reason-message",
+    "tag-key",
+    "tag:",
+    "virtualization-type",
+]);
 
 structure! {
 /// What EnableImageDeprecation is asked.

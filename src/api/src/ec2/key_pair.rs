@@ -116,7 +116,8 @@ pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
     Effect::Read,
     DescribeKeyPairsInput::STRUCTURE,
     DescribeKeyPairsOutput::STRUCTURE,
-);
+)
+.filters(&["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"]);
 
 structure! {
 /// What DeleteKeyPair is asked.

@@ -38,7 +38,21 @@ pub static DESCRIBE_VPCS: Operation = Operation::new(
     DescribeVpcsInput::STRUCTURE,
     DescribeVpcsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Vpcs");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Vpcs")
+.filters(&[
+    "cidr",
+    "cidr-block-association.association-id",
+    "cidr-block-association.cidr-block",
+    "cidr-block-association.state",
+    "dhcp-options-id",
+    "is-default",
+    "isDefault",
+    "owner-id",
+    "state",
+    "tag-key",
+    "tag:",
+    "vpc-id",
+]);
 
 structure! {
 /// What DescribeSubnets is asked.
@@ -75,7 +89,27 @@ pub static DESCRIBE_SUBNETS: Operation = Operation::new(
     DescribeSubnetsInput::STRUCTURE,
     DescribeSubnetsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Subnets");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Subnets")
+.filters(&[
+    "availability-zone",
+    "availabilityZone",
+    "availability-zone-id",
+    "availabilityZoneId",
+    "available-ip-address-count",
+    "cidr",
+    "cidr-block",
+    "cidrBlock",
+    "default-for-az",
+    "defaultForAz",
+    "map-public-ip-on-launch",
+    "owner-id",
+    "state",
+    "subnet-arn",
+    "subnet-id",
+    "tag-key",
+    "tag:",
+    "vpc-id",
+]);
 
 structure! {
 /// What DescribeSecurityGroups is asked.
@@ -114,7 +148,25 @@ pub static DESCRIBE_SECURITY_GROUPS: Operation = Operation::new(
     DescribeSecurityGroupsInput::STRUCTURE,
     DescribeSecurityGroupsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "SecurityGroups");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "SecurityGroups")
+.filters(&[
+    "description",
+    "egress.ip-permission.cidr",
+    "egress.ip-permission.protocol",
+    "group-id",
+    "group-name",
+    "ip-permission.cidr",
+    "ip-permission.from-port",
+    "ip-permission.group-id",
+    "ip-permission.group-name",
+    "ip-permission.protocol",
+    "ip-permission.to-port",
+    "ip-permission.user-id",
+    "owner-id",
+    "tag-key",
+    "tag:",
+    "vpc-id",
+]);
 
 structure! {
 /// How far internet access of a VPC or subnet is blocked.

@@ -33,7 +33,8 @@ pub static DESCRIBE_REGIONS: Operation = Operation::new(
     Effect::Read,
     DescribeRegionsInput::STRUCTURE,
     DescribeRegionsOutput::STRUCTURE,
-);
+)
+.filters(&["endpoint", "opt-in-status", "region-name"]);
 
 structure! {
 /// What DescribeAvailabilityZones is asked.
@@ -67,7 +68,20 @@ pub static DESCRIBE_AVAILABILITY_ZONES: Operation = Operation::new(
     Effect::Read,
     DescribeAvailabilityZonesInput::STRUCTURE,
     DescribeAvailabilityZonesOutput::STRUCTURE,
-);
+)
+.filters(&[
+    "group-long-name",
+    "group-name",
+    "message",
+    "opt-in-status",
+    "parent-zone-id",
+    "parent-zone-name",
+    "region-name",
+    "state",
+    "zone-id",
+    "zone-name",
+    "zone-type",
+]);
 
 structure! {
 /// What DescribeAccountAttributes is asked.

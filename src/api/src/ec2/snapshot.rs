@@ -197,7 +197,23 @@ pub static DESCRIBE_SNAPSHOTS: Operation = Operation::new(
     DescribeSnapshotsInput::STRUCTURE,
     DescribeSnapshotsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots")
+.filters(&[
+    "description",
+    "encrypted",
+    "owner-alias",
+    "owner-id",
+    "progress",
+    "snapshot-id",
+    "start-time",
+    "status",
+    "storage-tier",
+    "tag-key",
+    "tag:",
+    "transfer-type",
+    "volume-id",
+    "volume-size",
+]);
 
 structure! {
 /// What DescribeSnapshotAttribute is asked.

@@ -90,7 +90,9 @@ pub static DESCRIBE_TAGS: Operation = Operation::new(
     DescribeTagsInput::STRUCTURE,
     DescribeTagsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Tags");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Tags")
+// Unlike elsewhere, `tag-key` is none of them.
+.filters(&["key", "resource-id", "resource-type", "tag:", "value"]);
 
 structure! {
 /// One tag together with the resource that carries it.

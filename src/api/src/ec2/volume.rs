@@ -299,7 +299,30 @@ pub static DESCRIBE_VOLUMES: Operation = Operation::new(
     DescribeVolumesInput::STRUCTURE,
     DescribeVolumesOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Volumes");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Volumes")
+.filters(&[
+    "attachment.attach-time",
+    "attachment.delete-on-termination",
+    "attachment.device",
+    "attachment.instance-id",
+    "attachment.status",
+    "availability-zone",
+    "availability-zone-id",
+    "create-time",
+    "encrypted",
+    "fast-restored",
+    "multi-attach-enabled",
+    "operator.managed",
+    "operator.principal",
+    "size",
+    "snapshot-id",
+    "status",
+    "tag-key",
+    "tag:",
+    "tag-value",
+    "volume-id",
+    "volume-type",
+]);
 
 structure! {
 /// An EBS volume: a network disk in one Availability Zone.

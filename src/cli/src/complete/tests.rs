@@ -73,6 +73,18 @@ fn offers_first() {
             &["Name=", "Values=", "file://launch.json"],
         ),
         ("aws ec2 describe-images --filters Name=x,", &["Values="]),
+        ("aws ec2 describe-images --filters Name=", &["architecture"]),
+        ("aws ec2 describe-images --filters Name=ta", &["tag-key", "tag:"]),
+        (
+            "aws ec2 describe-images --filters Name=name,Values=x Name=state",
+            &["state", "state-reason-code"],
+        ),
+        (
+            "aws ec2 describe-volumes --filters 'Name=attachment.i",
+            &["attachment.instance-id"],
+        ),
+        ("aws ec2 describe-regions --filters Name=", &["endpoint"]),
+        ("aws ec2 describe-tags --filters Name=ta", &["tag:"]),
         ("aws ec2 describe-images --filters 'Name=x,V", &["Values="]),
         (
             "aws ec2 register-image --block-device-mappings DeviceName=/dev/xvda,Ebs={VolumeT",

@@ -157,6 +157,9 @@ fn structured(member: &'static Member, typed: &str, line: &Line, scope: &Scope<'
     };
     let (typed, mut items) = match &spot {
         Spot::Key { typed, .. } => (typed.clone(), Vec::new()),
+        Spot::Value {
+            typed, member: at, ..
+        } if member.name == "Filters" && at.name == "Name" => (typed.clone(), filters(line)),
         Spot::Value { typed, member, .. } => (typed.clone(), values(member, line, scope)),
     };
     if let Spot::Value { typed, member, .. } = &spot
@@ -179,6 +182,16 @@ fn structured(member: &'static Member, typed: &str, line: &Line, scope: &Scope<'
         most: MOST,
         ..Found::new(typed, items)
     }
+}
+
+/// The names that filters of the line's operation may have.
+fn filters(line: &Line) -> Vec<Item> {
+    let known = line.operation.map_or(&[][..], |operation| operation.filters);
+    let about = |name: &str| match name {
+        "tag:" => "The value of a tag: write its key after the colon.",
+        _ => "",
+    };
+    known.iter().map(|name| Item::new(*name, about(name))).collect()
 }
 
 /// The values that a member may have.

@@ -18,47 +18,6 @@ const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace", "aws-backup-vault"];
 /// The least page.
 const LEAST_RESULTS: i64 = 5;
 
-/// The filters that the operation knows.
-const FILTERS: &[&str] = &[
-    "architecture",
-    "block-device-mapping.delete-on-termination",
-    "block-device-mapping.device-name",
-    "block-device-mapping.encrypted",
-    "block-device-mapping.snapshot-id",
-    "block-device-mapping.volume-size",
-    "block-device-mapping.volume-type",
-    "creation-date",
-    "description",
-    "ena-support",
-    "free-tier-eligible",
-    "hypervisor",
-    "image-allowed",
-    "image-id",
-    "image-type",
-    "is-public",
-    "kernel-id",
-    "manifest-location",
-    "name",
-    "owner-alias",
-    "owner-id",
-    "platform",
-    "product-code",
-    "product-code.type",
-    "public-ssm-parameter-name",
-    "ramdisk-id",
-    "root-device-name",
-    "root-device-type",
-    "source-image-id",
-    "source-image-region",
-    "source-instance-id",
-    "sriov-net-support",
-    "state",
-    "state-reason-code",
-    "state-reason-message",
-    "tag-key",
-    "virtualization-type",
-];
-
 /// Lists images. The order is that of their ids: as good as random, and stable.
 pub(crate) fn describe_images(
     tx: &mut Tx<'_>,
@@ -127,7 +86,7 @@ fn check(input: &DescribeImagesInput) -> Result<Filters<'_>, ApiError> {
             return Err(checks::bad_user(user));
         }
     }
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::image::DESCRIBE_IMAGES)?;
     if let Some(limit) = input.max_results
         && limit < LEAST_RESULTS
     {

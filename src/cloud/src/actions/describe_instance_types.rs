@@ -18,51 +18,6 @@ use std::collections::BTreeSet;
 /// Least and most results of a page.
 const RESULTS: std::ops::RangeInclusive<i64> = 5..=100;
 
-/// The filters that the operation knows, of those that tell the lab's types apart.
-const FILTERS: &[&str] = &[
-    "auto-recovery-supported",
-    "bare-metal",
-    "burstable-performance-supported",
-    "current-generation",
-    "dedicated-hosts-supported",
-    "ebs-info.ebs-optimized-info.baseline-bandwidth-in-mbps",
-    "ebs-info.ebs-optimized-info.baseline-iops",
-    "ebs-info.ebs-optimized-info.maximum-bandwidth-in-mbps",
-    "ebs-info.ebs-optimized-info.maximum-iops",
-    "ebs-info.ebs-optimized-support",
-    "ebs-info.encryption-support",
-    "ebs-info.nvme-support",
-    "free-tier-eligible",
-    "hibernation-supported",
-    "hypervisor",
-    "instance-storage-info.disk.count",
-    "instance-storage-info.disk.size-in-gb",
-    "instance-storage-info.disk.type",
-    "instance-storage-info.total-size-in-gb",
-    "instance-storage-supported",
-    "instance-type",
-    "memory-info.size-in-mib",
-    "network-info.efa-supported",
-    "network-info.ena-support",
-    "network-info.ipv4-addresses-per-interface",
-    "network-info.ipv6-supported",
-    "network-info.maximum-network-cards",
-    "network-info.maximum-network-interfaces",
-    "network-info.network-performance",
-    "nitro-enclaves-support",
-    "nitro-tpm-info.supported-versions",
-    "nitro-tpm-support",
-    "processor-info.supported-architecture",
-    "processor-info.sustained-clock-speed-in-ghz",
-    "supported-boot-mode",
-    "supported-root-device-type",
-    "supported-usage-class",
-    "supported-virtualization-type",
-    "vcpu-info.default-cores",
-    "vcpu-info.default-threads-per-core",
-    "vcpu-info.default-vcpus",
-];
-
 /// Bandwidth in Mbit/s and operations a second to volumes, the sustained and the peak ones.
 #[rustfmt::skip]
 static EBS: &[(&str, [i64; 4])] = &[
@@ -90,7 +45,7 @@ pub(crate) fn describe_instance_types(
     tx: &mut Tx<'_>,
     input: DescribeInstanceTypesInput,
 ) -> Result<DescribeInstanceTypesOutput, ApiError> {
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::instance_type::DESCRIBE_INSTANCE_TYPES)?;
     check_paging(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&str> = api::order::gather(input.instance_types.iter().map(String::as_str));

@@ -21,23 +21,6 @@ const LEAST_RESULTS: i64 = 5;
 /// How long a new copy knows nothing of its source.
 const METADATA_DELAY: Span = Span::seconds(5);
 
-/// The filters that the operation knows.
-const FILTERS: &[&str] = &[
-    "description",
-    "encrypted",
-    "owner-alias",
-    "owner-id",
-    "progress",
-    "snapshot-id",
-    "start-time",
-    "status",
-    "storage-tier",
-    "tag-key",
-    "transfer-type",
-    "volume-id",
-    "volume-size",
-];
-
 /// Lists snapshots in the order of their ids.
 pub(crate) fn describe_snapshots(
     tx: &mut Tx<'_>,
@@ -105,7 +88,7 @@ fn check(input: &DescribeSnapshotsInput) -> Result<Filters<'_>, ApiError> {
             return Err(checks::bad_user(user));
         }
     }
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::snapshot::DESCRIBE_SNAPSHOTS)?;
     if let Some(limit) = input.max_results
         && limit < LEAST_RESULTS
     {

@@ -1,7 +1,7 @@
 //! DescribeInstances: the caller's instances in the order of their launches, grouped by reservation.
 
 use super::checks::{self, error};
-use super::instance_filter::{self, FILTERS};
+use super::instance_filter;
 use super::{instance_find, instance_view};
 use crate::filter::Filters;
 use crate::page::page;
@@ -20,7 +20,7 @@ pub(crate) fn describe_instances(
     input: DescribeInstancesInput,
 ) -> Result<DescribeInstancesOutput, ApiError> {
     instance_find::well_formed(&input.instance_ids)?;
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::instance::DESCRIBE_INSTANCES)?;
     let paging = (input.max_results, input.next_token.as_deref());
     check_paging(&input.instance_ids, paging, "instancesSet")?;
     tx.dry_run(input.dry_run)?;

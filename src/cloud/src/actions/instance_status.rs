@@ -14,34 +14,13 @@ use api::ec2::instance::{
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// The filters that the operation knows. Nothing is ever planned for an instance here, so those of events match none.
-const FILTERS: &[&str] = &[
-    "attached-ebs-status.status",
-    "availability-zone",
-    "availability-zone-id",
-    "event.code",
-    "event.description",
-    "event.instance-event-id",
-    "event.not-after",
-    "event.not-before",
-    "event.not-before-deadline",
-    "instance-state-code",
-    "instance-state-name",
-    "instance-status.reachability",
-    "instance-status.status",
-    "operator.managed",
-    "operator.principal",
-    "system-status.reachability",
-    "system-status.status",
-];
-
 /// Shows the health of instances, by default only of running ones.
 pub(crate) fn describe_instance_status(
     tx: &mut Tx<'_>,
     input: DescribeInstanceStatusInput,
 ) -> Result<DescribeInstanceStatusOutput, ApiError> {
     instance_find::well_formed(&input.instance_ids)?;
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::instance::DESCRIBE_INSTANCE_STATUS)?;
     let paging = (input.max_results, input.next_token.as_deref());
     instance_describe::check_paging(&input.instance_ids, paging, "instanceIdsSet")?;
     tx.dry_run(input.dry_run)?;

@@ -162,14 +162,12 @@ fn store(
     (id, shown)
 }
 
-const FILTERS: &[&str] = &["fingerprint", "key-name", "key-pair-id", "tag-key"];
-
 /// Lists the caller's key pairs.
 pub(crate) fn describe_key_pairs(
     tx: &mut Tx<'_>,
     input: DescribeKeyPairsInput,
 ) -> Result<DescribeKeyPairsOutput, ApiError> {
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::key_pair::DESCRIBE_KEY_PAIRS)?;
     tx.dry_run(input.dry_run)?;
     for name in &input.key_names {
         if by_name(tx, name).is_none() {

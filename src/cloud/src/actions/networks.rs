@@ -64,27 +64,13 @@ fn open() -> Option<BlockPublicAccessStates> {
     })
 }
 
-const VPC_FILTERS: &[&str] = &[
-    "cidr",
-    "cidr-block-association.association-id",
-    "cidr-block-association.cidr-block",
-    "cidr-block-association.state",
-    "dhcp-options-id",
-    "is-default",
-    "isDefault",
-    "owner-id",
-    "state",
-    "tag-key",
-    "vpc-id",
-];
-
 /// Lists the caller's networks.
 pub(crate) fn describe_vpcs(
     tx: &mut Tx<'_>,
     input: DescribeVpcsInput,
 ) -> Result<DescribeVpcsOutput, ApiError> {
     check_limit(input.max_results)?;
-    let filters = Filters::new(&input.filters, VPC_FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::network::DESCRIBE_VPCS)?;
     tx.dry_run(input.dry_run)?;
     let network = here(tx);
     let id = network.vpc.as_str();
@@ -146,33 +132,13 @@ fn vpc(tx: &Tx<'_>, network: &Network) -> Vpc {
     }
 }
 
-const SUBNET_FILTERS: &[&str] = &[
-    "availability-zone",
-    "availabilityZone",
-    "availability-zone-id",
-    "availabilityZoneId",
-    "available-ip-address-count",
-    "cidr",
-    "cidr-block",
-    "cidrBlock",
-    "default-for-az",
-    "defaultForAz",
-    "map-public-ip-on-launch",
-    "owner-id",
-    "state",
-    "subnet-arn",
-    "subnet-id",
-    "tag-key",
-    "vpc-id",
-];
-
 /// Lists the caller's subnets.
 pub(crate) fn describe_subnets(
     tx: &mut Tx<'_>,
     input: DescribeSubnetsInput,
 ) -> Result<DescribeSubnetsOutput, ApiError> {
     check_limit(input.max_results)?;
-    let filters = Filters::new(&input.filters, SUBNET_FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::network::DESCRIBE_SUBNETS)?;
     tx.dry_run(input.dry_run)?;
     let network = here(tx);
     let all: Vec<&str> = network.subnets.iter().map(|subnet| subnet.id.as_str()).collect();
@@ -269,31 +235,13 @@ fn shown_subnet(tx: &Tx<'_>, network: &Network, subnet: &network::Subnet) -> Sub
     }
 }
 
-const GROUP_FILTERS: &[&str] = &[
-    "description",
-    "egress.ip-permission.cidr",
-    "egress.ip-permission.protocol",
-    "group-id",
-    "group-name",
-    "ip-permission.cidr",
-    "ip-permission.from-port",
-    "ip-permission.group-id",
-    "ip-permission.group-name",
-    "ip-permission.protocol",
-    "ip-permission.to-port",
-    "ip-permission.user-id",
-    "owner-id",
-    "tag-key",
-    "vpc-id",
-];
-
 /// Lists the caller's security groups.
 pub(crate) fn describe_security_groups(
     tx: &mut Tx<'_>,
     input: DescribeSecurityGroupsInput,
 ) -> Result<DescribeSecurityGroupsOutput, ApiError> {
     check_limit(input.max_results)?;
-    let filters = Filters::new(&input.filters, GROUP_FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::network::DESCRIBE_SECURITY_GROUPS)?;
     tx.dry_run(input.dry_run)?;
     let network = here(tx);
     let id = network.group.as_str();

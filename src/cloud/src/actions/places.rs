@@ -40,7 +40,7 @@ pub(crate) fn describe_regions(
     tx: &mut Tx<'_>,
     input: DescribeRegionsInput,
 ) -> Result<DescribeRegionsOutput, ApiError> {
-    let filters = Filters::new(&input.filters, &["endpoint", "opt-in-status", "region-name"])?;
+    let filters = Filters::new(&input.filters, &api::ec2::place::DESCRIBE_REGIONS)?;
     tx.dry_run(input.dry_run)?;
     let enabled = places::REGIONS.iter().map(|name| (*name, ENABLED));
     let others = NOT_OPTED_IN.iter().map(|name| (*name, "not-opted-in"));
@@ -85,26 +85,12 @@ pub(crate) fn describe_regions(
     })
 }
 
-const ZONE_FILTERS: &[&str] = &[
-    "group-long-name",
-    "group-name",
-    "message",
-    "opt-in-status",
-    "parent-zone-id",
-    "parent-zone-name",
-    "region-name",
-    "state",
-    "zone-id",
-    "zone-name",
-    "zone-type",
-];
-
 /// Lists the zones of the Region, as the caller sees them.
 pub(crate) fn describe_availability_zones(
     tx: &mut Tx<'_>,
     input: DescribeAvailabilityZonesInput,
 ) -> Result<DescribeAvailabilityZonesOutput, ApiError> {
-    let filters = Filters::new(&input.filters, ZONE_FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::place::DESCRIBE_AVAILABILITY_ZONES)?;
     tx.dry_run(input.dry_run)?;
     let region = tx.region_name;
     let zones = places::zones(region, tx.account);

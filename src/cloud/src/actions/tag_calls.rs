@@ -197,9 +197,6 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
     }
 }
 
-/// `tag-key` is here only so that `tag:KEY` is known; by itself it is refused.
-const FILTERS: &[&str] = &["key", "resource-id", "resource-type", "tag-key", "value"];
-
 /// Lists the caller's tags.
 pub(crate) fn describe_tags(
     tx: &mut Tx<'_>,
@@ -208,17 +205,7 @@ pub(crate) fn describe_tags(
     if let Some(limit) = input.max_results.filter(|limit| *limit < 5) {
         return Err(volumes::too_few(limit));
     }
-    if input
-        .filters
-        .iter()
-        .any(|filter| filter.name.as_deref() == Some("tag-key"))
-    {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            "The filter 'tag-key' is invalid",
-        );
-    }
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::tag::DESCRIBE_TAGS)?;
     tx.dry_run(input.dry_run)?;
     let from = tx.region.tags.from(&(tx.account, ""));
     let mine = from

@@ -14,29 +14,6 @@ use api::{ApiError, ErrorCode, Span};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-const FILTERS: &[&str] = &[
-    "attachment.attach-time",
-    "attachment.delete-on-termination",
-    "attachment.device",
-    "attachment.instance-id",
-    "attachment.status",
-    "availability-zone",
-    "availability-zone-id",
-    "create-time",
-    "encrypted",
-    "fast-restored",
-    "multi-attach-enabled",
-    "operator.managed",
-    "operator.principal",
-    "size",
-    "snapshot-id",
-    "status",
-    "tag-key",
-    "tag-value",
-    "volume-id",
-    "volume-type",
-];
-
 /// Lists the caller's volumes.
 pub(crate) fn describe_volumes(
     tx: &mut Tx<'_>,
@@ -49,7 +26,7 @@ pub(crate) fn describe_volumes(
         return Err(too_few(limit));
     }
     input.volume_ids.iter().try_for_each(checks::volume_id)?;
-    let filters = Filters::new(&input.filters, FILTERS)?;
+    let filters = Filters::new(&input.filters, &api::ec2::volume::DESCRIBE_VOLUMES)?;
     tx.dry_run(input.dry_run)?;
     let mut found: Vec<&Arc<Volume>> = Vec::new();
     if input.volume_ids.is_empty() {

@@ -10,3 +10,4 @@ mod replay;
 mod storage;
 mod waiting;
 mod walk;
+mod whereabouts;
