@@ -36,6 +36,12 @@ const FILTERS: &[&str] = &[
     "image-allowed",
     "image-id",
     "image-type",
+    // The lab's images carry no watermark, so these match none.
+    "image-watermark.source-image-creation-time",
+    "image-watermark.source-image-id",
+    "image-watermark.source-image-region",
+    "image-watermark.watermark-creation-time",
+    "image-watermark.watermark-key",
     "is-public",
     "kernel-id",
     "manifest-location",
@@ -68,11 +74,13 @@ pub(crate) fn describe_images(
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&ImageId> = input.image_ids.iter().collect();
-    let unknown: Vec<&ImageId> = asked
-        .iter()
-        .copied()
-        .filter(|id| !tx.region.images.contains_key(*id))
-        .collect();
+    // Named in the order in which they were asked for.
+    let mut unknown: Vec<&ImageId> = Vec::new();
+    for id in &input.image_ids {
+        if !tx.region.images.contains_key(id) && !unknown.contains(&id) {
+            unknown.push(id);
+        }
+    }
     if !unknown.is_empty() {
         return Err(images::not_found(&unknown));
     }

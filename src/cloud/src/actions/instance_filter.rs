@@ -18,6 +18,8 @@ pub(crate) const FILTERS: &[&str] = &[
     "boot-mode",
     "capacity-reservation-id",
     "capacity-reservation-specification.capacity-reservation-preference",
+    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
+    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
     "client-token",
     "current-instance-boot-mode",
     "dns-name",
@@ -47,17 +49,29 @@ pub(crate) const FILTERS: &[&str] = &[
     "launch-time",
     "maintenance-options.auto-recovery",
     "metadata-options.http-endpoint",
+    "metadata-options.http-protocol-ipv4",
     "metadata-options.http-protocol-ipv6",
     "metadata-options.http-put-response-hop-limit",
     "metadata-options.http-tokens",
     "metadata-options.instance-metadata-tags",
     "metadata-options.state",
     "monitoring-state",
+    "network-interface.addresses.association.allocation-id",
+    "network-interface.addresses.association.association-id",
+    "network-interface.addresses.association.carrier-ip",
+    "network-interface.addresses.association.customer-owned-ip",
     "network-interface.addresses.association.ip-owner-id",
+    "network-interface.addresses.association.public-dns-name",
     "network-interface.addresses.association.public-ip",
     "network-interface.addresses.primary",
+    "network-interface.addresses.private-dns-name",
     "network-interface.addresses.private-ip-address",
+    "network-interface.association.allocation-id",
+    "network-interface.association.association-id",
+    "network-interface.association.carrier-ip",
+    "network-interface.association.customer-owned-ip",
     "network-interface.association.ip-owner-id",
+    "network-interface.association.public-dns-name",
     "network-interface.association.public-ip",
     "network-interface.attachment.attach-time",
     "network-interface.attachment.attachment-id",
@@ -65,19 +79,37 @@ pub(crate) const FILTERS: &[&str] = &[
     "network-interface.attachment.device-index",
     "network-interface.attachment.instance-id",
     "network-interface.attachment.instance-owner-id",
+    "network-interface.attachment.network-card-index",
     "network-interface.attachment.status",
     "network-interface.availability-zone",
+    "network-interface.deny-all-igw-traffic",
     "network-interface.description",
     "network-interface.group-id",
     "network-interface.group-name",
+    "network-interface.ipv4-prefixes.ipv4-prefix",
+    "network-interface.ipv6-address",
+    "network-interface.ipv6-addresses.ipv6-address",
+    "network-interface.ipv6-addresses.is-primary-ipv6",
+    "network-interface.ipv6-native",
+    "network-interface.ipv6-prefixes.ipv6-prefix",
     "network-interface.mac-address",
     "network-interface.network-interface-id",
+    "network-interface.operator.managed",
+    "network-interface.operator.principal",
+    "network-interface.outpost-arn",
     "network-interface.owner-id",
     "network-interface.private-dns-name",
+    "network-interface.private-ip-address",
+    "network-interface.public-dns-name",
+    "network-interface.requester-id",
+    "network-interface.requester-managed",
     "network-interface.source-dest-check",
     "network-interface.status",
     "network-interface.subnet-id",
+    "network-interface.tag-key",
+    "network-interface.tag-value",
     "network-interface.vpc-id",
+    "network-performance-options.bandwidth-weighting",
     "operator.managed",
     "operator.principal",
     "outpost-arn",
@@ -254,7 +286,9 @@ fn of_options<'v>(view: &'v Instance, name: &str) -> Values<'v> {
             .as_ref()
             .map(|options| text(&options.auto_recovery))
             .unwrap_or_default(),
-        "metadata-options.http-endpoint" => metadata.map(|it| text(&it.http_endpoint)).unwrap_or_default(),
+        "metadata-options.http-endpoint" | "metadata-options.http-protocol-ipv4" => {
+            metadata.map(|it| text(&it.http_endpoint)).unwrap_or_default()
+        }
         "metadata-options.http-protocol-ipv6" => metadata
             .map(|it| text(&it.http_protocol_ipv6))
             .unwrap_or_default(),
@@ -270,6 +304,11 @@ fn of_options<'v>(view: &'v Instance, name: &str) -> Values<'v> {
             .monitoring
             .as_ref()
             .map(|it| text(&it.state))
+            .unwrap_or_default(),
+        "network-performance-options.bandwidth-weighting" => view
+            .network_performance_options
+            .as_ref()
+            .map(|it| text(&it.bandwidth_weighting))
             .unwrap_or_default(),
         "operator.managed" => said(view.operator.as_ref().and_then(|operator| operator.managed)),
         "private-dns-name-options.enable-resource-name-dns-a-record" => {
@@ -316,14 +355,21 @@ fn of_interface<'v>(
         "addresses.association.public-ip" | "association.public-ip" => {
             association.map(|it| text(&it.public_ip)).unwrap_or_default()
         }
+        "addresses.association.public-dns-name" | "association.public-dns-name" | "public-dns-name" => {
+            association
+                .map(|it| text(&it.public_dns_name))
+                .unwrap_or_default()
+        }
         "addresses.primary" => vec!["true".into()],
-        "addresses.private-ip-address" => text(&interface.private_ip_address),
+        "addresses.private-dns-name" => text(&interface.private_dns_name),
+        "addresses.private-ip-address" | "private-ip-address" => text(&interface.private_ip_address),
         "attachment.attach-time" => moment(attachment.and_then(|it| it.attach_time)),
         "attachment.attachment-id" => attachment.map(|it| text(&it.attachment_id)).unwrap_or_default(),
         "attachment.delete-on-termination" => said(attachment.and_then(|it| it.delete_on_termination)),
         "attachment.device-index" => said(attachment.and_then(|it| it.device_index)),
         "attachment.instance-id" => said(view.instance_id.as_ref()),
         "attachment.instance-owner-id" => vec![owner.into()],
+        "attachment.network-card-index" => said(attachment.and_then(|it| it.network_card_index)),
         "attachment.status" => attachment.map(|it| text(&it.status)).unwrap_or_default(),
         "availability-zone" => {
             let placement = view.placement.as_ref();
@@ -335,6 +381,7 @@ fn of_interface<'v>(
         "group-id" => groups().flat_map(|group| said(group.group_id.as_ref())).collect(),
         "group-name" => groups().flat_map(|group| text(&group.group_name)).collect(),
         "mac-address" => text(&interface.mac_address),
+        "ipv6-native" | "operator.managed" | "requester-managed" => vec!["false".into()],
         "network-interface-id" => text(&interface.network_interface_id),
         "owner-id" => text(&interface.owner_id),
         "private-dns-name" => text(&interface.private_dns_name),
