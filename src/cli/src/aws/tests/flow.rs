@@ -297,6 +297,31 @@ fn skeletons_show_the_shape() {
 }
 
 #[test]
+fn an_answer_that_a_format_cannot_show_is_an_error() {
+    let answer = || Ok(json!({"Images": [{"ImageId": "ami-x", "StateReason": {"Code": "c"}}]}));
+    for (rest, stdout, message) in [
+        (
+            "--query 'Images[0].[StateReason,ImageId]' --output text",
+            "",
+            "'str' object has no attribute 'items'",
+        ),
+        (
+            "--query '[Images[].ImageId, [Images[0].StateReason, `1`]]' --output text",
+            "ami-x\n",
+            "'int' object has no attribute 'items'",
+        ),
+    ] {
+        let exit = Fake::answering([answer()]).exit(&format!("aws ec2 describe-images {rest}"));
+        let stderr = format!("\naws: [ERROR]: {message}\n");
+        assert_eq!(
+            (exit.stdout.as_str(), exit.stderr, exit.code),
+            (stdout, stderr, 255),
+            "{rest}"
+        );
+    }
+}
+
+#[test]
 fn help_is_there_for_everything() {
     let lines = [
         "aws help",
