@@ -4,9 +4,10 @@ use api::ec2::common::Filter;
 use api::{ApiError, ErrorCode, Operation};
 use std::borrow::Cow;
 
-/// The most filters in a call, and the most values in a filter.
+/// The most filters in a call, the most values in a filter, and the most characters in a value.
 const MOST_FILTERS: usize = 50;
 const MOST_VALUES: usize = 200;
+const LONGEST_VALUE: usize = 255;
 
 /// The checked filters of a call.
 pub(crate) struct Filters<'a>(Vec<(&'a str, Vec<Pattern<'a>>)>);
@@ -39,6 +40,9 @@ impl<'a> Filters<'a> {
             };
             if values.len() > MOST_VALUES {
                 return Err(limit("The maximum number of values on a filter is 200."));
+            }
+            if values.iter().any(|value| value.chars().count() > LONGEST_VALUE) {
+                return Err(limit("The maximum length of a filter value is 255 characters."));
             }
             checked.push((name, values.iter().map(|value| Pattern::new(value)).collect()));
         }
@@ -151,6 +155,27 @@ fn wild(parts: &[Part], value: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn limits() {
+        let filter = |values: Vec<String>| Filter {
+            name: Some("name".into()),
+            values: Some(values),
+        };
+        let code = |filters: &[Filter]| {
+            Filters::new(filters, &api::ec2::image::DESCRIBE_IMAGES)
+                .err()
+                .map(|error| error.code)
+        };
+        assert_eq!(code(&vec![filter(vec!["é".repeat(255); 200]); 50]), None);
+        for filters in [
+            vec![filter(Vec::new()); 51],
+            vec![filter(vec![String::new(); 201])],
+            vec![filter(vec!["x".repeat(256)])],
+        ] {
+            assert_eq!(code(&filters), Some(ErrorCode::FilterLimitExceeded));
+        }
+    }
 
     #[test]
     fn wildcards() {

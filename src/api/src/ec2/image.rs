@@ -247,6 +247,11 @@ pub static DESCRIBE_IMAGES: Operation = Operation::new(
     "image-allowed",
     "image-id",
     "image-type",
+    "image-watermark.source-image-creation-time",
+    "image-watermark.source-image-id",
+    "image-watermark.source-image-region",
+    "image-watermark.watermark-creation-time",
+    "image-watermark.watermark-key",
     "is-public",
     "kernel-id",
     "manifest-location",
@@ -449,6 +454,8 @@ output Image as "Image" {
     "SourceImageRegion" => source_image_region: Option<String>,
     /// Whether the image can be used within the free tier.
     "FreeTierEligible" => free_tier_eligible: Option<bool>,
+    /// The public Systems Manager parameter that names this image, without its leading slash.
+    "PublicSsmParameterName" => public_ssm_parameter_name: Option<String>,
     /// The ID of the image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
     /// The owner and name of the image, or where its manifest is in S3.

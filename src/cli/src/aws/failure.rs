@@ -26,6 +26,13 @@ pub enum Failure {
     Service(&'static Operation, ApiError),
     /// A waiter gave up; with the service's error where that was why.
     Waiter(String, Option<ApiError>),
+    /// An answer that the output format cannot show: what was printed before, and why.
+    Unprintable {
+        /// Standard output up to there.
+        printed: String,
+        /// Python's complaint, which the CLI passes on.
+        message: String,
+    },
     /// Anything else.
     Other(String),
 }
@@ -99,6 +106,14 @@ impl Failure {
             Self::Setup(name, message) => (253, Some(name.to_owned()), message, None),
             Self::Service(operation, error) => return service(operation, error, format, width),
             Self::Waiter(message, error) => (255, None, message, error),
+            Self::Unprintable { printed, message } => {
+                return Exit {
+                    stdout: printed,
+                    stderr: line(&message),
+                    code: 255,
+                    ..Exit::default()
+                };
+            }
             Self::Other(message) => (255, None, message, None),
         };
         let stderr = match (format, &name) {

@@ -24,6 +24,7 @@ mod validate;
 mod value;
 mod waiter;
 mod wire;
+mod yaml;
 
 pub use arguments::Takes;
 pub use globals::GLOBALS;

@@ -119,7 +119,16 @@ fn send(
     };
     let mut stdout = String::new();
     for answer in answers {
-        stdout.push_str(&print_one(operation, globals, answer, context)?);
+        match print_one(operation, globals, answer, context) {
+            Ok(text) => stdout.push_str(&text),
+            // The pages before it stay on the screen.
+            Err(Failure::Unprintable { printed, message }) => {
+                stdout.push_str(&printed);
+                let printed = stdout;
+                return Err(Failure::Unprintable { printed, message });
+            }
+            Err(failure) => return Err(failure),
+        }
     }
     let stderr = match request.pages.max_items {
         Some(..=0) => "warning: Non-positive values for --max-items may result in undefined behavior.\n",

@@ -115,7 +115,7 @@ impl Parameter {
             Target::PageSize => "How many items each call asks for. It does not change what is printed.",
             Target::MaxItems => "How many items to print at most. A NextToken says how to go on.",
             Target::InputJson => "Reads the request from JSON; options on the line come first.",
-            Target::InputYaml => "Reads the request from YAML; the lab reads only the JSON subset of YAML.",
+            Target::InputYaml => "Reads the request from YAML; options on the line come first.",
             Target::Skeleton => "Prints a sample input (or output) and sends nothing.",
         }
     }

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::globals::Globals;
-use crate::output::{Format, render};
+use crate::output::{Format, try_render};
 use serde_json::{Map, Value};
 
 /// Prints one answer, or one page of it in text.
@@ -14,7 +14,10 @@ pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Re
         None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
         None => answer.clone(),
     };
-    Ok(render(globals.output, title, &value, width))
+    try_render(globals.output, title, &value, width).map_err(|error| Failure::Unprintable {
+        printed: error.printed,
+        message: error.message,
+    })
 }
 
 /// Whether a format prints page by page.

@@ -6,7 +6,7 @@ use super::globals::Globals;
 use super::paginate::Pagination;
 use super::parameter::{Parameter, Target};
 use super::value::{Words, file, load, unpack};
-use super::{Context, base64, custom, json, validate, wire};
+use super::{Context, base64, custom, json, validate, wire, yaml};
 use crate::python;
 use api::{Operation, Shape};
 use serde_json::{Value, json};
@@ -198,13 +198,11 @@ fn merge(request: &mut Request) -> Result<(), Failure> {
             ));
         }
     };
-    let loaded = json::parse(text).map_err(|_| {
-        let reason = match *name {
-            "cli-input-json" => "Invalid JSON received.",
-            _ => "Invalid YAML received. The lab reads only YAML that is JSON as well.",
-        };
-        Failure::parsing(name, reason)
-    })?;
+    let loaded = match *name {
+        "cli-input-json" => json::parse(text).map_err(|_| "Invalid JSON received.".to_owned()),
+        _ => yaml::parse(text).map_err(|reason| format!("Invalid YAML received. {reason}")),
+    };
+    let loaded = loaded.map_err(|reason| Failure::parsing(name, reason))?;
     let Value::Object(members) = loaded else {
         return Err(Failure::parsing(
             name,

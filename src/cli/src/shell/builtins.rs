@@ -125,6 +125,14 @@ fn printf_once(format: &str, args: &mut &[String], out: &mut String) -> Result<(
             width = (width * 10 + digit as usize).min(1000);
             letters.next();
         }
+        let precision = letters.next_if_eq(&'.').map(|_| {
+            let mut most = 0usize;
+            while let Some(digit) = letters.peek().and_then(|letter| letter.to_digit(10)) {
+                most = (most * 10 + digit as usize).min(1000);
+                letters.next();
+            }
+            most
+        });
         let mut next = || match args.split_first() {
             Some((first, rest)) => {
                 *args = rest;
@@ -134,7 +142,10 @@ fn printf_once(format: &str, args: &mut &[String], out: &mut String) -> Result<(
         };
         let (text, number) = match letters.next() {
             Some('%') => ("%".to_owned(), false),
-            Some('s') => (next().to_owned(), false),
+            Some('s') => (
+                next().chars().take(precision.unwrap_or(usize::MAX)).collect(),
+                false,
+            ),
             Some('b') => (unescaped(next()), false),
             Some('q') => (next().to_owned(), false),
             Some('d' | 'i' | 'u') => {

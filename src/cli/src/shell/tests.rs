@@ -107,6 +107,7 @@ fn quoting_and_variables() {
         ("echo \"a\\\"b\\$c\\d\" a\\ b", "a\"b$c\\d a b\n"),
         ("echo $NONE end '' | wc -w", "1\n"),
         ("printf '%s|' a '' b; echo", "a||b|\n"),
+        ("printf 'x%.0s' 1 2 3; printf '%4.2s|' abc; echo", "xxx  ab|\n"),
         ("false; echo $?; true; echo $?", "1\n0\n"),
         ("echo ~ ~/x a~ '~'", "/home/learner /home/learner/x a~ ~\n"),
         (

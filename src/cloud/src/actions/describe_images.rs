@@ -26,11 +26,13 @@ pub(crate) fn describe_images(
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&ImageId> = api::order::gather(&input.image_ids);
-    let unknown: Vec<&ImageId> = asked
-        .iter()
-        .copied()
-        .filter(|id| !tx.region.images.contains_key(*id))
-        .collect();
+    // Named in the order in which they were asked for.
+    let mut unknown: Vec<&ImageId> = Vec::new();
+    for id in &input.image_ids {
+        if !tx.region.images.contains_key(id) && !unknown.contains(&id) {
+            unknown.push(id);
+        }
+    }
     if !unknown.is_empty() {
         return Err(images::not_found(&unknown));
     }

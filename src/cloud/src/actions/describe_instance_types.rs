@@ -49,11 +49,12 @@ pub(crate) fn describe_instance_types(
     check_paging(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&str> = api::order::gather(input.instance_types.iter().map(String::as_str));
-    let unknown: Vec<&str> = asked
-        .iter()
-        .copied()
-        .filter(|name| instance_types::find(name).is_none())
-        .collect();
+    let mut unknown: Vec<&str> = Vec::new();
+    for name in &input.instance_types {
+        if instance_types::find(name).is_none() && !unknown.contains(&name.as_str()) {
+            unknown.push(name);
+        }
+    }
     if !unknown.is_empty() {
         return error(
             ErrorCode::InvalidInstanceType,
@@ -244,6 +245,11 @@ fn listed(values: &Option<Vec<String>>) -> Vec<Cow<'_, str>> {
     values.map(|value| Cow::Borrowed(value.as_str())).collect()
 }
 
+fn numbers<'v>(values: Option<&Vec<i64>>) -> Vec<Cow<'v, str>> {
+    let values = values.into_iter().flatten();
+    values.map(|value| Cow::Owned(value.to_string())).collect()
+}
+
 fn values<'v>(info: &'v InstanceTypeInfo, name: &str) -> Vec<Cow<'v, str>> {
     let processor = info.processor_info.as_ref();
     let vcpus = info.v_cpu_info.as_ref();
@@ -278,6 +284,10 @@ fn values<'v>(info: &'v InstanceTypeInfo, name: &str) -> Vec<Cow<'v, str>> {
         "supported-virtualization-type" => listed(&info.supported_virtualization_types),
         "vcpu-info.default-cores" => said(vcpus.and_then(|it| it.default_cores)),
         "vcpu-info.default-threads-per-core" => said(vcpus.and_then(|it| it.default_threads_per_core)),
+        "vcpu-info.valid-cores" => numbers(vcpus.and_then(|it| it.valid_cores.as_ref())),
+        "vcpu-info.valid-threads-per-core" => {
+            numbers(vcpus.and_then(|it| it.valid_threads_per_core.as_ref()))
+        }
         "vcpu-info.default-vcpus" => said(vcpus.and_then(|it| it.default_v_cpus)),
         name => deeper(info, name),
     }
@@ -295,6 +305,12 @@ fn deeper<'v>(info: &'v InstanceTypeInfo, name: &str) -> Vec<Cow<'v, str>> {
             said(speeds.and_then(|it| it.baseline_bandwidth_in_mbps))
         }
         "ebs-info.ebs-optimized-info.baseline-iops" => said(speeds.and_then(|it| it.baseline_iops)),
+        "ebs-info.ebs-optimized-info.baseline-throughput-in-mbps" => {
+            said(speeds.and_then(|it| it.baseline_throughput_in_m_bps))
+        }
+        "ebs-info.ebs-optimized-info.maximum-throughput-in-mbps" => {
+            said(speeds.and_then(|it| it.maximum_throughput_in_m_bps))
+        }
         "ebs-info.ebs-optimized-info.maximum-bandwidth-in-mbps" => {
             said(speeds.and_then(|it| it.maximum_bandwidth_in_mbps))
         }
@@ -306,6 +322,16 @@ fn deeper<'v>(info: &'v InstanceTypeInfo, name: &str) -> Vec<Cow<'v, str>> {
         "instance-storage-info.disk.size-in-gb" => said(disk.and_then(|it| it.size_in_gb)),
         "instance-storage-info.disk.type" => said(disk.and_then(|it| it.type_.as_ref())),
         "instance-storage-info.total-size-in-gb" => said(storage.and_then(|it| it.total_size_in_gb)),
+        "instance-storage-info.encryption-support" => {
+            said(storage.and_then(|it| it.encryption_support.as_ref()))
+        }
+        "instance-storage-info.nvme-support" => said(storage.and_then(|it| it.nvme_support.as_ref())),
+        "network-info.encryption-in-transit-supported" => {
+            said(network.and_then(|it| it.encryption_in_transit_supported))
+        }
+        "network-info.ipv6-addresses-per-interface" => {
+            said(network.and_then(|it| it.ipv6_addresses_per_interface))
+        }
         "network-info.efa-supported" => said(network.and_then(|it| it.efa_supported)),
         "network-info.ena-support" => said(network.and_then(|it| it.ena_support.as_ref())),
         "network-info.ipv4-addresses-per-interface" => {

@@ -29,8 +29,8 @@ pub(crate) fn describe_snapshots(
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&SnapshotId> = api::order::gather(&input.snapshot_ids);
-    for id in &asked {
-        let seen = tx.region.snapshots.get(*id);
+    for id in &input.snapshot_ids {
+        let seen = tx.region.snapshots.get(id);
         if !seen.is_some_and(|snapshot| snapshot.may_restore(tx.account)) {
             return Err(snapshots::not_found(id));
         }

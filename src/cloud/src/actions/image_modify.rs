@@ -66,6 +66,7 @@ fn wish(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
         .filter(|(name, given)| *given || attribute == Some(*name))
         .map(|(name, _)| *name)
         .collect();
+    stray(input, &named)?;
     match named.as_slice() {
         [] => error(ErrorCode::InvalidParameterCombination, "No attributes specified."),
         ["description"] => description(input),
@@ -81,6 +82,31 @@ fn wish(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
                 "Fields for multiple attribute types specified: {}",
                 several.join(", ")
             ),
+        ),
+    }
+}
+
+/// Refuses members of the older form that the one attribute has no use for, rather than leave them unheard.
+fn stray(input: &ModifyImageAttributeInput, named: &[&str]) -> Result<(), ApiError> {
+    let [attribute] = named else { return Ok(()) };
+    let text = matches!(*attribute, "description" | "imdsSupport");
+    let in_structure = input.description.is_some() || input.imds_support.is_some();
+    let unused = [
+        ("value", input.value.is_some() && (!text || in_structure)),
+        ("operationType", text && input.operation_type.is_some()),
+        ("userId", text && !input.user_ids.is_empty()),
+        ("userGroup", text && !input.user_groups.is_empty()),
+        ("organizationArn", text && !input.organization_arns.is_empty()),
+        (
+            "organizationalUnitArn",
+            text && !input.organizational_unit_arns.is_empty(),
+        ),
+    ];
+    match unused.iter().find(|(_, given)| *given) {
+        None => Ok(()),
+        Some((member, _)) => error(
+            ErrorCode::InvalidParameterCombination,
+            format!("The parameter {member} cannot be used with the parameter {attribute}"),
         ),
     }
 }

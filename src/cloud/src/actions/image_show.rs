@@ -47,6 +47,7 @@ pub(crate) fn image(
         source_image_id: source.map(|(id, _)| id.clone()),
         source_image_region: source.map(|(_, region)| region.clone()),
         free_tier_eligible: Some(image.free_tier),
+        public_ssm_parameter_name: image.ssm_parameter.clone(),
         image_id: Some(image.id.clone()),
         image_location: Some(image.location.clone()),
         state: Some(state_name(&image.state).into()),

@@ -2,7 +2,7 @@
 
 use super::checks::{self, error};
 use super::instance_filter;
-use super::{instance_find, instance_view};
+use super::{instance_find, instance_view, tags};
 use crate::filter::Filters;
 use crate::page::page;
 use crate::state;
@@ -28,7 +28,13 @@ pub(crate) fn describe_instances(
         .into_iter()
         .map(|instance| (instance, instance_view::shown(tx, instance)))
         .filter(|(instance, view)| {
-            filters.pass(|name| instance_filter::values(&instance.reservation, &instance.owner, view, name))
+            filters.pass(|name| match name.strip_prefix("network-interface.") {
+                Some(tag @ ("tag-key" | "tag-value")) => {
+                    tags::filter_values(tx.region.tags_of(tx.account, &instance.interface), tag)
+                        .unwrap_or_default()
+                }
+                _ => instance_filter::values(&instance.reservation, &instance.owner, view, name),
+            })
         })
         .collect();
     let key = |(instance, _): &(&Arc<state::Instance>, _)| order(instance);

@@ -144,7 +144,9 @@ fn of_options<'v>(view: &'v Instance, name: &str) -> Values<'v> {
             .as_ref()
             .map(|options| text(&options.auto_recovery))
             .unwrap_or_default(),
-        "metadata-options.http-endpoint" => metadata.map(|it| text(&it.http_endpoint)).unwrap_or_default(),
+        "metadata-options.http-endpoint" | "metadata-options.http-protocol-ipv4" => {
+            metadata.map(|it| text(&it.http_endpoint)).unwrap_or_default()
+        }
         "metadata-options.http-protocol-ipv6" => metadata
             .map(|it| text(&it.http_protocol_ipv6))
             .unwrap_or_default(),
@@ -160,6 +162,11 @@ fn of_options<'v>(view: &'v Instance, name: &str) -> Values<'v> {
             .monitoring
             .as_ref()
             .map(|it| text(&it.state))
+            .unwrap_or_default(),
+        "network-performance-options.bandwidth-weighting" => view
+            .network_performance_options
+            .as_ref()
+            .map(|it| text(&it.bandwidth_weighting))
             .unwrap_or_default(),
         "operator.managed" => said(view.operator.as_ref().and_then(|operator| operator.managed)),
         "private-dns-name-options.enable-resource-name-dns-a-record" => {
@@ -206,14 +213,21 @@ fn of_interface<'v>(
         "addresses.association.public-ip" | "association.public-ip" => {
             association.map(|it| text(&it.public_ip)).unwrap_or_default()
         }
+        "addresses.association.public-dns-name" | "association.public-dns-name" | "public-dns-name" => {
+            association
+                .map(|it| text(&it.public_dns_name))
+                .unwrap_or_default()
+        }
         "addresses.primary" => vec!["true".into()],
-        "addresses.private-ip-address" => text(&interface.private_ip_address),
+        "addresses.private-dns-name" => text(&interface.private_dns_name),
+        "addresses.private-ip-address" | "private-ip-address" => text(&interface.private_ip_address),
         "attachment.attach-time" => moment(attachment.and_then(|it| it.attach_time)),
         "attachment.attachment-id" => attachment.map(|it| text(&it.attachment_id)).unwrap_or_default(),
         "attachment.delete-on-termination" => said(attachment.and_then(|it| it.delete_on_termination)),
         "attachment.device-index" => said(attachment.and_then(|it| it.device_index)),
         "attachment.instance-id" => said(view.instance_id.as_ref()),
         "attachment.instance-owner-id" => vec![owner.into()],
+        "attachment.network-card-index" => said(attachment.and_then(|it| it.network_card_index)),
         "attachment.status" => attachment.map(|it| text(&it.status)).unwrap_or_default(),
         "availability-zone" => {
             let placement = view.placement.as_ref();
@@ -225,6 +239,7 @@ fn of_interface<'v>(
         "group-id" => groups().flat_map(|group| said(group.group_id.as_ref())).collect(),
         "group-name" => groups().flat_map(|group| text(&group.group_name)).collect(),
         "mac-address" => text(&interface.mac_address),
+        "ipv6-native" | "operator.managed" | "requester-managed" => vec!["false".into()],
         "network-interface-id" => text(&interface.network_interface_id),
         "owner-id" => text(&interface.owner_id),
         "private-dns-name" => text(&interface.private_dns_name),

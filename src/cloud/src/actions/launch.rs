@@ -52,11 +52,16 @@ pub(crate) fn run_instances(
     Ok(launch_effect::launch(tx, &order))
 }
 
-/// The kinds of things that a launch makes and can tag.
+/// The kinds of things that a launch can tag. It never makes a Spot request here, so tags for one go nowhere.
 pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
     Tagging::new(
         &input.tag_specifications,
-        &["instance", "volume", "network-interface"],
+        &[
+            "instance",
+            "volume",
+            "network-interface",
+            "spot-instances-request",
+        ],
     )
 }
 

@@ -104,6 +104,11 @@ fn change(input: &ModifySnapshotAttributeInput) -> Result<(bool, Vec<VolumePermi
             error(ErrorCode::InvalidParameterCombination, "No attributes specified.")
         }
         ([], []) => older_form(input),
+        // One form a call: what stands in the other would go unheard.
+        _ if older > 0 => error(
+            ErrorCode::InvalidParameterCombination,
+            "One and only one operation type may be specified for createVolumePermissions",
+        ),
         (add, []) => Ok((true, read(add)?)),
         ([], remove) => Ok((false, read(remove)?)),
         _ => error(

@@ -121,11 +121,15 @@ pub(crate) fn shown(tags: Option<&Tags>) -> Option<Vec<Tag>> {
         .map(|tags| tags.iter().map(|(key, value)| tag(key, value)).collect())
 }
 
-/// What a resource has under the filters `tag:KEY` and `tag-key`; `None` for another filter.
+/// What a resource has under the filters `tag:KEY`, `tag-key` and `tag-value`; `None` for another filter.
 pub(crate) fn filter_values<'v>(tags: Option<&'v Tags>, filter: &str) -> Option<Vec<Cow<'v, str>>> {
     if filter == "tag-key" {
         let keys = tags.into_iter().flat_map(Tags::keys);
         return Some(keys.map(|key| Cow::Borrowed(key.as_str())).collect());
+    }
+    if filter == "tag-value" {
+        let values = tags.into_iter().flat_map(Tags::values);
+        return Some(values.map(|value| Cow::Borrowed(value.as_str())).collect());
     }
     let key = filter.strip_prefix("tag:")?;
     let value = tags.and_then(|tags| tags.get(key));

@@ -4,8 +4,9 @@ use super::checks::error;
 use crate::event::Change;
 use crate::state::Token;
 use crate::tx::Tx;
+use crate::world::places;
 use api::{ApiError, ErrorCode};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 
 /// The longest token.
@@ -40,7 +41,7 @@ pub(crate) fn used(
     let place = (tx.account, operation, token);
     match tx.region.tokens.get(&place) {
         None => Ok(None),
-        Some(record) if record.input == meaning(tx.input) => Ok(Some(Arc::clone(record))),
+        Some(record) if record.input == meaning(tx) => Ok(Some(Arc::clone(record))),
         Some(_) => error(
             ErrorCode::IdempotentParameterMismatch,
             "Parameters on this idempotent request are inconsistent with parameters used in previous request(s).",
@@ -52,7 +53,7 @@ pub(crate) fn used(
 pub(crate) fn remember(tx: &mut Tx<'_>, operation: &str, token: Option<&str>, resources: Vec<String>) {
     if let Some(token) = token.filter(|token| !token.is_empty()) {
         let record = Token {
-            input: meaning(tx.input),
+            input: meaning(tx),
             resources,
         };
         tx.change(Change::TokenUsed {
@@ -64,12 +65,17 @@ pub(crate) fn remember(tx: &mut Tx<'_>, operation: &str, token: Option<&str>, re
     }
 }
 
-/// The request without what does not count: the token, the dry run, and the order of tags.
-fn meaning(input: &Value) -> Value {
-    let mut input = input.clone();
+/// The request without what does not count: the token, the dry run, the order of tags, and whether a zone is called by
+/// its name or its id.
+fn meaning(tx: &Tx<'_>) -> Value {
+    let mut input = tx.input.clone();
     if let Some(members) = input.as_object_mut() {
         members.shift_remove("ClientToken");
         members.shift_remove("DryRun");
+        zone_by_name(tx, members);
+        if let Some(Value::Object(placement)) = members.get_mut("Placement") {
+            zone_by_name(tx, placement);
+        }
         members.sort_keys();
         if let Some(Value::Array(specifications)) = members.get_mut("TagSpecifications") {
             for tags in specifications
@@ -81,4 +87,13 @@ fn meaning(input: &Value) -> Value {
         }
     }
     input
+}
+
+/// Calls a zone by its name where its id was given.
+fn zone_by_name(tx: &Tx<'_>, members: &mut Map<String, Value>) {
+    let id = members.get("AvailabilityZoneId").and_then(Value::as_str);
+    if let Some(zone) = id.and_then(|id| places::zone(tx.region_name, tx.account, id)) {
+        members.shift_remove("AvailabilityZoneId");
+        members.insert("AvailabilityZone".to_owned(), Value::String(zone.name));
+    }
 }

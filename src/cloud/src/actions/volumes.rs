@@ -117,10 +117,6 @@ fn values<'v>(tx: &Tx<'v>, volume: &'v Volume, name: &str) -> Vec<Cow<'v, str>> 
         "volume-type" => vec![Cow::Borrowed(&volume.volume_type)],
         name => {
             let tags = tx.region.tags_of(tx.account, volume.id.as_str());
-            if name == "tag-value" {
-                let values = tags.into_iter().flat_map(|tags| tags.values());
-                return values.map(|value| Cow::Borrowed(value.as_str())).collect();
-            }
             tags::filter_values(tags, name).unwrap_or_default()
         }
     }

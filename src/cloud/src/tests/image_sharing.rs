@@ -66,6 +66,48 @@ fn the_older_form_works_too() {
 }
 
 #[test]
+fn members_of_the_older_form_are_never_left_unheard() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    let mut said = |more: Value| {
+        let mut input = json!({"ImageId": image});
+        if let (Some(input), Some(more)) = (input.as_object_mut(), more.as_object()) {
+            input.extend(more.clone());
+        }
+        lab.bad("ModifyImageAttribute", input)
+    };
+    for (more, member, attribute) in [
+        (
+            json!({"Description": {"Value": "x"}, "UserIds": ["444455556666"]}),
+            "userId",
+            "description",
+        ),
+        (
+            json!({"Description": {"Value": "x"}, "Value": "y"}),
+            "value",
+            "description",
+        ),
+        (
+            json!({"ImdsSupport": {"Value": "v2.0"}, "OperationType": "add"}),
+            "operationType",
+            "imdsSupport",
+        ),
+        (
+            json!({"LaunchPermission": {"Add": [{"Group": "all"}]}, "Value": "x"}),
+            "value",
+            "launchPermission",
+        ),
+    ] {
+        assert_eq!(
+            said(more),
+            format!(
+                "InvalidParameterCombination: The parameter {member} cannot be used with the parameter {attribute}"
+            )
+        );
+    }
+}
+
+#[test]
 fn tags_of_the_owner_are_not_seen_by_others() {
     let mut lab = Lab::new();
     let image = lab.image("web");

@@ -20,6 +20,26 @@ fn instance(lab: &mut Lab) -> String {
 }
 
 #[test]
+fn unknown_images_are_named_in_the_order_asked() {
+    let mut lab = Lab::new();
+    let asked =
+        json!({"ImageIds": ["ami-0ffffffffffffffff", "ami-0fedcba9876543210", "ami-0ffffffffffffffff"]});
+    assert_eq!(
+        lab.bad("DescribeImages", asked),
+        "InvalidAMIID.NotFound: The image id '[ami-0ffffffffffffffff, ami-0fedcba9876543210]' does not exist"
+    );
+}
+
+#[test]
+fn a_current_public_image_names_its_parameter() {
+    let mut lab = Lab::new();
+    let name = "aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+    let filters = json!([{"Name": "public-ssm-parameter-name", "Values": [name]}]);
+    let answer = lab.good("DescribeImages", json!({"Filters": filters}));
+    assert_eq!(text(&answer, "/Images/0/PublicSsmParameterName"), name);
+}
+
+#[test]
 fn registering_shows_what_real_ec2_shows() {
     let mut lab = Lab::new();
     let snapshot = lab.snapshot(8);

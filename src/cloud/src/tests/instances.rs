@@ -383,3 +383,62 @@ fn later_snapshots_hold_what_a_restart_wrote() {
     lab.wait(1);
     assert_ne!(after, disk(&lab));
 }
+
+/// Filters of EC2's documentation: how many of one running t3.micro each lets pass.
+#[test]
+fn documented_filters_are_known() {
+    let mut lab = Lab::new();
+    running(&mut lab);
+    let mut count = |operation: &str, list: &str, name: &str, value: &str| {
+        let filters = json!([{"Name": name, "Values": [value]}]);
+        let answer = lab.good(operation, json!({"Filters": filters}));
+        answer[list].as_array().map_or(0, Vec::len)
+    };
+    for (name, value, passed) in [
+        ("network-interface.private-ip-address", "172.31.*", 1),
+        ("network-interface.association.public-dns-name", "ec2-*", 1),
+        ("network-interface.attachment.network-card-index", "0", 1),
+        ("network-interface.requester-managed", "false", 1),
+        ("network-interface.ipv6-addresses.ipv6-address", "*", 0),
+        ("network-performance-options.bandwidth-weighting", "default", 1),
+        ("metadata-options.http-protocol-ipv4", "enabled", 1),
+    ] {
+        assert_eq!(
+            count("DescribeInstances", "Reservations", name, value),
+            passed,
+            "{name}"
+        );
+    }
+    for (name, value) in [
+        ("vcpu-info.valid-cores", "2"),
+        (
+            "ebs-info.ebs-optimized-info.maximum-throughput-in-mbps",
+            "260.625",
+        ),
+        ("network-info.encryption-in-transit-supported", "true"),
+    ] {
+        assert!(
+            count("DescribeInstanceTypes", "InstanceTypes", name, value) > 0,
+            "{name}"
+        );
+    }
+    let name = "private-dns-name-options-on-launch.hostname-type";
+    assert!(count("DescribeSubnets", "Subnets", name, "ip-name") > 0);
+    assert_eq!(
+        count("DescribeVpcs", "Vpcs", "ipv6-cidr-block-association.state", "*"),
+        0
+    );
+    assert_eq!(
+        count(
+            "DescribeSecurityGroups",
+            "SecurityGroups",
+            "ip-permission.ipv6-cidr",
+            "*"
+        ),
+        0
+    );
+    assert_eq!(
+        count("DescribeImages", "Images", "image-watermark.watermark-key", "*"),
+        0
+    );
+}

@@ -570,9 +570,43 @@ fn no_input_panics() {
         json!({"InstanceInitiatedShutdownBehavior": "hibernate"}),
         json!({"Placement": {"AvailabilityZoneId": "use1-az9"}}),
         json!({"EbsOptimized": true, "InstanceType": "t2.micro"}),
-        json!({"TagSpecifications": [{"ResourceType": "spot-instances-request", "Tags": [{"Key": "a", "Value": "b"}]}]}),
+        json!({"TagSpecifications": [{"ResourceType": "image", "Tags": [{"Key": "a", "Value": "b"}]}]}),
         json!({"BlockDeviceMappings": [{"DeviceName": "/dev/sdf", "Ebs": {"VolumeSize": i64::MIN, "Iops": i64::MAX, "Throughput": i64::MIN}}]}),
     ] {
         lab.bad("RunInstances", launch_with(&image, more));
+    }
+}
+
+#[test]
+fn every_kind_that_a_launch_can_tag() {
+    let mut lab = Lab::new();
+    let image = lab.amazon_image();
+    let tags = json!([{"Key": "env", "Value": "test"}]);
+    let kinds = [
+        "instance",
+        "volume",
+        "network-interface",
+        "spot-instances-request",
+    ];
+    let specifications: Vec<Value> = kinds
+        .iter()
+        .map(|kind| json!({"ResourceType": kind, "Tags": tags}))
+        .collect();
+    lab.good(
+        "RunInstances",
+        launch_with(&image, json!({"TagSpecifications": specifications})),
+    );
+    // An interface is found by its own tags.
+    for (filter, count) in [
+        ("network-interface.tag-key", 1),
+        ("network-interface.tag-value", 0),
+    ] {
+        let filters = json!([{"Name": filter, "Values": ["env"]}]);
+        let answer = lab.good("DescribeInstances", json!({"Filters": filters}));
+        assert_eq!(
+            answer["Reservations"].as_array().map(Vec::len),
+            Some(count),
+            "{filter}"
+        );
     }
 }

@@ -210,6 +210,13 @@ fn sharing_a_snapshot() {
         lab.bad("ModifySnapshotAttribute", change(json!({"Add": many}))),
         "InvalidParameterValue: Modification size must not be greater than 500."
     );
+    // Both forms at once: neither is left unheard.
+    let mut both = change(json!({"Add": [{"UserId": PARTNER}]}));
+    both["UserIds"] = json!([PARTNER]);
+    assert_eq!(
+        lab.bad("ModifySnapshotAttribute", both),
+        "InvalidParameterCombination: One and only one operation type may be specified for createVolumePermissions"
+    );
     let add = json!({"Add": [{"UserId": YOU}, {"UserId": PARTNER}]});
     assert_eq!(lab.good("ModifySnapshotAttribute", change(add)), json!({}));
     let attribute = json!({"SnapshotId": id, "Attribute": "createVolumePermission"});

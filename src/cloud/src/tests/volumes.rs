@@ -120,6 +120,10 @@ fn a_token_makes_one_volume() {
         (text(&second, "/VolumeId"), text(&second, "/State")),
         (first.clone(), "available".into())
     );
+    // A zone is the same by its name and by its id.
+    let zone = text(&second, "/AvailabilityZoneId");
+    let by_id = json!({"AvailabilityZoneId": zone, "Size": 1, "ClientToken": "T"});
+    assert_eq!(text(&lab.good("CreateVolume", by_id), "/VolumeId"), first);
     let mut other = asked.clone();
     other["Size"] = json!(2);
     assert_eq!(

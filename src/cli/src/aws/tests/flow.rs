@@ -288,7 +288,36 @@ fn skeletons_show_the_shape() {
             "{}: {problems:?}",
             operation.name
         );
-        assert!(!crate::aws::skeleton::yaml(operation.input).is_empty());
+        // What the lab prints as YAML it reads as well.
+        let written = crate::aws::skeleton::yaml(operation.input);
+        let read = crate::aws::yaml::parse(&written).map(|value| value.to_string());
+        let read = read.map(|text| text.replace("1970-01-01 00", "1970-01-01T00"));
+        assert_eq!(read, Ok(sample.to_string()), "{}", operation.name);
+    }
+}
+
+#[test]
+fn an_answer_that_a_format_cannot_show_is_an_error() {
+    let answer = || Ok(json!({"Images": [{"ImageId": "ami-x", "StateReason": {"Code": "c"}}]}));
+    for (rest, stdout, message) in [
+        (
+            "--query 'Images[0].[StateReason,ImageId]' --output text",
+            "",
+            "'str' object has no attribute 'items'",
+        ),
+        (
+            "--query '[Images[].ImageId, [Images[0].StateReason, `1`]]' --output text",
+            "ami-x\n",
+            "'int' object has no attribute 'items'",
+        ),
+    ] {
+        let exit = Fake::answering([answer()]).exit(&format!("aws ec2 describe-images {rest}"));
+        let stderr = format!("\naws: [ERROR]: {message}\n");
+        assert_eq!(
+            (exit.stdout.as_str(), exit.stderr, exit.code),
+            (stdout, stderr, 255),
+            "{rest}"
+        );
     }
 }
 
