@@ -13,7 +13,7 @@ structure! {
     /// What GetParameters is asked.
     input GetParametersInput as "GetParametersRequest" {
         /// The names of up to ten parameters.
-        "Names".required() => names: Vec<String>,
+        "Names".required().min(1).max(10) => names: Vec<String>,
         /// Whether to decrypt secret values; public parameters hold none.
         "WithDecryption" => with_decryption: Option<bool>,
     }
@@ -38,11 +38,11 @@ structure! {
     /// A condition on parameters.
     part ParameterStringFilter as "ParameterStringFilter" {
         /// The attribute to compare.
-        "Key" => key: Option<String>,
+        "Key".required().min(1).max(132) => key: Option<String>,
         /// How to compare.
-        "Option" => option: Option<String>,
+        "Option".min(1).max(10) => option: Option<String>,
         /// What to compare with.
-        "Values" => values: Option<Vec<String>>,
+        "Values".min(1).max(50) => values: Option<Vec<String>>,
     }
 }
 
