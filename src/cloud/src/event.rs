@@ -2,7 +2,7 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyPair, RegionState, Snapshot, State, Token, TrailEntry, Volume,
+    Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State, Token, TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -101,6 +101,13 @@ pub enum Change {
         /// Which resource.
         resource: String,
     },
+    /// An account's settings have changed; these are all of them.
+    Settings {
+        /// Which account.
+        account: String,
+        /// Its settings.
+        settings: Arc<Settings>,
+    },
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
@@ -195,6 +202,9 @@ fn change_region(region: &mut RegionState, change: &Change) {
         }
         Change::TagsGone { account, resource } => {
             region.tags.remove(&(account.as_str(), resource.as_str()));
+        }
+        Change::Settings { account, settings } => {
+            region.settings.insert(account, Arc::clone(settings));
         }
         Change::TokenUsed {
             account,

@@ -2,10 +2,11 @@
 
 use crate::agenda::{Due, What};
 use crate::event::{Change, Event};
-use crate::state::{RegionState, State};
+use crate::state::{RegionState, Settings, State};
 use crate::{Request, ids, world};
 use api::{ApiError, ErrorCode, Span, Timestamp};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// One decision in the making. It reads the state as it was when the call came in and collects what follows.
 pub(crate) struct Tx<'a> {
@@ -76,6 +77,18 @@ impl<'a> Tx<'a> {
             region: self.region_name.to_owned(),
             change,
         });
+    }
+
+    /// The caller's settings in the Region.
+    pub fn settings(&self) -> Settings {
+        let set = self.region.settings.get(self.account);
+        set.map(|settings| Settings::clone(settings)).unwrap_or_default()
+    }
+
+    /// Writes down the caller's settings in the Region.
+    pub fn set(&mut self, settings: Settings) {
+        let (account, settings) = (self.account.to_owned(), Arc::new(settings));
+        self.change(Change::Settings { account, settings });
     }
 
     /// Writes down that something will happen by itself in the caller's Region, so long from now.

@@ -1,6 +1,6 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Snapshot, Table, Volume, parts};
+use super::{Image, Instance, Settings, Snapshot, Table, Volume, parts};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct RegionState {
     pub key_pairs: Table<Arc<KeyPair>>,
     /// Tags by account and resource id: each account sees only its own.
     pub tags: Table<Arc<Tags>>,
+    /// Settings by account.
+    pub settings: Table<Arc<Settings>>,
     /// Idempotency tokens by account, operation and token.
     pub tokens: Table<Arc<Token>>,
 }

@@ -3,7 +3,9 @@
 //! All of them are one kind of persistent map inside, from text to [`Thing`], because the library's code for a map is
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
-use super::{Due, Image, Instance, KeyPair, RegionState, Snapshot, Tags, Token, TrailEntry, Volume};
+use super::{
+    Due, Image, Instance, KeyPair, RegionState, Settings, Snapshot, Tags, Token, TrailEntry, Volume,
+};
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use std::borrow::Cow;
@@ -110,6 +112,7 @@ things! {
     KeyPair(Arc<KeyPair>),
     Mark(()),
     Region(Arc<RegionState>),
+    Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     Tags(Arc<Tags>),
     Token(Arc<Token>),
