@@ -125,7 +125,7 @@ impl Session {
             console_ends: Vec::new(),
             revision: 0,
             reader: false,
-            columns: 100,
+            columns: 80,
             early: None,
         }
     }
