@@ -47,18 +47,18 @@ journey! {
                 lab.click_text("Start lesson L04").await?;
             }
             lab.wait_for(".goal-line").await?;
-            fits(&lab, "the lesson").await?;
+            fits(lab, "the lesson").await?;
             lab.click_text("Terminal").await?;
             lab.run_line("aws ec2 describe-instances").await?;
-            fits(&lab, "the terminal").await?;
+            fits(lab, "the terminal").await?;
             lab.click_text("Lab").await?;
             for page in ["Map", "AMIs", "Snapshots", "Volumes", "AMI catalogue", "Events", "Instances"] {
                 lab.click_text(page).await?;
-                fits(&lab, page).await?;
+                fits(lab, page).await?;
             }
             lab.click(".grid tbody tr[data-row='0'] td:nth-child(2)").await?;
             lab.wait_for(".details").await?;
-            fits(&lab, "the details").await?;
+            fits(lab, "the details").await?;
         }
     }
 }

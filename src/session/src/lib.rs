@@ -140,7 +140,7 @@ impl Session {
             frozen: false,
             kept: Vec::new(),
             watch: None,
-            columns: 100,
+            columns: 80,
             early: None,
         }
     }
