@@ -139,6 +139,7 @@ codes! {
     UnknownVolumeType = "UnknownVolumeType",
     Unsupported = "Unsupported",
     UnsupportedOperation = "UnsupportedOperation",
+    ValidationError = "ValidationError",
     ValidationException = "ValidationException",
     VcpuLimitExceeded = "VcpuLimitExceeded",
     VolumeInUse = "VolumeInUse",

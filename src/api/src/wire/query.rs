@@ -65,7 +65,7 @@ impl Reader {
     ) -> Result<Map<String, Value>, ApiError> {
         let mut read = Map::new();
         for part in node.parts.keys() {
-            if !structure.members.iter().any(|member| member.wire_name() == *part) {
+            if !self.member && !structure.members.iter().any(|member| member.wire_name() == *part) {
                 let key = joined(path, part);
                 let message = format!("The parameter {key} is not recognized");
                 return Err(ApiError::new(ErrorCode::UnknownParameter, message));

@@ -3,14 +3,15 @@
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue};
-use api::{ApiError, ErrorCode, Operation};
+use api::{ApiError, ErrorCode, Member, Operation, Protocol};
 use serde_json::Value;
 
 /// Checks the input against the table: nothing unknown, nothing required missing.
 pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
     let empty = serde_json::Map::new();
     let given = input.as_object().unwrap_or(&empty);
-    for name in given.keys() {
+    let ec2 = operation.service.protocol() == Protocol::Ec2;
+    for name in given.keys().filter(|_| ec2) {
         if operation.input.member(name).is_none() {
             let message = format!("The parameter {name} is not recognized");
             return Err(ApiError::new(ErrorCode::UnknownParameter, message));
@@ -26,12 +27,36 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
         if lacks && (operation.name, member.name) == ("CreateTags", "Tags") {
             return Err(super::tag_calls::none_given());
         }
+        if lacks && !ec2 {
+            return Err(null(operation, member));
+        }
         if lacks {
             let message = format!("The request must contain the parameter {}", member.wire_name());
             return Err(ApiError::new(ErrorCode::MissingParameter, message));
         }
     }
     Ok(())
+}
+
+/// The error of services other than EC2 for a required member that is absent.
+fn null(operation: &Operation, member: &Member) -> ApiError {
+    let mut letters = member.name.chars();
+    let name: String = letters
+        .next()
+        .map(|first| first.to_ascii_lowercase())
+        .into_iter()
+        .chain(letters)
+        .collect();
+    let code = match operation.service.protocol() {
+        Protocol::Query => ErrorCode::ValidationError,
+        _ => ErrorCode::ValidationException,
+    };
+    ApiError::new(
+        code,
+        format!(
+            "1 validation error detected: Value null at '{name}' failed to satisfy constraint: Member must not be null"
+        ),
+    )
 }
 
 /// Reads the input, decides, and writes the answer.
@@ -113,6 +138,7 @@ operations! {
     "ImportKeyPair" => super::key_pairs::import_key_pair,
     "DescribeKeyPairs" => super::key_pairs::describe_key_pairs,
     "DeleteKeyPair" => super::key_pairs::delete_key_pair,
+    "AssumeRole" => super::identity::assume_role,
     "GetCallerIdentity" => super::identity::get_caller_identity,
     "GetParameter" => super::parameters::get_parameter,
     "GetParameters" => super::parameters::get_parameters,

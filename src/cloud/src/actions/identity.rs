@@ -3,8 +3,11 @@
 use crate::ids;
 use crate::tx::Tx;
 use crate::world::places;
-use api::ApiError;
-use api::sts::{GetCallerIdentityInput, GetCallerIdentityOutput};
+use api::sts::{
+    AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput,
+    GetCallerIdentityOutput,
+};
+use api::{ApiError, ErrorCode, Span};
 
 /// The letters and digits of a unique id.
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -16,6 +19,102 @@ pub(crate) fn user(account: &str) -> &'static str {
         places::PARTNER => "partner",
         _ => "stranger",
     }
+}
+
+/// Letters and digits that follow from a number.
+fn letters(mut word: u64, how_many: usize) -> String {
+    let mut text = String::with_capacity(how_many);
+    for _ in 0..how_many {
+        let at = (word % 32) as usize;
+        text.push(char::from(LETTERS.get(at).copied().unwrap_or(b'A')));
+        word = ids::mix(word);
+    }
+    text
+}
+
+/// What temporary keys begin with.
+const TEMPORARY: &str = "ASIA";
+
+/// The id of a temporary access key of an account: the account is written in it, with a sum, so that any later request
+/// tells whose it is without the lab keeping a list.
+fn temporary_key(account: &str, word: u64) -> String {
+    let mut number: u64 = account.parse().unwrap_or_default();
+    let mut digits = Vec::with_capacity(8);
+    for _ in 0..8 {
+        digits.push(LETTERS.get((number % 32) as usize).copied().unwrap_or(b'A'));
+        number /= 32;
+    }
+    let written = String::from_utf8_lossy(&digits).into_owned();
+    let body = format!("{written}{}", letters(word, 4));
+    let sum = letters(ids::of_text(0, &body), 4);
+    format!("{TEMPORARY}{body}{sum}")
+}
+
+/// The account of a temporary access key that [`assume_role`] gave.
+pub fn account_of_key(key: &str) -> Option<String> {
+    let (body, sum) = key.strip_prefix(TEMPORARY)?.split_at_checked(12)?;
+    if letters(ids::of_text(0, body), 4) != sum {
+        return None;
+    }
+    let mut number: u64 = 0;
+    for byte in body.bytes().take(8).collect::<Vec<_>>().into_iter().rev() {
+        let digit = LETTERS.iter().position(|letter| *letter == byte)?;
+        number = number * 32 + digit as u64;
+    }
+    (number < 1_000_000_000_000).then(|| format!("{number:012}"))
+}
+
+/// Gives credentials of a role's account.
+pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<AssumeRoleOutput, ApiError> {
+    let parts: Vec<&str> = input.role_arn.splitn(6, ':').collect();
+    let (account, role) = match parts.as_slice() {
+        ["arn", "aws", "iam", "", account, resource]
+            if account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            (*account, resource.strip_prefix("role/").unwrap_or_default())
+        }
+        _ => ("", ""),
+    };
+    let invalid = |message: String| Err(ApiError::new(ErrorCode::ValidationError, message));
+    if role.is_empty() {
+        return invalid(format!("{} is invalid", input.role_arn));
+    }
+    let name = &input.role_session_name;
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "_+=,.@-".contains(letter);
+    if !(2..=64).contains(&name.chars().count()) || !name.chars().all(plain) {
+        return invalid(format!(
+            "1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: Member must \
+             satisfy regular expression pattern: [\\w+=,.@-]*"
+        ));
+    }
+    let seconds = input.duration_seconds.unwrap_or(3600);
+    if !(900..=43_200).contains(&seconds) {
+        return invalid(format!(
+            "1 validation error detected: Value '{seconds}' at 'durationSeconds' failed to satisfy constraint: Member must \
+             have value {} than or equal to {}",
+            if seconds < 900 { "greater" } else { "less" },
+            seconds.clamp(900, 43_200)
+        ));
+    }
+    let word = tx.draw();
+    let short = role.rsplit('/').next().unwrap_or(role);
+    Ok(AssumeRoleOutput {
+        credentials: Some(Credentials {
+            access_key_id: Some(temporary_key(account, word)),
+            secret_access_key: Some(letters(ids::mix(word), 40)),
+            session_token: Some(letters(ids::mix(!word), 120)),
+            expiration: Some((tx.now() + Span::seconds(seconds)).whole_second()),
+        }),
+        assumed_role_user: Some(AssumedRoleUser {
+            assumed_role_id: Some(format!(
+                "AROA{}:{name}",
+                letters(ids::of_text(tx.state.seed, &input.role_arn), 17)
+            )),
+            arn: Some(format!("arn:aws:sts::{account}:assumed-role/{short}/{name}")),
+        }),
+        packed_policy_size: None,
+        source_identity: input.source_identity,
+    })
 }
 
 /// Says which account and user the credentials belong to.
@@ -36,4 +135,27 @@ pub(crate) fn get_caller_identity(
         account: Some(tx.account.to_owned()),
         arn: Some(format!("arn:aws:iam::{}:user/{}", tx.account, user(tx.account))),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_key_tells_its_account() {
+        for account in ["111122223333", "000000000000", "999999999999"] {
+            let key = temporary_key(account, 7);
+            assert_eq!(key.len(), 20);
+            assert_eq!(account_of_key(&key).as_deref(), Some(account));
+        }
+        for other in [
+            "",
+            "ASIA",
+            "AKIAIOSFODNN7EXAMPLE",
+            "ASIAIOSFODNN7EXAMPLE",
+            "ASIAÄÖÜ",
+        ] {
+            assert_eq!(account_of_key(other), None, "{other}");
+        }
+    }
 }

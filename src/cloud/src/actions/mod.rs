@@ -62,6 +62,7 @@ pub(crate) mod volume_view;
 pub(crate) mod volumes;
 
 pub use due::come_due;
+pub use identity::account_of_key;
 
 use crate::event::Event;
 use crate::request::Answer;
