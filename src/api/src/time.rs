@@ -22,6 +22,19 @@ impl Span {
     pub const fn hours(hours: i64) -> Self {
         Self::minutes(hours * 60)
     }
+    /// Reads `30s`, `10m`, `2h` or `1d`, up to a year.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+        let number = digits(number).filter(|number| *number <= 31_536_000)?;
+        let span = match unit {
+            "s" => Self::seconds(number),
+            "m" => Self::minutes(number),
+            "h" => Self::hours(number),
+            "d" => Self::days(number),
+            _ => return None,
+        };
+        (span.0 <= Self::days(366).0).then_some(span)
+    }
     /// That many days of 24 hours.
     pub const fn days(days: i64) -> Self {
         Self::hours(days * 24)

@@ -152,7 +152,7 @@ fn finish(session: &mut Session) {
 }
 
 /// Lets what is under way finish; what is due only later stays.
-fn settle(session: &mut Session) {
+pub fn settle(session: &mut Session) {
     while session.is_under_way() {
         let before = session.now();
         session.update(Msg::SkipToNext);

@@ -2,7 +2,7 @@
 
 use crate::record::What;
 use crate::{Effect, Session};
-use api::Span;
+use api::{Span, Timestamp};
 
 /// How the clock runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,11 @@ impl Session {
             Pace::Auto if self.is_under_way() => AUTO,
             Pace::Auto => 0,
         }
+    }
+
+    /// When something happens next by itself, if anything does.
+    pub fn next_wakeup(&self) -> Option<Timestamp> {
+        self.place.world.cloud.next_wakeup()
     }
 
     /// Whether something will end soon, or a line waits for the clock.

@@ -104,7 +104,10 @@ impl Desk<'_> {
         let target = match args {
             [] => Some(now),
             [next] if next == "next" => Some(self.cloud.next_wakeup().unwrap_or(now)),
-            [span] => span.strip_prefix('+').and_then(read_span).map(|span| now + span),
+            [span] => span
+                .strip_prefix('+')
+                .and_then(Span::parse)
+                .map(|span| now + span),
             _ => None,
         };
         match target {
@@ -122,23 +125,6 @@ impl Desk<'_> {
             },
         }
     }
-}
-
-/// Reads `30s`, `10m`, `2h` or `1d`, up to a year.
-fn read_span(text: &str) -> Option<Span> {
-    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
-    let number: i64 = number
-        .parse()
-        .ok()
-        .filter(|number| (0..=31_536_000).contains(number))?;
-    let span = match unit {
-        "s" => Span::seconds(number),
-        "m" => Span::minutes(number),
-        "h" => Span::hours(number),
-        "d" => Span::days(number),
-        _ => return None,
-    };
-    (span.0 <= Span::days(366).0).then_some(span)
 }
 
 /// The cloud's form of a call.

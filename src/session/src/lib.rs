@@ -20,6 +20,7 @@ mod timeline;
 pub mod view;
 mod waiting;
 mod whereabouts;
+mod wire;
 
 pub use clock::Pace;
 pub use desk::{Desk, PROFILES, account_of};
@@ -41,6 +42,8 @@ use std::sync::Arc;
 
 /// The seed of the free lab.
 pub const SEED: u64 = 2026;
+/// The learner's own account.
+pub const DEFAULT_ACCOUNT: &str = cloud::world::places::YOU;
 
 /// Something to tell the learner; it stays until it is dismissed.
 #[derive(Debug, Clone, PartialEq)]

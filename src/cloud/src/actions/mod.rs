@@ -100,6 +100,13 @@ pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Ve
     (result, events)
 }
 
+/// The id of the next call, if it is one of that operation.
+pub fn request_id(state: &State, operation: &str) -> String {
+    let n = state.trail.made() ^ (state.now.0 as u64).rotate_left(32);
+    let word = ids::of_text(ids::draw(!state.seed, state.drawn ^ n), operation);
+    ids::uuid(word, ids::mix(word))
+}
+
 fn entry(
     state: &State,
     request: &Request,
@@ -107,11 +114,9 @@ fn entry(
     result: &Result<Answer, ApiError>,
 ) -> TrailEntry {
     let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
-    let n = state.trail.made() ^ (state.now.0 as u64).rotate_left(32);
-    let word = ids::of_text(ids::draw(!state.seed, state.drawn ^ n), &request.operation);
     TrailEntry {
         at: state.now,
-        request_id: ids::uuid(word, ids::mix(word)),
+        request_id: request_id(state, &request.operation),
         account: request.account.clone(),
         region: request.region.clone(),
         service: request.service,
