@@ -231,6 +231,8 @@ fn Typing(props: &TypingProps) -> Html {
             state.set(Typed::default());
             panels::set_value(&input, "");
             lab.send(Msg::Line(line));
+            // At once, since the page may be closed before it is drawn anew; and only now, should the line crash it.
+            draft::write("");
         })
     };
     let onkeydown = {

@@ -44,6 +44,8 @@ mod nothing_is_lost;
 #[cfg(feature = "journeys")]
 mod shots;
 #[cfg(feature = "journeys")]
+mod speed;
+#[cfg(feature = "journeys")]
 mod steps;
 #[cfg(feature = "journeys")]
 mod storage_fails;
