@@ -71,6 +71,8 @@ pub fn Typing(props: &LabProps) -> Html {
             state.set(Typed::default());
             panels::set_value(&input, "");
             lab.send(Msg::Line(line));
+            // At once, since the page may be closed before it is drawn anew; and only now, should the line crash it.
+            draft::write("");
         })
     };
     let onkeydown = {

@@ -46,6 +46,8 @@ mod shots;
 #[cfg(feature = "journeys")]
 mod small_screens;
 #[cfg(feature = "journeys")]
+mod speed;
+#[cfg(feature = "journeys")]
 mod steps;
 #[cfg(feature = "journeys")]
 mod storage_fails;

@@ -17,7 +17,7 @@ cargo xtask <command>
   wasm-tests            only the tests that run as wasm in headless Chromium
   shots [#/route ...]   screenshots of the page, in three sizes, light and dark, into target/screens/
   size                  what must arrive before the first click, gzipped, against the budget
-  bench                 the benchmarks, optimised for speed
+  bench [--browser]     the benchmarks, optimised for speed; with --browser those of the page in Chromium
   tools [--trunk]       only install what is missing (with --trunk, trunk too)
 
 Tools are installed into .tools/ once, at pinned versions. Nothing needs the network after that.

@@ -79,14 +79,35 @@ pub fn only_wasm(project: &Project) -> Result<()> {
     parts.run("Tests, wasm in Chromium", || wasm_tests(project, &tools))
 }
 
-/// `cargo xtask bench`: the benchmarks of the crates, in the profile that wants speed.
+/// The environment variable that tells the journey `speed` to measure with a lot, and not only to see that it works.
+pub const WHOLE_BENCH: &str = "AMI_LAB_BENCH";
+
+/// `cargo xtask bench`: the benchmarks of the crates, in the profile that wants speed. With `--browser`, those of the
+/// page in Chromium instead.
 ///
 /// # Errors
 /// When one fails.
 pub fn bench(project: &Project, filter: &[String]) -> Result<()> {
+    if filter.iter().any(|word| word == "--browser") {
+        return bench_page(project);
+    }
     let mut words = vec!["--workspace", "--profile", "native", "--benches", "--"];
     words.extend(filter.iter().map(String::as_str));
     Parts::new().run("Benchmarks", || cargo(project, &["bench"], &words))
+}
+
+/// The benchmark of the page, against a fresh build.
+fn bench_page(project: &Project) -> Result<()> {
+    let mut parts = Parts::new();
+    build::run(project, Profile::Release, &mut parts)?;
+    parts.run("Tools to test it", || tools::for_test(project))?;
+    parts.run("Benchmark in Chromium", || {
+        journeys(
+            project,
+            &["speed::speed", "--exact", "--nocapture"],
+            &[(WHOLE_BENCH, "1")],
+        )
+    })
 }
 
 /// Runs journeys against what is in `dist/`. `filter` goes to the test runner, `variables` to its environment.
