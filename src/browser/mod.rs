@@ -13,6 +13,7 @@ pub mod storage;
 mod storage_names;
 mod tabs;
 pub mod theme;
+pub mod wire;
 mod witness;
 
 pub use rim::Rim;

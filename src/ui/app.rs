@@ -1,7 +1,7 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame, page};
-use crate::browser::{Rim, crash, panels};
+use crate::browser::{Rim, crash, panels, wire};
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,6 +35,7 @@ impl Component for App {
             let wish = wish.clone();
             panels::on_key(Callback::from(move |event| shortcut(&event, &wish)))
         };
+        wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
         let moves = panels::on_address(wish.reform(|()| Do::Arrive));
         Self {
             lab,
@@ -57,6 +58,11 @@ impl Component for App {
                 }
                 if settled && page::asked().is_some() {
                     self.arrive();
+                }
+            }
+            Do::Follow(effects) => {
+                for effect in effects {
+                    self.rim.perform(effect);
                 }
             }
             Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),

@@ -4,7 +4,7 @@
 use super::Page;
 use super::console::{Form, Tab};
 use session::view::Table;
-use session::{Msg, Whereabouts};
+use session::{Effect, Msg, Whereabouts};
 use std::fmt;
 use std::rc::Rc;
 
@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub enum Do {
     /// Something of the session.
     Tell(Msg),
+    /// What followed from a request that the session has answered already.
+    Follow(Vec<Effect>),
     /// Something of the bench.
     Change(Rc<dyn Fn(&mut Bench)>),
     /// The address changed.

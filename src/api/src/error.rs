@@ -136,6 +136,7 @@ codes! {
     UnauthorizedOperation = "UnauthorizedOperation",
     UnknownOperationException = "UnknownOperationException",
     UnknownParameter = "UnknownParameter",
+    Unavailable = "Unavailable",
     UnknownVolumeType = "UnknownVolumeType",
     Unsupported = "Unsupported",
     UnsupportedOperation = "UnsupportedOperation",
@@ -155,7 +156,7 @@ impl ErrorCode {
             Self::UnauthorizedOperation => 403,
             Self::DryRunOperation => 412,
             Self::InternalError | Self::InsufficientInstanceCapacity => 500,
-            Self::RequestLimitExceeded => 503,
+            Self::RequestLimitExceeded | Self::Unavailable => 503,
             _ => 400,
         }
     }

@@ -55,6 +55,8 @@ pub enum What {
     VolumeModified(volume: VolumeId),
     /// An instance reached the state it was heading for.
     InstanceSettled(instance: InstanceId),
+    /// The status checks of a running instance begin to pass.
+    InstanceChecked(instance: InstanceId),
     /// A terminated instance is forgotten.
     InstanceGone(instance: InstanceId),
     /// A deregistered image is forgotten.

@@ -314,6 +314,11 @@ impl Session {
         });
     }
 
+    /// Whether the stored journal is still awaited.
+    pub(crate) fn is_opening(&self) -> bool {
+        self.early.is_some()
+    }
+
     /// Whether nothing may be written here.
     pub(crate) fn is_looking_on(&self) -> bool {
         self.reader || self.frozen

@@ -5,25 +5,30 @@
 
 use crate::record::What;
 use crate::{Effect, Session, spaced, view};
-use api::Service;
 use api::wire::{self, HttpRequest, HttpResponse};
+use api::{ApiError, ErrorCode, Service};
 use cloud::{Event, Request};
+use serde_json::{Map, Value, json};
 
 impl Session {
     /// Answers one request. `account` is whose it is when the access key does not say.
     pub fn serve(&mut self, request: &HttpRequest, account: &str) -> (HttpResponse, Vec<Effect>) {
         let mut effects = Vec::new();
-        self.flush_ticks(&mut effects);
+        let refuse = |session: &Self, service: Service, error: &ApiError| {
+            let id = cloud::actions::request_id(session.place.world.cloud.state(), "");
+            wire::write(service, None, Err(error), &id)
+        };
         let asked = match wire::read(request) {
             Ok(asked) => asked,
-            Err(refused) => {
-                let id = cloud::actions::request_id(self.place.world.cloud.state(), "");
-                return (
-                    wire::write(refused.service, None, Err(&refused.error), &id),
-                    effects,
-                );
-            }
+            Err(refused) => return (refuse(self, refused.service, &refused.error), effects),
         };
+        if self.is_opening() || self.is_looking_on() {
+            let why =
+                "The lab is not open for requests here: it is still opening, or another tab works with it.";
+            let error = ApiError::new(ErrorCode::Unavailable, why);
+            return (refuse(self, asked.service, &error), effects);
+        }
+        self.flush_ticks(&mut effects);
         let key = asked.access_key.as_deref().unwrap_or_default();
         let request = Request {
             account: account_of(key).unwrap_or_else(|| account.to_owned()),
@@ -48,6 +53,32 @@ impl Session {
         self.record(what, events, &mut effects);
         self.after_change(&mut effects);
         (response, effects)
+    }
+}
+
+impl Session {
+    /// The same for callers that know only text: request and response are objects with `method`, `path`, `headers`
+    /// and `body`, and `status`, `headers` and `body`. The account is the learner's own unless a key says otherwise.
+    pub fn serve_json(&mut self, text: &str) -> (String, Vec<Effect>) {
+        let asked: Value = serde_json::from_str(text).unwrap_or_default();
+        let said = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
+        let headers = asked["headers"].as_object().into_iter().flatten();
+        let request = HttpRequest {
+            method: said("method"),
+            target: said("path"),
+            headers: headers
+                .filter_map(|(name, value)| Some((name.to_ascii_lowercase(), value.as_str()?.to_owned())))
+                .collect(),
+            body: said("body").into_bytes(),
+        };
+        let (response, effects) = self.serve(&request, crate::DEFAULT_ACCOUNT);
+        let headers: Map<String, Value> = response
+            .headers
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.into()))
+            .collect();
+        let answer = json!({"status": response.status, "headers": headers, "body": response.body});
+        (answer.to_string(), effects)
     }
 }
 

@@ -95,10 +95,8 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         rust::WASM,
     ]);
     if profile == Profile::Release {
-        cargo
-            .arg("--release")
-            .env("CARGO_ENCODED_RUSTFLAGS", same_everywhere(project))
-            .env_remove("RUSTFLAGS");
+        cargo.arg("--release");
+        same_everywhere(project, &mut cargo);
     }
     command::run(&mut cargo)?;
     Ok(project
@@ -110,7 +108,7 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 
 /// Flags that keep this machine's folders out of the wasm, where messages of panics would name them: the same commit
 /// gives the same bytes on every machine, and nobody's user name is published.
-fn same_everywhere(project: &Project) -> OsString {
+pub(crate) fn same_everywhere(project: &Project, cargo: &mut Command) {
     let mut flags: Vec<OsString> = Vec::new();
     let mut remap = |from: PathBuf, to: &str| {
         let mut flag = OsString::from("--remap-path-prefix=");
@@ -123,7 +121,9 @@ fn same_everywhere(project: &Project) -> OsString {
     for source in registries() {
         remap(source, "crates");
     }
-    flags.join(&OsString::from("\u{1f}"))
+    cargo
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join(&OsString::from("\u{1f}")))
+        .env_remove("RUSTFLAGS");
 }
 
 fn registries() -> Vec<PathBuf> {
@@ -172,10 +172,7 @@ fn bind(project: &Project, tools: &BuildTools, wasm: &Path, profile: Profile) ->
     }
     command::run(&mut bindgen)?;
     if profile == Profile::Release {
-        let bound = stage.join("page_bg.wasm");
-        let wasm = std::fs::read(&bound).with_context(|| format!("can't read {}", bound.display()))?;
-        std::fs::write(&bound, reorder::reorder(&wasm)?)
-            .with_context(|| format!("can't write {}", bound.display()))?;
+        reorder::file(&stage.join("page_bg.wasm"))?;
     }
     std::fs::write(&stamp, made_from).with_context(|| format!("can't write {}", stamp.display()))?;
     Ok(stage)
@@ -194,7 +191,7 @@ fn replace(fresh: &Path, place: &Path, before: &Path) -> Result<()> {
     Ok(())
 }
 
-fn empty(folder: &Path) -> Result<()> {
+pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
     }

@@ -6,9 +6,11 @@
 
 pub mod build;
 pub mod bundle;
+pub mod clients;
 pub mod command;
 pub mod digest;
 pub mod mime;
+pub mod package;
 pub mod part;
 pub mod project;
 pub mod reorder;

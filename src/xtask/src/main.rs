@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use xtask::part::Parts;
 use xtask::project::Project;
-use xtask::{build, serve, shots, size, test, tools};
+use xtask::{build, clients, package, serve, shots, size, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -16,6 +16,8 @@ cargo xtask <command>
   journeys [NAME]       only the browser journeys (whose name contains NAME), against a fresh build
   wasm-tests            only the tests that run as wasm in headless Chromium
   shots [#/route ...]   screenshots of the page, in three sizes, light and dark, into target/screens/
+  clients               only the tests with boto3, the AWS CLI and the AWS SDK for JavaScript
+  package               the JavaScript package, into target/package/ami-lab/
   size                  what must arrive before the first click, gzipped, against the budget
   bench [--browser]     the benchmarks, optimised for speed; with --browser those of the page in Chromium
   tools [--trunk]       only install what is missing (with --trunk, trunk too)
@@ -59,6 +61,16 @@ fn run(arguments: Vec<String>) -> Result<()> {
         "journeys" => test::only_journeys(&project, rest),
         "wasm-tests" => test::only_wasm(&project),
         "shots" => shots::run(&project, rest),
+        "clients" => {
+            nothing_more(rest)?;
+            let tools = tools::for_build(&project)?;
+            clients::run(&project, &tools)
+        }
+        "package" => {
+            nothing_more(rest)?;
+            let tools = tools::for_build(&project)?;
+            package::run(&project, &tools).map(|_| ())
+        }
         "size" => {
             nothing_more(rest)?;
             size::run(&project)

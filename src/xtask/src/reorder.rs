@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::ops::Range;
+use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
@@ -42,6 +43,15 @@ pub fn reorder(wasm: &[u8]) -> Result<Vec<u8>> {
     let parsed = reordered.parse_core_module(&mut module, Parser::new(0), wasm);
     parsed.map_err(|error| anyhow!("can't reorder the wasm: {error}"))?;
     Ok(module.finish())
+}
+
+/// Reorders the functions of a file.
+///
+/// # Errors
+/// When it can't be read or written, or isn't a whole wasm module.
+pub fn file(path: &Path) -> Result<()> {
+    let wasm = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+    std::fs::write(path, reorder(&wasm)?).with_context(|| format!("can't write {}", path.display()))
 }
 
 /// The module's own functions.

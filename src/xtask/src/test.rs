@@ -9,7 +9,7 @@ use crate::build::{self, Profile};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{TestTools, rust};
-use crate::{command, size, tools};
+use crate::{clients, command, size, tools};
 
 /// The feature that compiles the browser journeys. Native parts all name it, so that nothing is compiled twice.
 const JOURNEYS: [&str; 3] = ["--workspace", "--features", "ami-lab-page/journeys"];
@@ -41,6 +41,7 @@ pub fn run(project: &Project) -> Result<()> {
         cargo(project, &["clippy"], &words)
     })?;
     parts.run("Tests, native", || cargo(project, &["test"], &JOURNEYS))?;
+    parts.run("AWS clients", || clients::run(project, &build_tools))?;
     parts.run("Tests, wasm in Chromium", || wasm_tests(project, &test_tools))?;
     build::into_dist(project, &build_tools, Profile::Release, &mut parts)?;
     parts.run("Size of the page", || size::run(project))?;

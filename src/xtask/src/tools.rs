@@ -9,6 +9,7 @@
 pub mod browser;
 pub mod cargo_tools;
 pub mod npm;
+pub mod python;
 pub mod rust;
 
 use std::path::PathBuf;

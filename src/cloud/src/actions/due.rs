@@ -15,6 +15,8 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::SnapshotReady(id) => image_due::snapshot_ready(state, region, id),
         What::SnapshotFails { id, message } => image_due::snapshot_fails(state, region, id, message),
         What::InstanceSettled(id) => instance_due::settled(state, region, id),
+        // The status follows from the clock; the entry is there so that time gets to that moment by itself.
+        What::InstanceChecked(_) => Vec::new(),
         What::InstanceGone(id) => instance_due::gone(state, region, id),
         What::VolumeReady(id) => volume_due::ready(state, region, id),
         What::VolumeGone(id) => volume_due::gone(state, region, id),

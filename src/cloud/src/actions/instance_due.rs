@@ -60,6 +60,10 @@ fn run(tx: &mut Tx<'_>, instance: &Instance) {
         ..instance.clone()
     };
     tx.change(Change::Instance(Arc::new(running)));
+    let checked = instance.status_ok_at - tx.now();
+    if checked.0 > 0 {
+        tx.schedule(checked, What::InstanceChecked(instance.id.clone()));
+    }
 }
 
 /// Completes the attachments of a launch. With `boots`, the guest comes up too.

@@ -66,6 +66,6 @@ fn subject(what: &What) -> &str {
         | What::VolumeModified(id)
         | What::Attached(id, _)
         | What::Detached(id, _) => id.as_str(),
-        What::InstanceSettled(id) | What::InstanceGone(id) => id.as_str(),
+        What::InstanceSettled(id) | What::InstanceChecked(id) | What::InstanceGone(id) => id.as_str(),
     }
 }

@@ -16,6 +16,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use session::{Msg, Pace, Session};
+use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -23,6 +24,8 @@ use tokio::net::TcpListener;
 
 /// How long a client may take to send a body.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long requests may still take when the process is asked to end.
+const GRACE: Duration = Duration::from_secs(2);
 /// How often the simulated clock looks at the real one.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -105,11 +108,21 @@ async fn listen(lab: &Lab, args: &EndpointArgs) -> Result<(), String> {
     if !lab.instant {
         tokio::spawn(keep_time(lab.clone()));
     }
-    let served = axum::serve(listener, router(lab.clone()));
-    served
-        .with_graceful_shutdown(asked_to_end())
-        .await
-        .map_err(|error| error.to_string())
+    let (end, ended) = tokio::sync::watch::channel(false);
+    let mut gone = ended.clone();
+    let served = axum::serve(listener, router(lab.clone())).with_graceful_shutdown(async move {
+        asked_to_end().await;
+        // Nobody is left to hear it only when serving has ended already.
+        let _ = end.send(true);
+    });
+    tokio::select! {
+        done = served.into_future() => done.map_err(|error| error.to_string()),
+        // Requests under way are answered; a client that never ends its request is not waited for.
+        () = async {
+            let _ = gone.wait_for(|ended| *ended).await;
+            tokio::time::sleep(GRACE).await;
+        } => Ok(()),
+    }
 }
 
 /// Every path and method is answered: AWS clients use many.

@@ -86,8 +86,14 @@ fn install() -> Result<()> {
         "ubuntu" => &["chromium-browser", "chromium-chromedriver", "fonts-dejavu-core"],
         _ => bail!("{}", what_to_do()),
     };
-    if command::output(Command::new("id").arg("-u")).as_deref() != Some("0") {
-        bail!("{}", what_to_do());
+    apt(packages, what_to_do())
+}
+
+/// Installs Debian's packages, where that is possible; elsewhere says what to do.
+pub(crate) fn apt(packages: &[&str], otherwise: &str) -> Result<()> {
+    let root = command::output(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if !root || !matches!(system().as_str(), "debian" | "ubuntu") {
+        bail!("{otherwise}");
     }
     let apt = || {
         let mut apt = Command::new("apt-get");

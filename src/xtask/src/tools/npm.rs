@@ -1,4 +1,5 @@
-//! The one tool that comes as an npm package: axe-core, which checks accessibility inside a page.
+//! What comes from npm: axe-core, which checks accessibility inside a page, and the AWS SDK for JavaScript, which is
+//! let loose on the endpoint and the package.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,21 +9,42 @@ use anyhow::{Context, Result, bail};
 use crate::command;
 use crate::project::Project;
 
-const AXE: &str = "4.14.1";
+const AXE: &[(&str, &str)] = &[("axe-core", "4.14.1")];
+const SDK: &[(&str, &str)] = &[
+    ("@aws-sdk/client-ec2", "3.1169.0"),
+    ("@aws-sdk/client-ssm", "3.1169.0"),
+    ("@aws-sdk/client-sts", "3.1169.0"),
+    ("@smithy/protocol-http", "5.6.2"),
+];
 
 /// axe-core's one file.
 ///
 /// # Errors
 /// When it has to be installed and that fails.
 pub fn axe(project: &Project) -> Result<PathBuf> {
-    let prefix = project.tools().join("npm");
-    let package = prefix.join("node_modules/axe-core");
-    let file = package.join("axe.min.js");
-    if is_right(&package) && file.is_file() {
-        return Ok(file);
+    let folder = installed(project, "npm", AXE)?;
+    Ok(folder.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// The folder whose `node_modules` has the SDK.
+///
+/// # Errors
+/// When it has to be installed and that fails.
+pub fn sdk(project: &Project) -> Result<PathBuf> {
+    installed(project, "sdk", SDK)
+}
+
+/// A folder with those packages at those versions.
+fn installed(project: &Project, name: &str, packages: &[(&str, &str)]) -> Result<PathBuf> {
+    let prefix = project.tools().join(name);
+    if packages
+        .iter()
+        .all(|(name, version)| is_right(&prefix.join("node_modules").join(name), version))
+    {
+        return Ok(prefix);
     }
     let Some(npm) = command::on_path(if cfg!(windows) { "npm.cmd" } else { "npm" }) else {
-        bail!("node and npm are not on the PATH: install Node.js 18 or newer");
+        bail!("node and npm are not on the PATH: install Node.js 20 or newer");
     };
     std::fs::create_dir_all(&prefix).with_context(|| format!("can't make {}", prefix.display()))?;
     let mut install = Command::new(npm);
@@ -34,15 +56,13 @@ pub fn axe(project: &Project) -> Result<PathBuf> {
         "--no-fund",
         "--loglevel=error",
     ]);
-    install
-        .arg("--prefix")
-        .arg(&prefix)
-        .arg(format!("axe-core@{AXE}"));
+    install.arg("--prefix").arg(&prefix);
+    install.args(packages.iter().map(|(name, version)| format!("{name}@{version}")));
     command::run(&mut install).context("can't install from npm. It needs the npm registry once")?;
-    Ok(file)
+    Ok(prefix)
 }
 
-fn is_right(package: &Path) -> bool {
+fn is_right(package: &Path, version: &str) -> bool {
     let text = std::fs::read_to_string(package.join("package.json")).unwrap_or_default();
-    text.contains(&format!("\"version\": \"{AXE}\""))
+    text.contains(&format!("\"version\": \"{version}\""))
 }
