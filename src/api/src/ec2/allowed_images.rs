@@ -135,7 +135,7 @@ output GetAllowedImagesSettingsOutput as "GetAllowedImagesSettingsResult" {
     "State" => state: Option<String>,
     /// The criteria; an image that meets one of them is allowed.
     "ImageCriteria".xml("imageCriterionSet") => image_criteria: Option<Vec<ImageCriterion>>,
-    /// Who set it: the account itself, or a declarative policy of its organisation.
+    /// Who set it: the account itself, or a declarative policy of its organization.
     "ManagedBy".of(&["account", "declarative-policy"]) => managed_by: Option<String>,
 }
 }

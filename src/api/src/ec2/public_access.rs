@@ -28,7 +28,8 @@ pub static ENABLE_IMAGE_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
     Effect::Write,
     EnableImageBlockPublicAccessInput::STRUCTURE,
     EnableImageBlockPublicAccessOutput::STRUCTURE,
-);
+)
+.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
 
 structure! {
 /// What DisableImageBlockPublicAccess is asked.
@@ -54,7 +55,8 @@ pub static DISABLE_IMAGE_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
     Effect::Write,
     DisableImageBlockPublicAccessInput::STRUCTURE,
     DisableImageBlockPublicAccessOutput::STRUCTURE,
-);
+)
+.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
 
 structure! {
 /// What GetImageBlockPublicAccessState is asked.
@@ -69,7 +71,7 @@ structure! {
 output GetImageBlockPublicAccessStateOutput as "GetImageBlockPublicAccessStateResult" {
     /// Whether new public sharing is blocked: block-new-sharing or unblocked.
     "ImageBlockPublicAccessState" => image_block_public_access_state: Option<String>,
-    /// Who set it: the account itself, or a declarative policy of its organisation.
+    /// Who set it: the account itself, or a declarative policy of its organization.
     "ManagedBy".of(&["account", "declarative-policy"]) => managed_by: Option<String>,
 }
 }
@@ -110,7 +112,8 @@ pub static ENABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
     Effect::Write,
     EnableSnapshotBlockPublicAccessInput::STRUCTURE,
     EnableSnapshotBlockPublicAccessOutput::STRUCTURE,
-);
+)
+.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
 
 structure! {
 /// What DisableSnapshotBlockPublicAccess is asked.
@@ -136,7 +139,8 @@ pub static DISABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
     Effect::Write,
     DisableSnapshotBlockPublicAccessInput::STRUCTURE,
     DisableSnapshotBlockPublicAccessOutput::STRUCTURE,
-);
+)
+.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
 
 structure! {
 /// What GetSnapshotBlockPublicAccessState is asked.
@@ -151,7 +155,7 @@ structure! {
 output GetSnapshotBlockPublicAccessStateOutput as "GetSnapshotBlockPublicAccessStateResult" {
     /// Whether public sharing is blocked: block-all-sharing, block-new-sharing or unblocked.
     "State".of(&["block-all-sharing", "block-new-sharing", "unblocked"]) => state: Option<String>,
-    /// Who set it: the account itself, or a declarative policy of its organisation.
+    /// Who set it: the account itself, or a declarative policy of its organization.
     "ManagedBy".of(&["account", "declarative-policy"]) => managed_by: Option<String>,
 }
 }
