@@ -1,10 +1,13 @@
 //! Software that is sold: subscriptions, and where product codes go.
 
+use crate::event::{Change, Event};
 use crate::integrity;
+use crate::state::Settings;
 use crate::testkit::{Lab, code, text};
 use crate::world::catalogue::{BLUE_HERON, NORTHWIND};
 use crate::world::places::{PARTNER, YOU};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn sold(lab: &mut Lab) -> String {
     let filters = json!([{"Name": "product-code", "Values": [NORTHWIND]}]);
@@ -152,4 +155,28 @@ fn sold_software_is_shared_with_accounts_but_neither_published_nor_copied_by_oth
     );
     lab.cloud.subscribe(PARTNER, NORTHWIND).unwrap();
     lab.partner("RunInstances", launch(&image)).unwrap();
+}
+
+#[test]
+fn what_nobody_sells_or_sets_is_found() {
+    let mut lab = Lab::new();
+    let settings = Settings {
+        allowed_images: Some("maybe".into()),
+        ..Settings::default()
+    };
+    lab.cloud.apply(&[
+        Event::Subscription {
+            account: YOU.into(),
+            product: "nothing".into(),
+            active: true,
+        },
+        Event::In {
+            region: "us-east-1".into(),
+            change: Change::Settings {
+                account: YOU.into(),
+                settings: Arc::new(settings),
+            },
+        },
+    ]);
+    assert_eq!(integrity::check(lab.cloud.state()).len(), 2);
 }

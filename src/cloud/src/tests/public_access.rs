@@ -1,6 +1,6 @@
 //! Block public access, of images and of snapshots.
 
-use crate::testkit::{Lab, code, column};
+use crate::testkit::{Lab, code, column, text};
 use serde_json::{Value, json};
 
 fn publish_image(lab: &mut Lab, image: &str) -> Result<Value, String> {
@@ -148,4 +148,54 @@ fn states_are_checked_before_a_dry_run() {
             ]
         );
     }
+}
+
+#[test]
+fn the_block_is_seen_before_what_the_image_is_made_of() {
+    let mut lab = Lab::new();
+    let source = lab.amazon_image();
+    let copy = json!({
+        "Name": "secret", "SourceImageId": source, "SourceRegion": "us-east-1", "Encrypted": true,
+    });
+    let image = text(&lab.good("CopyImage", copy), "/ImageId");
+    lab.wait(60);
+    assert_eq!(
+        code(&publish_image(&mut lab, &image).unwrap_err()),
+        "OperationNotPermitted"
+    );
+    lab.unblock();
+    assert_eq!(
+        code(&publish_image(&mut lab, &image).unwrap_err()),
+        "UnsupportedOperation"
+    );
+    let disabled = lab.image("disabled");
+    lab.good("DisableImage", json!({"ImageId": disabled}));
+    assert_eq!(
+        code(&publish_image(&mut lab, &disabled).unwrap_err()),
+        "InvalidAMIID.Unavailable"
+    );
+}
+
+#[test]
+fn a_public_image_cannot_be_copied_while_its_storage_is_hidden() {
+    let mut lab = Lab::new();
+    lab.unblock();
+    let image = lab.image("web");
+    let snapshot = text(&lab.described(&image), "/BlockDeviceMappings/0/Ebs/SnapshotId");
+    publish_image(&mut lab, &image).unwrap();
+    publish_snapshot(&mut lab, &snapshot).unwrap();
+    lab.good(
+        "EnableSnapshotBlockPublicAccess",
+        json!({"State": "block-all-sharing"}),
+    );
+    let copy = json!({"Name": "theirs", "SourceImageId": image, "SourceRegion": "us-east-1"});
+    assert_eq!(
+        lab.partner("CopyImage", copy.clone()).unwrap_err(),
+        "InvalidRequest: You do not have permission to access the storage of this ami"
+    );
+    // Launching it never needed the storage to be shared.
+    let launch = json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1});
+    lab.partner("RunInstances", launch).unwrap();
+    lab.good("DisableSnapshotBlockPublicAccess", json!({}));
+    lab.partner("CopyImage", copy).unwrap();
 }
