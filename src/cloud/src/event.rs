@@ -34,6 +34,15 @@ pub enum Event {
         /// Its place in the agenda.
         key: Key,
     },
+    /// A subscription to a product of the Marketplace began or ended.
+    Subscription {
+        /// Whose.
+        account: String,
+        /// The product's code.
+        product: String,
+        /// Whether it began.
+        active: bool,
+    },
     /// A call was made.
     Called(trail_entry: Arc<TrailEntry>),
     /// Something in a Region changed.
@@ -134,6 +143,18 @@ pub fn apply(state: &mut State, event: &Event) {
         }
         Event::Came { key } => {
             state.agenda.remove(&agenda::key(*key));
+        }
+        Event::Subscription {
+            account,
+            product,
+            active,
+        } => {
+            let place = (account.as_str(), product.as_str());
+            if *active {
+                state.subscriptions.insert(&place, ());
+            } else {
+                state.subscriptions.remove(&place);
+            }
         }
         Event::Called(entry) => state.trail.push(Arc::clone(entry)),
         Event::In { region, change } => {

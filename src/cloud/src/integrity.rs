@@ -6,6 +6,7 @@
 mod agenda;
 mod images;
 mod machines;
+mod settings;
 mod snapshots;
 mod tags;
 
@@ -20,6 +21,7 @@ pub fn check(state: &State) -> Vec<String> {
         .flat_map(|name| check_region(state, name))
         .collect();
     agenda::check(state, &mut found);
+    settings::check_subscriptions(state, &mut found);
     found
 }
 
@@ -36,6 +38,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         images::check(&mut report);
         snapshots::check(&mut report);
         machines::check(&mut report);
+        settings::check(&mut report);
         tags::check(&mut report);
     }
     found

@@ -12,6 +12,7 @@ pub mod event;
 mod filter;
 pub mod ids;
 pub mod integrity;
+mod marketplace;
 mod page;
 mod request;
 pub mod state;

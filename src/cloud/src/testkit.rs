@@ -64,6 +64,11 @@ impl Lab {
         }
     }
 
+    /// Lets the learner's images be shared publicly, which a new account doesn't.
+    pub fn unblock(&mut self) {
+        self.good("DisableImageBlockPublicAccess", json!({}));
+    }
+
     /// Lets that many minutes pass.
     pub fn wait(&mut self, minutes: i64) {
         self.cloud.advance(Span::minutes(minutes));

@@ -81,8 +81,7 @@ impl<'a> Tx<'a> {
 
     /// The caller's settings in the Region.
     pub fn settings(&self) -> Settings {
-        let set = self.region.settings.get(self.account);
-        set.map(|settings| Settings::clone(settings)).unwrap_or_default()
+        self.region.settings_of(self.account)
     }
 
     /// Writes down the caller's settings in the Region.

@@ -1,7 +1,9 @@
 //! The cloud as the command line's host: calls are carried out and their events kept.
 
+use crate::market;
+use crate::view::DEFAULT_PROFILE;
 use api::{ApiError, Span, Timestamp};
-use cli::shell::Extra;
+use cli::shell::{Extra, Shell};
 use cli::{Call, Exit, Host, Profile, Step, Suggestion};
 use cloud::{Cloud, Event, Request, ids};
 use serde_json::Value;
@@ -11,6 +13,16 @@ pub const PROFILES: &[(&str, &str, &str)] = &[
     ("default", cloud::world::places::YOU, "You"),
     ("partner", cloud::world::places::PARTNER, "Partner"),
     ("stranger", cloud::world::places::STRANGER, "Stranger"),
+];
+
+/// The lab's own commands with one line about each.
+const COMMANDS: &[(&str, &str)] = &[
+    (
+        "clock",
+        "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
+    ),
+    market::COMMANDS[0],
+    market::COMMANDS[1],
 ];
 
 /// The account that a profile signs in to.
@@ -85,15 +97,28 @@ impl Host for Desk<'_> {
 
 impl Extra for Desk<'_> {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
-        &[(
-            "clock",
-            "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
-        )]
+        COMMANDS
     }
 
-    fn command(&mut self, args: &[String], _input: Option<&str>) -> Option<Step> {
+    fn command(&mut self, args: &[String], _input: Option<&str>, shell: &Shell) -> Option<Step> {
         let (name, rest) = args.split_first()?;
-        (name == "clock").then(|| Step::Done(self.clock(rest)))
+        let exit = match name.as_str() {
+            "clock" => self.clock(rest),
+            "marketplace" => {
+                let set = shell.env().remove("AWS_PROFILE").filter(|name| !name.is_empty());
+                let profile = set.as_deref().unwrap_or(DEFAULT_PROFILE);
+                let (exit, events) = market::marketplace(self.cloud, rest, profile);
+                self.events.extend(events);
+                exit
+            }
+            "organization" => market::organization(rest),
+            _ => return None,
+        };
+        Some(Step::Done(exit))
+    }
+
+    fn arguments(&self, words: &[String]) -> Vec<Suggestion> {
+        market::arguments(words)
     }
 }
 

@@ -8,6 +8,7 @@ mod clock;
 mod desk;
 mod effect;
 mod lesson;
+mod market;
 mod msg;
 mod place;
 mod record;

@@ -1,6 +1,7 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
 use crate::desk::{PROFILES, account_of};
+use crate::market;
 use crate::place::{Room, World};
 use crate::{Entry, Notice, Pace, Record, Running, Session, timeline};
 use api::{Service, Timestamp};
@@ -407,7 +408,7 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
                 about: about([&name(&instance.id.0), instance.phase.name()]),
             })
             .collect(),
-        _ => Vec::new(),
+        kind => market::arns(kind),
     };
     found
 }

@@ -42,7 +42,7 @@ const FAMILIES: &[(&str, &str, &str, &str)] = &[
         "Marketplace",
         "679593333241",
         "*",
-        "By vendors. You subscribe to the product first and pay its price on top of the instance.",
+        "By vendors. You subscribe to the product first, with marketplace in the terminal, and pay its price on top of the instance.",
     ),
 ];
 

@@ -1,8 +1,10 @@
 //! EC2: the operations of its AMI domain and their structures, one file a family.
 
+pub mod allowed_images;
 pub mod common;
 pub mod image;
 pub mod image_attribute;
+pub mod image_protection;
 pub mod instance;
 pub mod instance_attribute;
 pub mod instance_type;
@@ -10,6 +12,7 @@ pub mod instance_type_names;
 pub mod key_pair;
 pub mod network;
 pub mod place;
+pub mod public_access;
 pub mod run_instances;
 pub mod snapshot;
 pub mod tag;
@@ -68,4 +71,16 @@ pub static OPERATIONS: &[&Operation] = &[
     &key_pair::IMPORT_KEY_PAIR,
     &key_pair::DESCRIBE_KEY_PAIRS,
     &key_pair::DELETE_KEY_PAIR,
+    &image_protection::ENABLE_IMAGE_DEREGISTRATION_PROTECTION,
+    &image_protection::DISABLE_IMAGE_DEREGISTRATION_PROTECTION,
+    &public_access::ENABLE_IMAGE_BLOCK_PUBLIC_ACCESS,
+    &public_access::DISABLE_IMAGE_BLOCK_PUBLIC_ACCESS,
+    &public_access::GET_IMAGE_BLOCK_PUBLIC_ACCESS_STATE,
+    &public_access::ENABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS,
+    &public_access::DISABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS,
+    &public_access::GET_SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE,
+    &allowed_images::ENABLE_ALLOWED_IMAGES_SETTINGS,
+    &allowed_images::DISABLE_ALLOWED_IMAGES_SETTINGS,
+    &allowed_images::GET_ALLOWED_IMAGES_SETTINGS,
+    &allowed_images::REPLACE_IMAGE_CRITERIA_IN_ALLOWED_IMAGES_SETTINGS,
 ];

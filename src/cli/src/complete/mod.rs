@@ -160,6 +160,10 @@ fn arguments(place: &Place, shell: &Shell, host: &dyn Extra) -> Vec<Item> {
         Some(
             "echo" | "printf" | "sleep" | "date" | "clear" | "history" | "pwd" | "true" | "false" | "cd",
         ) => Vec::new(),
+        Some(name) if host.commands().iter().any(|(known, _)| *known == name) => {
+            let items = host.arguments(&place.words).into_iter();
+            items.map(|item| Item::new(item.text, item.about)).collect()
+        }
         Some("grep" | "tr") if place.words.len() < 2 => Vec::new(),
         _ => files(shell, ""),
     }

@@ -222,6 +222,8 @@ pub fn values(member: &Member, line: &Line, scope: &Scope<'_>) -> Vec<Item> {
         (Shape::Id(prefix), _) => ids(prefix).collect(),
         (_, "Resources") => ANY_ID.iter().flat_map(|prefix| ids(prefix)).collect(),
         (_, "KeyName" | "KeyNames") => ids("key").collect(),
+        (_, "OrganizationArn" | "OrganizationArns") => ids("organization").collect(),
+        (_, "OrganizationalUnitArn" | "OrganizationalUnitArns") => ids("unit").collect(),
         (Shape::String, name) if name.ends_with("Region") || name == "RegionNames" => regions(scope),
         (Shape::Boolean, _) => listed(&["true", "false"]),
         (Shape::Timestamp, _) => moments(scope),

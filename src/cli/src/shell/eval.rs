@@ -301,7 +301,7 @@ impl<'a> Eval<'a> {
         rest: &[String],
         input: Option<&str>,
     ) -> Result<Exit, Stop> {
-        if let Some(step) = self.host.command(args, input) {
+        if let Some(step) = self.host.command(args, input, &self.shell) {
             return done(step);
         }
         match name {

@@ -3,6 +3,7 @@
 //!
 //! It knows nothing of commands. Evaluation must ask the same questions in the same order each time.
 
+use super::Shell;
 use super::extra::Extra;
 use crate::{Call, Exit, Host, Profile, Step, Suggestion};
 use api::{ApiError, Timestamp};
@@ -93,7 +94,7 @@ impl<'a> Recorder<'a> {
     }
 
     /// Runs a command of the lab, once.
-    pub fn command(&mut self, args: &[String], input: Option<&str>) -> Option<Step> {
+    pub fn command(&mut self, args: &[String], input: Option<&str>, shell: &Shell) -> Option<Step> {
         let name = args.first()?;
         if !self.host.commands().iter().any(|(known, _)| known == name) {
             return None;
@@ -105,7 +106,7 @@ impl<'a> Recorder<'a> {
         }) {
             return Some(Step::Done(exit));
         }
-        let step = self.host.command(args, input);
+        let step = self.host.command(args, input, shell);
         if let Some(Step::Done(exit)) = &step {
             tape.keep(Record::Command(exit.clone()));
         }

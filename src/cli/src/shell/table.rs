@@ -270,7 +270,7 @@ pub fn help(args: &[String], extra: &[(&str, &str)]) -> Exit {
         text.push_str("This is a small shell for practice. It has these commands:\n\n");
         let rows = BUILTINS.iter().map(|builtin| (builtin.name, builtin.about));
         for (name, about) in rows.chain(extra.iter().copied()) {
-            text.push_str(&format!("  {name:<9} {about}\n"));
+            text.push_str(&format!("  {name:<12} {about}\n"));
         }
         text.push_str(
             "\nIt reads quotes, $VARIABLES, $(COMMAND), pipes |, > and >> and < FILE, <<EOF, && and ||.\n\

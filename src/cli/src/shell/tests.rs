@@ -63,7 +63,7 @@ impl Extra for World {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
         &[("lab", "A command of the lab.")]
     }
-    fn command(&mut self, args: &[String], input: Option<&str>) -> Option<Step> {
+    fn command(&mut self, args: &[String], input: Option<&str>, _shell: &Shell) -> Option<Step> {
         (args.first()? == "lab").then(|| {
             self.lab += 1;
             Step::Done(Exit {

@@ -1,5 +1,6 @@
 //! DescribeImages: what a caller may see, narrowed by ids, owners, users and filters.
 
+use super::allowed_images::Allowance;
 use super::checks::{self, error};
 use super::tag_cursor::TagCursor;
 use super::{image_show, images};
@@ -8,7 +9,7 @@ use crate::page::page;
 use crate::state::{Image, ImageState, MappingTarget, Permission, Tags};
 use crate::tx::Tx;
 use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};
-use api::{ApiError, ErrorCode, ImageId};
+use api::{ApiError, ErrorCode, ImageId, ec2};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -36,14 +37,19 @@ pub(crate) fn describe_images(
     if !unknown.is_empty() {
         return Err(images::not_found(&unknown));
     }
+    let allowance = Allowance::new(tx, tx.region);
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
     let mut wanted = |image: &Image| {
         visible(tx, image, &input)
+            && !allowance.hides(image)
             && owned(&input.owners, image, tx.account)
-            && executable(&input.executable_users, image, tx.account)
+            && executable(tx.account, &input.executable_users, image)
             && (filters.is_empty() || {
                 let own_tags = tags.of(image.id.as_str());
-                filters.pass(|name| values(image, own_tags, name))
+                filters.pass(|name| match name {
+                    "image-allowed" => allowance.says(image).map(truth).into_iter().collect(),
+                    name => values(image, own_tags, name),
+                })
             })
     };
     let all = &tx.region.images;
@@ -65,7 +71,10 @@ pub(crate) fn describe_images(
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
     let shown = found
         .into_iter()
-        .map(|image| image_show::image(image, tx.account, tx.now(), tags.of(image.id.as_str())))
+        .map(|image| ec2::image::Image {
+            image_allowed: allowance.says(image),
+            ..image_show::image(image, tx.account, tx.now(), tags.of(image.id.as_str()))
+        })
         .collect();
     Ok(DescribeImagesOutput {
         next_token,
@@ -130,18 +139,25 @@ fn owned(owners: &[String], image: &Image, account: &str) -> bool {
         })
 }
 
-/// Whether one of the users has a launch permission of their own; `all` means the public ones.
-fn executable(users: &[String], image: &Image, account: &str) -> bool {
+/// Whether one of the users has a launch permission: the caller by account, organisation or unit, another account by
+/// its number; `all` means the public ones.
+fn executable(account: &str, users: &[String], image: &Image) -> bool {
     let listed = |user: &str| {
         image
             .permissions
             .iter()
             .any(|permission| matches!(permission, Permission::Account(id) if id == user))
     };
+    let organised = || {
+        image
+            .permissions
+            .iter()
+            .any(|permission| permission.reaches_member(account))
+    };
     users.is_empty()
         || users.iter().any(|user| match user.as_str() {
             "all" => image.is_public(),
-            "self" => listed(account),
+            "self" => listed(account) || organised(),
             user => listed(user),
         })
 }

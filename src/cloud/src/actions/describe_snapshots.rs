@@ -31,16 +31,16 @@ pub(crate) fn describe_snapshots(
     let asked: BTreeSet<&SnapshotId> = api::order::gather(&input.snapshot_ids);
     for id in &input.snapshot_ids {
         let seen = tx.region.snapshots.get(id);
-        if !seen.is_some_and(|snapshot| snapshot.may_restore(tx.account)) {
+        if !seen.is_some_and(|snapshot| tx.region.may_restore(snapshot, tx.account)) {
             return Err(snapshots::not_found(id));
         }
     }
     let now = tx.now();
     let mut tags = TagCursor::new(tx.region, tx.account, "snap-");
     let mut wanted = |snapshot: &Snapshot| {
-        snapshot.may_restore(tx.account)
+        tx.region.may_restore(snapshot, tx.account)
             && owned(&input.owner_ids, snapshot, tx.account)
-            && restorable(&input.restorable_by_user_ids, snapshot, tx.account)
+            && restorable(tx, &input.restorable_by_user_ids, snapshot)
             && (filters.is_empty() || {
                 let own_tags = tags.of(snapshot.id.as_str());
                 filters.pass(|name| values(snapshot, now, own_tags, name))
@@ -123,7 +123,7 @@ fn owned(owners: &[String], snapshot: &Snapshot, account: &str) -> bool {
 }
 
 /// Whether one of the users owns the snapshot or has a permission of their own; `all` means the public ones.
-fn restorable(users: &[String], snapshot: &Snapshot, account: &str) -> bool {
+fn restorable(tx: &Tx<'_>, users: &[String], snapshot: &Snapshot) -> bool {
     let has = |user: &str| {
         snapshot.owner == user
             || snapshot
@@ -133,8 +133,8 @@ fn restorable(users: &[String], snapshot: &Snapshot, account: &str) -> bool {
     };
     users.is_empty()
         || users.iter().any(|user| match user.as_str() {
-            "all" => snapshot.permissions.contains(&VolumePermission::Everyone),
-            "self" => has(account),
+            "all" => tx.region.is_public(snapshot),
+            "self" => has(tx.account),
             user => has(user),
         })
 }

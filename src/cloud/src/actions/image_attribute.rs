@@ -1,7 +1,7 @@
 //! DescribeImageAttribute and ResetImageAttribute, and giving up a permission as its recipient.
 
 use super::checks::{self, error};
-use super::{image_show, images};
+use super::{image_protection, image_show, images};
 use crate::event::Change;
 use crate::state::{Image, Permission};
 use crate::tx::Tx;
@@ -43,7 +43,9 @@ pub(crate) fn describe_image_attribute(
         "uefiData" => output.uefi_data = text(&image.uefi_data),
         "lastLaunchedTime" => output.last_launched_time = text(&image_show::last_launch(image, tx.now())),
         "imdsSupport" => output.imds_support = text(&image.imds_support),
-        "deregistrationProtection" => output.deregistration_protection = text(&Some("disabled".into())),
+        "deregistrationProtection" => {
+            output.deregistration_protection = text(&Some(image_protection::shown(image, tx.now())));
+        }
         "launchPermission" => {
             output.launch_permissions = Some(image.permissions.iter().map(permission).collect());
         }

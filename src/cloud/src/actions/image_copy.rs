@@ -1,5 +1,6 @@
 //! CopyImage: an image of one's own from an image that one may see and whose snapshots one may read.
 
+use super::allowed_images::Allowance;
 use super::checks::{self, error};
 use super::snapshots::{self, Copy};
 use super::tags::{self, Tagging};
@@ -58,6 +59,7 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
         last_launched: None,
         location: images::location(tx.account, name),
         ssm_parameter: None,
+        protection: None,
         ..source.clone()
     };
     tx.change(Change::Image(Arc::new(image)));
@@ -123,6 +125,9 @@ fn source<'a>(tx: &Tx<'a>, input: &CopyImageInput) -> Result<(&'a RegionState, &
     let Some((region, image)) = found else {
         return Err(images::not_found(&[id]));
     };
+    if Allowance::new(tx, region).hides(image) {
+        return Err(images::not_found(&[id]));
+    }
     let mine = image.owner == tx.account;
     match image.state {
         ImageState::Available if image.may_launch(tx.account) => Ok((region, image)),
@@ -150,7 +155,7 @@ fn check_storage(tx: &Tx<'_>, from: &RegionState, source: &Image) -> Result<(), 
     let readable = |id: &SnapshotId| {
         from.snapshots
             .get(id)
-            .is_some_and(|snapshot| snapshot.may_restore(tx.account))
+            .is_some_and(|snapshot| from.may_restore(snapshot, tx.account))
     };
     if !source.snapshots().all(readable) || source.root_device_type != "ebs" {
         return error(

@@ -303,5 +303,6 @@ fn image_of(tx: &Tx<'_>, instance: &Instance, id: ImageId, name: &str, mappings:
         location: images::location(tx.account, name),
         free_tier: source.is_none_or(|source| source.free_tier),
         ssm_parameter: None,
+        protection: None,
     }
 }

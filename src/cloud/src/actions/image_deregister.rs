@@ -1,6 +1,6 @@
 //! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too.
 
-use super::{checks, images};
+use super::{checks, image_protection, images};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Image, ImageState};
@@ -20,9 +20,11 @@ pub(crate) fn deregister_image(
     checks::image_id(&input.image_id)?;
     tx.dry_run(input.dry_run)?;
     let image = images::own(tx, &input.image_id)?;
+    image_protection::check(tx, image)?;
     let gone = Image {
         state: ImageState::Deregistered { at: tx.now() },
         permissions: Vec::new(),
+        protection: None,
         ..Image::clone(image)
     };
     tx.change(Change::Image(Arc::new(gone)));

@@ -2,7 +2,8 @@
 
 use super::checks::{self, error};
 use super::image_attribute::unknown_attribute;
-use super::{image_life, images, keys};
+use super::organizations::{self, bad_item};
+use super::{image_life, images, keys, public_access};
 use crate::event::Change;
 use crate::state::{Image, ImageState, MappingTarget, Permission};
 use crate::tx::Tx;
@@ -204,51 +205,13 @@ fn read(entries: &[LaunchPermission], into: &mut Vec<Permission>) -> Result<(), 
             push(Permission::Everyone);
         }
         if let Some(arn) = &entry.organization_arn {
-            check_arn(arn, "organization/", "organizationArn")?;
-            push(Permission::Organization(arn.clone()));
+            push(organizations::organization(arn)?);
         }
         if let Some(arn) = &entry.organizational_unit_arn {
-            check_arn(arn, "ou/", "organizationalUnitArn")?;
-            push(Permission::Unit(arn.clone()));
+            push(organizations::unit(arn)?);
         }
     }
     Ok(())
-}
-
-fn bad_item(value: &str, kind: &str) -> ApiError {
-    ApiError::new(
-        ErrorCode::InvalidAmiAttributeItemValue,
-        format!("Invalid attribute item value \"{value} \" for {kind} item type."),
-    )
-}
-
-/// `arn:aws:organizations::MGMT:organization/o-x` or `…:ou/o-x/ou-x-y`.
-fn check_arn(arn: &str, kind: &str, parameter: &str) -> Result<(), ApiError> {
-    let fits = arn
-        .strip_prefix("arn:aws:organizations::")
-        .and_then(|rest| rest.split_once(':'))
-        .is_some_and(|(account, resource)| {
-            let ids = resource.strip_prefix(kind).unwrap_or_default();
-            let parts: Vec<&str> = ids.split('/').collect();
-            let organization = parts.first().is_some_and(|id| is_id(id, "o-"));
-            let rest_fits = match parts.as_slice() {
-                [_] => kind == "organization/",
-                [_, unit] => kind == "ou/" && is_id(unit, "ou-"),
-                _ => false,
-            };
-            checks::is_account(account) && organization && rest_fits
-        });
-    if fits {
-        Ok(())
-    } else {
-        Err(checks::bad_value(arn, parameter, "The ARN is not well formed."))
-    }
-}
-
-fn is_id(text: &str, prefix: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    text.strip_prefix(prefix)
-        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(allowed))
 }
 
 /// Adds, then removes. Sharing more is subject to what the image is made of.
@@ -269,6 +232,7 @@ fn change_permissions(
         if image.permissions.contains(&permission) {
             continue;
         }
+        organizations::known(&permission)?;
         match permission {
             Permission::Everyone => check_public(tx, image)?,
             _ => check_shareable(tx, image)?,
@@ -299,6 +263,7 @@ fn change_permissions(
 
 /// Whether every account may have the image.
 fn check_public(tx: &Tx<'_>, image: &Image) -> Result<(), ApiError> {
+    public_access::check_image(tx)?;
     if keys_of(image).next().is_some() {
         return error(
             ErrorCode::UnsupportedOperation,

@@ -67,6 +67,7 @@ pub(crate) fn register_image(
         location: images::location(tx.account, name),
         free_tier: true,
         ssm_parameter: None,
+        protection: None,
     };
     tx.change(Change::Image(Arc::new(image)));
     tx.tag(id.as_str(), tagging.of("image"));
@@ -228,7 +229,7 @@ pub(crate) fn volume(tx: &Tx<'_>, ebs: &EbsBlockDevice) -> Result<MappingTarget,
 
 /// Size, encryption and key of a complete snapshot of the caller.
 fn own_snapshot(tx: &Tx<'_>, id: &SnapshotId) -> Result<(i64, bool, Option<String>), ApiError> {
-    let visible = |snapshot: &&Arc<crate::state::Snapshot>| snapshot.may_restore(tx.account);
+    let visible = |snapshot: &&Arc<crate::state::Snapshot>| tx.region.may_restore(snapshot, tx.account);
     let Some(snapshot) = tx.region.snapshots.get(id).filter(visible) else {
         return error(
             ErrorCode::InvalidSnapshotIdNotFound,

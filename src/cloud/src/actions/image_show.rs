@@ -1,7 +1,7 @@
 //! An image as DescribeImages shows it to a caller.
 
 use super::images::state_name;
-use super::tags;
+use super::{image_protection, tags};
 use crate::state::{Image, ImageState, Mapping, MappingTarget, ProductCode, Tags};
 use api::ec2::common::{self, BlockDeviceMapping, EbsBlockDevice, StateReason};
 use api::{Span, Timestamp, ec2};
@@ -41,7 +41,7 @@ pub(crate) fn image(
         deprecation_time: image.deprecation.map(|at| at.to_string()),
         imds_support: image.imds_support.clone(),
         source_instance_id: image.source_instance.clone(),
-        deregistration_protection: mine.then(|| "disabled".into()),
+        deregistration_protection: mine.then(|| image_protection::shown(image, now)),
         last_launched_time: last_launch(image, now).filter(|_| mine),
         image_allowed: None,
         source_image_id: source.map(|(id, _)| id.clone()),

@@ -310,7 +310,7 @@ fn snapshot(tx: &Tx<'_>, draft: &Draft) -> Result<Option<Arc<Snapshot>>, ApiErro
     if draft.inherited {
         return Ok(found.cloned());
     }
-    let Some(found) = found.filter(|snapshot| snapshot.may_restore(tx.account)) else {
+    let Some(found) = found.filter(|snapshot| tx.region.may_restore(snapshot, tx.account)) else {
         return error(
             ErrorCode::InvalidSnapshotNotFound,
             format!("The snapshot '{id}' does not exist."),

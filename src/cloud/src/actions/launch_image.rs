@@ -1,8 +1,9 @@
 //! The image of a launch: by id or by public parameter, and whether the caller may launch it now.
 
+use super::allowed_images::Allowance;
 use super::checks::{self, error};
 use super::images;
-use crate::state::{Image, ImageState};
+use crate::state::{Image, ImageState, ProductCode};
 use crate::tx::Tx;
 use crate::world::catalogue;
 use api::{ApiError, ErrorCode, ImageId};
@@ -44,6 +45,9 @@ pub(crate) fn find<'a>(tx: &Tx<'a>, id: Option<&ImageId>) -> Result<&'a Arc<Imag
             );
         }
     }
+    if Allowance::new(tx, tx.region).hides(image) {
+        return Err(images::not_found(&[&resolved]));
+    }
     if image.state != ImageState::Available {
         let state = images::state_name(&image.state);
         return error(
@@ -51,8 +55,8 @@ pub(crate) fn find<'a>(tx: &Tx<'a>, id: Option<&ImageId>) -> Result<&'a Arc<Imag
             format!("AMI '{resolved}' is {state}, and cannot be run"),
         );
     }
-    if let Some(product) = image.product_codes.first() {
-        // Nobody has subscribed to anything here.
+    let lacks = |code: &&ProductCode| !tx.state.is_subscribed(tx.account, &code.code);
+    if let Some(product) = image.product_codes.iter().find(lacks) {
         return error(
             ErrorCode::OptInRequired,
             format!(

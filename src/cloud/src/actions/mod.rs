@@ -1,5 +1,6 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
+mod allowed_images;
 mod block_devices;
 pub(crate) mod checks;
 mod describe_images;
@@ -15,6 +16,7 @@ mod image_deregister;
 mod image_due;
 mod image_life;
 mod image_modify;
+mod image_protection;
 mod image_register;
 mod image_show;
 mod images;
@@ -41,8 +43,10 @@ mod launch_network;
 mod launch_options;
 mod launch_syntax;
 mod networks;
+mod organizations;
 mod parameters;
 mod places;
+mod public_access;
 mod snapshot_attribute;
 mod snapshot_copy;
 mod snapshot_create;

@@ -1,7 +1,7 @@
 //! The attributes of snapshots: who may make volumes from them.
 
 use super::checks::{self, error};
-use super::{image_show, keys, snapshots};
+use super::{image_show, keys, public_access, snapshots};
 use crate::event::Change;
 use crate::ids::{self, Malformed};
 use crate::state::{Snapshot, VolumePermission};
@@ -173,8 +173,17 @@ fn group(name: &str) -> Result<VolumePermission, ApiError> {
     }
 }
 
-/// Encrypted snapshots are never public, and those under the key that AWS manages are never shared.
+/// Encrypted snapshots and those of sold software are never public, and those under the key that AWS manages are never shared.
 fn check_shareable(tx: &Tx<'_>, snapshot: &Snapshot, permission: &VolumePermission) -> Result<(), ApiError> {
+    if *permission == VolumePermission::Everyone {
+        public_access::check_snapshot(tx)?;
+        if !snapshot.product_codes.is_empty() {
+            return error(
+                ErrorCode::OperationNotPermitted,
+                "Snapshots with product codes can't be shared publicly.",
+            );
+        }
+    }
     if !snapshot.encrypted {
         return Ok(());
     }

@@ -133,8 +133,10 @@ fn readable_source<'a>(tx: &Tx<'a>, input: &CopySnapshotInput) -> Result<&'a Sna
     let source = tx
         .state
         .region(&input.source_region)
-        .and_then(|region| region.snapshots.get(&input.source_snapshot_id))
-        .filter(|source| source.may_restore(tx.account))
+        .and_then(|region| {
+            let source = region.snapshots.get(&input.source_snapshot_id)?;
+            region.may_restore(source, tx.account).then_some(source)
+        })
         .ok_or("Source snapshot is not found")?;
     match source.state {
         SnapshotState::Completed { .. } => Ok(source),

@@ -159,7 +159,7 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
         }
         Some("snapshot") => {
             let snapshot = tx.region.snapshots.get(&SnapshotId::from(id));
-            let seen = snapshot.is_some_and(|snapshot| snapshot.may_restore(tx.account));
+            let seen = snapshot.is_some_and(|snapshot| tx.region.may_restore(snapshot, tx.account));
             let message = format!("The snapshot '{id}' does not exist.");
             answer(seen, ErrorCode::InvalidSnapshotNotFound, message)
         }

@@ -177,7 +177,7 @@ fn readable<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Snapshot, ApiError> 
         .region
         .snapshots
         .get(id)
-        .filter(|snapshot| snapshot.may_restore(tx.account))
+        .filter(|snapshot| tx.region.may_restore(snapshot, tx.account))
     else {
         return error(
             ErrorCode::InvalidSnapshotNotFound,

@@ -1,5 +1,7 @@
 //! Images.
 
+use super::Protection;
+use crate::world::organization;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
 
 kept! {
@@ -68,6 +70,8 @@ pub struct Image {
     pub free_tier: bool,
     /// The public parameter that names it, without the leading slash.
     pub ssm_parameter: Option<String>,
+    /// Its protection against being deregistered, if it has or lately had any.
+    pub protection: Option<Protection>,
 }
 }
 
@@ -83,7 +87,7 @@ impl Image {
             || self.permissions.iter().any(|permission| match permission {
                 Permission::Everyone => true,
                 Permission::Account(id) => id == account,
-                Permission::Organization(_) | Permission::Unit(_) => false,
+                permission => permission.reaches_member(account),
             })
     }
 
@@ -187,6 +191,16 @@ pub enum Permission {
     /// The accounts of an organisational unit, by ARN.
     Unit(id: String),
 }
+}
+
+impl Permission {
+    /// Whether it is one for an organisation or unit that the account is in.
+    pub fn reaches_member(&self, account: &str) -> bool {
+        match self {
+            Self::Organization(arn) | Self::Unit(arn) => organization::includes(arn, account),
+            Self::Everyone | Self::Account(_) => false,
+        }
+    }
 }
 
 kept! {

@@ -1,8 +1,10 @@
 //! Plain data: everything the simulated AWS remembers. Only `event::apply` writes it.
 
+mod allowed;
 mod disk;
 mod image;
 mod instance;
+mod protection;
 mod region;
 mod settings;
 mod snapshot;
@@ -10,11 +12,13 @@ mod table;
 mod trail;
 mod volume;
 
+pub use allowed::Criterion;
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
+pub use protection::Protection;
 pub use region::{KeyPair, RegionState, Tags, Token};
-pub use settings::Settings;
+pub use settings::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use table::{Key, Table, parts};
 pub use trail::{Trail, TrailEntry};
@@ -39,6 +43,8 @@ pub struct State {
     pub agenda: Table<Arc<Due>>,
     /// How many entries the agenda ever had; orders those of one moment.
     pub scheduled: u64,
+    /// Which account has subscribed to which product of the Marketplace.
+    pub subscriptions: Table<()>,
     /// Every call ever made, oldest first, up to a bound.
     pub trail: Trail,
 }

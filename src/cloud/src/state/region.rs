@@ -1,6 +1,6 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Settings, Snapshot, Table, Volume, parts};
+use super::{Image, Instance, Settings, Snapshot, Table, Volume, VolumePermission, parts};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -35,6 +35,25 @@ pub struct RegionState {
 }
 
 impl RegionState {
+    /// What an account has set; the defaults, where it has set nothing.
+    pub fn settings_of(&self, account: &str) -> Settings {
+        let set = self.settings.get(account);
+        set.map(|settings| Settings::clone(settings)).unwrap_or_default()
+    }
+
+    /// Whether a snapshot of the Region is shared with everyone, and its owner's settings let that stand.
+    pub fn is_public(&self, snapshot: &Snapshot) -> bool {
+        let settings = || self.settings.get(&snapshot.owner);
+        snapshot.permissions.contains(&VolumePermission::Everyone)
+            && settings().is_none_or(|settings| !settings.hides_public_snapshots())
+    }
+
+    /// Whether that account may see a snapshot of the Region and make volumes from it.
+    pub fn may_restore(&self, snapshot: &Snapshot, account: &str) -> bool {
+        let listed = |permission: &VolumePermission| matches!(permission, VolumePermission::Account(id) if id == account);
+        snapshot.owner == account || snapshot.permissions.iter().any(listed) || self.is_public(snapshot)
+    }
+
     /// The tags that an account put on a resource.
     pub fn tags_of(&self, account: &str, resource: &str) -> Option<&Tags> {
         self.tags.get(&(account, resource)).map(Arc::as_ref)

@@ -39,15 +39,6 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Whether that account may see it and make volumes from it.
-    pub fn may_restore(&self, account: &str) -> bool {
-        self.owner == account
-            || self.permissions.iter().any(|permission| match permission {
-                VolumePermission::Everyone => true,
-                VolumePermission::Account(id) => id == account,
-            })
-    }
-
     /// How much of it is done, 0 to 100, at that moment.
     pub fn progress(&self, now: Timestamp) -> i64 {
         match &self.state {

@@ -1,6 +1,7 @@
 //! Who may see, launch and change an image, and what refuses to be shared.
 
 use crate::testkit::{Lab, code, text};
+use crate::world::organization;
 use crate::world::places::{PARTNER, STRANGER, YOU};
 use serde_json::{Value, json};
 
@@ -12,8 +13,7 @@ fn share(image: &str, entry: Value) -> Value {
 fn permissions_are_listed_in_order_and_shown_to_the_owner_alone() {
     let mut lab = Lab::new();
     let image = lab.image("web");
-    let organization = "arn:aws:organizations::111122223333:organization/o-abcde12345";
-    let unit = "arn:aws:organizations::111122223333:ou/o-abcde12345/ou-ab12-cdefgh34";
+    let (organization, unit) = (organization::ARN, organization::UNITS[0].arn);
     let add = json!([
         {"UserId": PARTNER}, {"OrganizationArn": organization}, {"OrganizationalUnitArn": unit},
         {"UserId": YOU}, {"UserId": PARTNER},
@@ -49,6 +49,7 @@ fn permissions_are_listed_in_order_and_shown_to_the_owner_alone() {
 #[test]
 fn the_older_form_works_too() {
     let mut lab = Lab::new();
+    lab.unblock();
     let image = lab.image("web");
     let older = |operation: &str| {
         json!({
@@ -110,6 +111,7 @@ fn members_of_the_older_form_are_never_left_unheard() {
 #[test]
 fn tags_of_the_owner_are_not_seen_by_others() {
     let mut lab = Lab::new();
+    lab.unblock();
     let image = lab.image("web");
     lab.good(
         "CreateTags",
@@ -130,6 +132,7 @@ fn tags_of_the_owner_are_not_seen_by_others() {
 #[test]
 fn a_recipient_can_give_up_its_own_permission() {
     let mut lab = Lab::new();
+    lab.unblock();
     let image = lab.image("web");
     lab.good("ModifyImageAttribute", share(&image, json!({"UserId": PARTNER})));
     let cancel = json!({"ImageId": image});
@@ -149,6 +152,7 @@ fn a_recipient_can_give_up_its_own_permission() {
 #[test]
 fn what_is_encrypted_is_hard_to_share() {
     let mut lab = Lab::new();
+    lab.unblock();
     let source = lab.amazon_image();
     let copy = |lab: &mut Lab, name: &str, key: Option<&str>| {
         let input = json!({
@@ -197,6 +201,7 @@ fn what_is_encrypted_is_hard_to_share() {
 #[test]
 fn five_images_can_be_public() {
     let mut lab = Lab::new();
+    lab.unblock();
     for n in 0..6 {
         let image = lab.image(&format!("web-{n}"));
         let shared = lab.call("ModifyImageAttribute", share(&image, json!({"Group": "all"})));

@@ -416,6 +416,7 @@ fn disabling_ends_sharing_for_good() {
 #[test]
 fn deprecation_hides_from_others_lists_only() {
     let mut lab = Lab::new();
+    lab.unblock();
     let image = lab.image("web");
     let public = json!({"ImageId": image, "LaunchPermission": {"Add": [{"Group": "all"}]}});
     lab.good("ModifyImageAttribute", public);

@@ -288,6 +288,7 @@ fn image(region: &str, pressing: &Pressing, id: ImageId, snapshot: Option<&Snaps
             .parameters
             .first()
             .map(|name| name.trim_start_matches('/').to_owned()),
+        protection: None,
     }
 }
 
@@ -371,7 +372,7 @@ mod tests {
         let region = &state.regions["us-east-1"];
         for image in region.images.values() {
             for id in image.snapshots() {
-                let open = region.snapshots[id].may_restore(world::places::YOU);
+                let open = region.may_restore(&region.snapshots[id], world::places::YOU);
                 assert_eq!(
                     open,
                     image.owner_alias.as_deref() == Some("amazon"),

@@ -4,6 +4,7 @@ pub mod catalogue;
 mod editions;
 pub mod instance_types;
 pub mod network;
+pub mod organization;
 pub mod places;
 
 pub use places::is_region;
@@ -19,6 +20,7 @@ pub fn genesis(seed: u64) -> State {
         regions: places::regions(),
         agenda: Default::default(),
         scheduled: 0,
+        subscriptions: Default::default(),
         trail: Default::default(),
     };
     catalogue::publish(&mut state);

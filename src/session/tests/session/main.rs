@@ -6,6 +6,7 @@ mod formats;
 mod help;
 mod import;
 mod lessons;
+mod market;
 mod replay;
 mod storage;
 mod waiting;

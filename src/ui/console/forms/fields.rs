@@ -248,7 +248,7 @@ pub fn fields(form: &Form, session: &Session) -> Vec<Field> {
                         ("remove", "make private"),
                     ]),
                     "",
-                    "Public means every account in this Region.",
+                    "Public means every account in this Region. A new account blocks that.",
                 ),
             ];
             if form.kind == Kind::Permissions {
