@@ -13,7 +13,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { clientOptions, open } from 'ami-lab';
 
 // The SDK warns of old versions of Node, which is no business of the lab's; any other warning is a failure.
-process.on('warning', (warning) => { if (warning.name !== 'NodeVersionSupportWarning') throw warning; });
+process.on('warning', (warning) => { if (!warning.message.startsWith('NodeVersionSupportWarning')) throw warning; });
 const PARTNER = '444455556666';
 const waiting = (client) => ({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 });
 
