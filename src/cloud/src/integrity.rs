@@ -5,6 +5,7 @@
 
 mod agenda;
 mod images;
+mod keys;
 mod machines;
 mod snapshots;
 mod tags;
@@ -36,6 +37,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         images::check(&mut report);
         snapshots::check(&mut report);
         machines::check(&mut report);
+        keys::check(&mut report);
         tags::check(&mut report);
     }
     found

@@ -1,6 +1,7 @@
 //! EC2: the operations of its AMI domain and their structures, one file a family.
 
 pub mod common;
+pub mod ebs_encryption;
 pub mod image;
 pub mod image_attribute;
 pub mod instance;
@@ -14,6 +15,7 @@ pub mod run_instances;
 pub mod snapshot;
 pub mod tag;
 pub mod volume;
+pub mod volume_more;
 
 use crate::Operation;
 
@@ -68,4 +70,15 @@ pub static OPERATIONS: &[&Operation] = &[
     &key_pair::IMPORT_KEY_PAIR,
     &key_pair::DESCRIBE_KEY_PAIRS,
     &key_pair::DELETE_KEY_PAIR,
+    &ebs_encryption::ENABLE_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::DISABLE_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::GET_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::GET_EBS_DEFAULT_KMS_KEY_ID,
+    &ebs_encryption::MODIFY_EBS_DEFAULT_KMS_KEY_ID,
+    &ebs_encryption::RESET_EBS_DEFAULT_KMS_KEY_ID,
+    &volume_more::DESCRIBE_VOLUME_STATUS,
+    &volume_more::DESCRIBE_VOLUMES_MODIFICATIONS,
+    &volume_more::DESCRIBE_VOLUME_ATTRIBUTE,
+    &volume_more::MODIFY_VOLUME_ATTRIBUTE,
+    &volume_more::COPY_VOLUMES,
 ];

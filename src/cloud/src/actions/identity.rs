@@ -18,6 +18,11 @@ pub(crate) fn user(account: &str) -> &'static str {
     }
 }
 
+/// The resource name of that user.
+pub(crate) fn arn(account: &str) -> String {
+    format!("arn:aws:iam::{account}:user/{}", user(account))
+}
+
 /// Says which account and user the credentials belong to.
 pub(crate) fn get_caller_identity(
     tx: &mut Tx<'_>,
@@ -34,6 +39,6 @@ pub(crate) fn get_caller_identity(
     Ok(GetCallerIdentityOutput {
         user_id: Some(format!("AIDA{unique}")),
         account: Some(tx.account.to_owned()),
-        arn: Some(format!("arn:aws:iam::{}:user/{}", tx.account, user(tx.account))),
+        arn: Some(arn(tx.account)),
     })
 }

@@ -3,6 +3,7 @@
 mod disk;
 mod image;
 mod instance;
+mod kms_key;
 mod region;
 mod settings;
 mod snapshot;
@@ -13,6 +14,7 @@ mod volume;
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
+pub use kms_key::{Grant, KeyAlias, KeyState, KmsKey};
 pub use region::{KeyPair, RegionState, Tags, Token};
 pub use settings::Settings;
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};

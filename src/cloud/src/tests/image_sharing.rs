@@ -150,6 +150,11 @@ fn a_recipient_can_give_up_its_own_permission() {
 fn what_is_encrypted_is_hard_to_share() {
     let mut lab = Lab::new();
     let source = lab.amazon_image();
+    let key = lab.key();
+    lab.good(
+        "CreateAlias",
+        json!({"AliasName": "alias/mine", "TargetKeyId": key}),
+    );
     let copy = |lab: &mut Lab, name: &str, key: Option<&str>| {
         let input = json!({
             "Name": name, "SourceImageId": source, "SourceRegion": "us-east-1", "Encrypted": true, "KmsKeyId": key,
