@@ -54,10 +54,10 @@ pub(crate) fn get(
     input: GetEbsEncryptionByDefaultInput,
 ) -> Result<GetEbsEncryptionByDefaultOutput, ApiError> {
     tx.dry_run(input.dry_run)?;
-    let on = keys::by_default(tx);
     Ok(GetEbsEncryptionByDefaultOutput {
-        ebs_encryption_by_default: Some(on),
-        sse_type: Some(if on { "sse-kms" } else { "none" }.to_owned()),
+        ebs_encryption_by_default: Some(keys::by_default(tx)),
+        // Reserved for future use, as EC2's reference says.
+        sse_type: None,
     })
 }
 

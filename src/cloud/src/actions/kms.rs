@@ -141,16 +141,15 @@ pub(crate) fn list_keys(tx: &mut Tx<'_>, input: ListKeysInput) -> Result<ListKey
     mine.extend(others.filter(|key| key.owner == tx.account).cloned());
     api::order::sort_by(&mut mine, |one, other| one.id.cmp(&other.id));
     let limit = input.limit.unwrap_or(PAGE);
-    let (page, next_marker, truncated) =
-        kms_show::page_of(mine, |key| key.id.clone(), limit, input.marker.as_deref())?;
+    let page = kms_show::page_of(mine, |key| key.id.clone(), limit, input.marker.as_deref())?;
     let entry = |key: Arc<KmsKey>| KeyListEntry {
         key_arn: Some(key.arn(tx.region_name)),
         key_id: Some(key.id.clone()),
     };
     Ok(ListKeysOutput {
-        keys: Some(page.into_iter().map(entry).collect()),
-        next_marker,
-        truncated,
+        keys: Some(page.things.into_iter().map(entry).collect()),
+        next_marker: page.next_marker,
+        truncated: page.truncated,
     })
 }
 

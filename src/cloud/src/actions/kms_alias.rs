@@ -100,8 +100,7 @@ pub(crate) fn list_aliases(tx: &mut Tx<'_>, input: ListAliasesInput) -> Result<L
     }
     api::order::sort_by(&mut mine, |one, other| one.name.cmp(&other.name));
     let limit = input.limit.unwrap_or(PAGE);
-    let (page, next_marker, truncated) =
-        kms_show::page_of(mine, |alias| alias.name.clone(), limit, input.marker.as_deref())?;
+    let page = kms_show::page_of(mine, |alias| alias.name.clone(), limit, input.marker.as_deref())?;
     let entry = |alias: Arc<KeyAlias>| AliasListEntry {
         alias_name: Some(alias.name.clone()),
         alias_arn: Some(arn(tx, &alias.name)),
@@ -110,8 +109,8 @@ pub(crate) fn list_aliases(tx: &mut Tx<'_>, input: ListAliasesInput) -> Result<L
         last_updated_date: Some(alias.created),
     };
     Ok(ListAliasesOutput {
-        aliases: Some(page.into_iter().map(entry).collect()),
-        next_marker,
-        truncated,
+        aliases: Some(page.things.into_iter().map(entry).collect()),
+        next_marker: page.next_marker,
+        truncated: page.truncated,
     })
 }

@@ -110,13 +110,12 @@ pub(crate) fn list_grants(tx: &mut Tx<'_>, input: ListGrantsInput) -> Result<Lis
     };
     let found: Vec<&Grant> = key.grants.iter().filter(wanted).collect();
     let limit = input.limit.unwrap_or(PAGE);
-    let (page, next_marker, truncated) =
-        kms_show::page_of(found, |grant| grant.id.clone(), limit, input.marker.as_deref())?;
+    let page = kms_show::page_of(found, |grant| grant.id.clone(), limit, input.marker.as_deref())?;
     let arn = key.arn(tx.region_name);
     Ok(ListGrantsOutput {
-        grants: Some(page.into_iter().map(|grant| entry(&arn, grant)).collect()),
-        next_marker,
-        truncated,
+        grants: Some(page.things.into_iter().map(|grant| entry(&arn, grant)).collect()),
+        next_marker: page.next_marker,
+        truncated: page.truncated,
     })
 }
 

@@ -132,19 +132,33 @@ pub(crate) fn invalid(message: impl Into<String>) -> ApiError {
     ApiError::new(ErrorCode::ValidationException, message)
 }
 
-/// One page, where it left off, and whether there is more.
+/// A page of a list.
+pub(crate) struct Page<T> {
+    /// What is on it.
+    pub things: Vec<T>,
+    /// Where the next one begins, if there is one.
+    pub next_marker: Option<String>,
+    /// Whether there is one.
+    pub truncated: Option<bool>,
+}
+
+/// One page of a list that is ordered by that key.
 pub(crate) fn page_of<T>(
     things: Vec<T>,
     key: impl Fn(&T) -> String,
     limit: i64,
     marker: Option<&str>,
-) -> Result<(Vec<T>, Option<String>, Option<bool>), ApiError> {
-    let (page, next) = page::page(things, key, Some(limit), marker).map_err(|_| {
+) -> Result<Page<T>, ApiError> {
+    let (things, next_marker) = page::page(things, key, Some(limit), marker).map_err(|_| {
         ApiError::new(
             ErrorCode::InvalidMarkerException,
             "Could not deserialize the marker",
         )
     })?;
-    let more = next.is_some();
-    Ok((page, next, Some(more)))
+    let truncated = Some(next_marker.is_some());
+    Ok(Page {
+        things,
+        next_marker,
+        truncated,
+    })
 }
