@@ -132,3 +132,19 @@ fn the_default_key() {
         );
     }
 }
+
+#[test]
+fn an_image_of_a_plain_instance_stays_plain_but_for_its_new_disks() {
+    let mut lab = Lab::new();
+    let image = lab.amazon_image();
+    let input = json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1});
+    let instance = text(&lab.good("RunInstances", input), "/Instances/0/InstanceId");
+    lab.wait(2);
+    lab.good("EnableEbsEncryptionByDefault", json!({}));
+    let added = json!([{"DeviceName": "/dev/sdf", "Ebs": {"VolumeSize": 1}}]);
+    let input = json!({"InstanceId": instance, "Name": "web", "BlockDeviceMappings": added});
+    let made = text(&lab.good("CreateImage", input), "/ImageId");
+    let shown = lab.described(&made);
+    let encrypted = |at: usize| shown["BlockDeviceMappings"][at]["Ebs"]["Encrypted"].clone();
+    assert_eq!((encrypted(0), encrypted(1)), (json!(false), json!(true)));
+}
