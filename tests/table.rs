@@ -45,6 +45,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Boolean => json!("boolean"),
         Shape::Timestamp => json!("timestamp"),
         Shape::Blob => json!("blob"),
+        Shape::Map => json!({"map": ["string", "string"]}),
         Shape::List(item) => json!([self::shape(item)]),
         Shape::Structure(structure) => json!({"structure": structure.name}),
     }

@@ -9,6 +9,7 @@ pub mod ec2;
 pub mod error;
 pub mod id;
 pub mod kept;
+pub mod kms;
 pub mod order;
 pub mod read;
 pub mod service;

@@ -5,7 +5,7 @@
 //! type needs code to give back what was half read. Unknown members are the caller's to refuse, by the table.
 
 use crate::Timestamp;
-use crate::shape::Blob;
+use crate::shape::{Blob, TextMap};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -199,6 +199,13 @@ impl FromValue for Value {
 impl FromValue for Blob {
     fn from_value(value: &Value, reader: &mut Reader) -> Self {
         Self(String::from_value(value, reader))
+    }
+}
+impl FromValue for TextMap {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let members = reader.members(value);
+        let pair = |(name, value): (&String, &Value)| (name.clone(), String::from_value(value, reader));
+        Self(members.into_iter().flatten().map(pair).collect())
     }
 }
 impl FromValue for Timestamp {

@@ -39,6 +39,8 @@ pub enum Shape {
     Timestamp,
     /// Bytes, base64 on the wire.
     Blob,
+    /// Text by text, under names of the caller's choice.
+    Map,
     /// A list of one shape.
     List(&'static Shape),
     /// A structure.
@@ -80,6 +82,14 @@ pub struct Blob(pub String);
 
 impl Typed for Blob {
     const SHAPE: Shape = Shape::Blob;
+}
+
+/// Text by text, in the order in which it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextMap(pub Vec<(String, String)>);
+
+impl Typed for TextMap {
+    const SHAPE: Shape = Shape::Map;
 }
 
 /// One member of a structure.

@@ -3,7 +3,7 @@
 //! One small function a type, and one set of sinks for all, where serde's derive would compile both anew for each pair:
 //! several times as much in the page. What is absent is left out.
 
-use crate::shape::Blob;
+use crate::shape::{Blob, TextMap};
 use crate::{Structure, Timestamp};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -140,6 +140,15 @@ impl Show for Value {
 impl Show for Blob {
     fn show(&self, sink: &mut dyn Sink) {
         sink.text(&self.0);
+    }
+}
+impl Show for TextMap {
+    fn show(&self, sink: &mut dyn Sink) {
+        let pairs = self.0.iter();
+        let members: Map<String, Value> = pairs
+            .map(|(name, text)| (name.clone(), Value::from(text.as_str())))
+            .collect();
+        sink.json(&Value::Object(members));
     }
 }
 impl Show for Timestamp {

@@ -79,7 +79,7 @@ fn argument(shape: &Shape, value: &Value) -> String {
         {
             given.get("Value").map(scalar).unwrap_or_default()
         }
-        (Shape::Structure(_), Value::Object(_)) if shorthand_can(value) => pairs(value),
+        (Shape::Structure(_) | Shape::Map, Value::Object(_)) if shorthand_can(value) => pairs(value),
         (_, Value::Object(_) | Value::Array(_)) => value.to_string(),
         _ => scalar(value),
     }

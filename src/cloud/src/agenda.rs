@@ -61,6 +61,8 @@ pub enum What {
     InstanceGone(instance: InstanceId),
     /// A deregistered image is forgotten.
     ImageGone(image: ImageId),
+    /// An encryption key is deleted, if it still waits for that.
+    KeyGone(key: String),
 }
 }
 

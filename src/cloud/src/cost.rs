@@ -1,7 +1,9 @@
 //! What the things that stand now would cost in a month, and which snapshots nothing needs. Illustrative prices, not a
 //! quote; whole numbers throughout, so that the sum is the same everywhere.
 
-use crate::state::{BLOCKS_PER_GIB, InstancePhase, RegionState, Snapshot, SnapshotState, State, VolumePhase};
+use crate::state::{
+    BLOCKS_PER_GIB, InstancePhase, KeyState, RegionState, Snapshot, SnapshotState, State, VolumePhase,
+};
 use crate::world::{catalogue, instance_types};
 use api::SnapshotId;
 use std::collections::BTreeMap;
@@ -10,6 +12,8 @@ use std::collections::BTreeMap;
 pub const SNAPSHOT_GIB_MICROS: i64 = 50_000;
 /// Millionths of a US dollar for a GiB of volume in a month.
 pub const VOLUME_GIB_MICROS: i64 = 80_000;
+/// Millionths of a US dollar for an encryption key of one's own in a month.
+pub const KEY_MICROS: i64 = 1_000_000;
 /// Hours in a month, as AWS counts them.
 pub const HOURS_IN_MONTH: i64 = 730;
 
@@ -24,6 +28,8 @@ pub struct Cost {
     pub instances: i64,
     /// For Marketplace software on them.
     pub software: i64,
+    /// For encryption keys of one's own.
+    pub keys: i64,
     /// Snapshots there are.
     pub snapshot_count: i64,
     /// Blocks of 512 KiB that they store, each counted once.
@@ -41,6 +47,7 @@ impl Cost {
             .saturating_add(self.volumes)
             .saturating_add(self.instances)
             .saturating_add(self.software)
+            .saturating_add(self.keys)
     }
 
     /// All of it in whole cents, rounded.
@@ -56,6 +63,7 @@ pub fn monthly(state: &State, account: &str) -> Cost {
         add_snapshots(&mut cost, region, account);
         add_volumes(&mut cost, region, account);
         add_instances(&mut cost, region, account);
+        add_keys(&mut cost, region, account);
     }
     cost.snapshots = cost.stored_blocks.saturating_mul(SNAPSHOT_GIB_MICROS) / i64::from(BLOCKS_PER_GIB);
     cost.volumes = cost.volume_gib.saturating_mul(VOLUME_GIB_MICROS);
@@ -133,6 +141,15 @@ fn add_instances(cost: &mut Cost, region: &RegionState, account: &str) {
         cost.software = cost
             .software
             .saturating_add(software.saturating_mul(HOURS_IN_MONTH));
+    }
+}
+
+/// A key costs the same whether it is used or not, until it waits to be deleted.
+fn add_keys(cost: &mut Cost, region: &RegionState, account: &str) {
+    for key in region.keys.values() {
+        if key.owner == account && !matches!(key.state, KeyState::PendingDeletion { .. }) {
+            cost.keys = cost.keys.saturating_add(KEY_MICROS);
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State, Token, TrailEntry, Volume,
+    Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Settings, Snapshot, State, Token,
+    TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -117,6 +118,12 @@ pub enum Change {
         /// Its settings.
         settings: Arc<Settings>,
     },
+    /// An encryption key is new or has changed; this is all of it.
+    Key(key: Arc<KmsKey>),
+    /// An encryption key is deleted, and its aliases with it.
+    KeyGone(key: String),
+    /// An encryption key has a name.
+    KeyAlias(alias: Arc<KeyAlias>),
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
@@ -227,6 +234,14 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::Settings { account, settings } => {
             region.settings.insert(account, Arc::clone(settings));
         }
+        Change::Key(key) => {
+            region.keys.insert(&key.id, Arc::clone(key));
+        }
+        Change::KeyGone(id) => forget_key(region, id),
+        Change::KeyAlias(alias) => {
+            let place = (alias.owner.as_str(), alias.name.as_str());
+            region.key_aliases.insert(&place, Arc::clone(alias));
+        }
         Change::TokenUsed {
             account,
             operation,
@@ -235,6 +250,20 @@ fn change_region(region: &mut RegionState, change: &Change) {
         } => {
             let place = (account.as_str(), operation.as_str(), token.as_str());
             region.tokens.insert(&place, Arc::clone(record));
+        }
+    }
+}
+
+/// Forgets a key and the names that stand for it.
+fn forget_key(region: &mut RegionState, id: &str) {
+    if let Some(key) = region.keys.remove(id) {
+        let aliases = region.key_aliases.values();
+        let names: Vec<String> = aliases
+            .filter(|alias| alias.owner == key.owner && alias.key == key.id)
+            .map(|alias| alias.name.clone())
+            .collect();
+        for name in names {
+            region.key_aliases.remove(&(key.owner.as_str(), name.as_str()));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod images;
+mod keys;
 mod machines;
 mod settings;
 mod snapshots;
@@ -39,6 +40,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         snapshots::check(&mut report);
         machines::check(&mut report);
         settings::check(&mut report);
+        keys::check(&mut report);
         tags::check(&mut report);
     }
     found

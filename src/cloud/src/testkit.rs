@@ -27,7 +27,7 @@ impl Lab {
         let reply = self.cloud.call(&Request {
             account: account.to_owned(),
             region: self.region.to_owned(),
-            service: Service::Ec2,
+            service: service_of(operation),
             operation: operation.to_owned(),
             input,
         });
@@ -93,6 +93,11 @@ impl Lab {
         text(&image, "/ImageId")
     }
 
+    /// The resource name of a new key of the learner.
+    pub fn key(&mut self) -> String {
+        text(&self.good("CreateKey", json!({})), "/KeyMetadata/Arn")
+    }
+
     /// The state of an image as its owner sees it.
     pub fn described(&mut self, image: &str) -> Value {
         let asked = json!({"ImageIds": [image], "IncludeDisabled": true});
@@ -109,6 +114,14 @@ impl Lab {
         let asked = json!({"Owners": ["amazon"], "Filters": filters});
         text(&self.good("DescribeImages", asked), "/Images/0/ImageId")
     }
+}
+
+/// The service that has an operation of that name; EC2 for a name that none has.
+fn service_of(operation: &str) -> Service {
+    let mut services = Service::ALL.iter().copied();
+    services
+        .find(|service| api::operation(*service, operation).is_some())
+        .unwrap_or(Service::Ec2)
 }
 
 /// The input of RegisterImage as a sensible person writes it.

@@ -2,6 +2,7 @@
 
 pub mod allowed_images;
 pub mod common;
+pub mod ebs_encryption;
 pub mod image;
 pub mod image_attribute;
 pub mod image_protection;
@@ -17,6 +18,7 @@ pub mod run_instances;
 pub mod snapshot;
 pub mod tag;
 pub mod volume;
+pub mod volume_more;
 
 use crate::Operation;
 
@@ -83,4 +85,15 @@ pub static OPERATIONS: &[&Operation] = &[
     &allowed_images::DISABLE_ALLOWED_IMAGES_SETTINGS,
     &allowed_images::GET_ALLOWED_IMAGES_SETTINGS,
     &allowed_images::REPLACE_IMAGE_CRITERIA_IN_ALLOWED_IMAGES_SETTINGS,
+    &ebs_encryption::ENABLE_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::DISABLE_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::GET_EBS_ENCRYPTION_BY_DEFAULT,
+    &ebs_encryption::GET_EBS_DEFAULT_KMS_KEY_ID,
+    &ebs_encryption::MODIFY_EBS_DEFAULT_KMS_KEY_ID,
+    &ebs_encryption::RESET_EBS_DEFAULT_KMS_KEY_ID,
+    &volume_more::DESCRIBE_VOLUME_STATUS,
+    &volume_more::DESCRIBE_VOLUMES_MODIFICATIONS,
+    &volume_more::DESCRIBE_VOLUME_ATTRIBUTE,
+    &volume_more::MODIFY_VOLUME_ATTRIBUTE,
+    &volume_more::COPY_VOLUMES,
 ];

@@ -138,6 +138,7 @@ fn scalar_value(shape: &Shape, text: &str, path: &str) -> Result<Value, ApiError
         Shape::Boolean => wrong("It must be true or false."),
         Shape::Timestamp if Timestamp::parse(text).is_some() => Ok(text.into()),
         Shape::Timestamp => wrong("It must be a date and time in ISO 8601."),
-        Shape::List(_) | Shape::Structure(_) => Ok(Value::Null),
+        // No service of the query protocols has a map.
+        Shape::Map | Shape::List(_) | Shape::Structure(_) => Ok(Value::Null),
     }
 }

@@ -387,6 +387,8 @@ fn shorthand(shape: &Shape, depth: usize) -> String {
                 _ => format!("{text},{text}"),
             }
         }
+        Shape::Map if depth == 0 => "KeyName1=string,KeyName2=string".to_owned(),
+        Shape::Map => "{KeyName1=string,KeyName2=string}".to_owned(),
         shape => kind(shape).to_owned(),
     }
 }

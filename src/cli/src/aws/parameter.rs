@@ -130,6 +130,7 @@ pub fn kind(shape: &Shape) -> &'static str {
         Shape::Boolean => "boolean",
         Shape::Timestamp => "timestamp",
         Shape::Blob => "blob",
+        Shape::Map => "map",
         Shape::List(_) => "list",
         Shape::Structure(_) => "structure",
     }

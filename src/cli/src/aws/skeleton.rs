@@ -33,6 +33,7 @@ fn shape_sample(shape: &'static Shape, member: &Member, names: bool, above: &mut
         Shape::Boolean => json!(true),
         Shape::Timestamp => json!("1970-01-01T00:00:00"),
         Shape::Blob => json!(""),
+        Shape::Map => json!({"KeyName": ""}),
         Shape::List(item) => json!([shape_sample(item, member, names, above)]),
         Shape::Structure(structure) => structure_sample(structure, names, above),
     }
@@ -78,6 +79,7 @@ fn yaml_members(
                     yaml_scalar(item, member)
                 ));
             }
+            Shape::Map => out.push_str(&format!("{head} {note}\n{indent}  KeyName: ''\n")),
             ref shape => out.push_str(&format!("{head} {} {note}\n", yaml_scalar(shape, member))),
         }
     }

@@ -96,10 +96,17 @@ fn check(shape: &Shape, value: &Value, path: &str, found: &mut Vec<String>) {
             }
             return;
         }
+        (Shape::Map, Value::Object(pairs)) => {
+            for (name, value) in pairs {
+                check(&Shape::String, value, &format!("{path}.{name}"), found);
+            }
+            return;
+        }
         (Shape::String | Shape::Id(_) | Shape::Blob, Value::String(_)) => return,
         (Shape::Integer, Value::Number(number)) if !number.is_f64() => return,
         (Shape::Double, Value::Number(_)) | (Shape::Boolean, Value::Bool(_)) => return,
         (Shape::Timestamp, value) if time::read(value).is_some() => return,
+        (Shape::Map, _) => "<class 'dict'>",
         (Shape::List(_), _) => "<class 'list'>, <class 'tuple'>",
         (Shape::String | Shape::Id(_), _) => "<class 'str'>",
         (Shape::Blob, _) => "<class 'bytes'>, <class 'bytearray'>, file-like object",

@@ -71,7 +71,7 @@ pub fn unpack(context: &Context<'_>, option: &str, shape: &Shape, words: &Words)
 /// Whether shorthand makes sense for a shape.
 pub fn is_complex(shape: &Shape) -> bool {
     match shape {
-        Shape::Structure(_) => true,
+        Shape::Structure(_) | Shape::Map => true,
         Shape::List(item) => matches!(item, Shape::Structure(_) | Shape::List(_)),
         _ => false,
     }
@@ -198,8 +198,8 @@ fn unpack_word(option: &str, shape: &Shape, word: &str) -> Result<Value, Failure
             ))
         }),
         Shape::Boolean => Ok(Value::Bool(!word.eq_ignore_ascii_case("false"))),
-        Shape::Structure(_) if word.trim_start().starts_with('{') => from_json(option, word),
-        Shape::Structure(_) => Err(Failure::parsing(option, format!("Invalid JSON:\n{word}"))),
+        Shape::Structure(_) | Shape::Map if word.trim_start().starts_with('{') => from_json(option, word),
+        Shape::Structure(_) | Shape::Map => Err(Failure::parsing(option, format!("Invalid JSON:\n{word}"))),
         Shape::List(_) if word.trim_start().starts_with('[') => from_json(option, word),
         // A file in place of a list of words: the CLI takes it letter by letter.
         Shape::List(item) => {

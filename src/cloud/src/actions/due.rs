@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due, volume_due};
+use super::{image_due, instance_due, kms_life, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -22,6 +22,7 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::VolumeGone(id) => volume_due::gone(state, region, id),
         What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
+        What::KeyGone(id) => kms_life::gone(state, region, id),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
     }
 }

@@ -117,6 +117,11 @@ pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<Ass
     })
 }
 
+/// The resource name of that user.
+pub(crate) fn arn(account: &str) -> String {
+    format!("arn:aws:iam::{account}:user/{}", user(account))
+}
+
 /// Says which account and user the credentials belong to.
 pub(crate) fn get_caller_identity(
     tx: &mut Tx<'_>,
@@ -133,7 +138,7 @@ pub(crate) fn get_caller_identity(
     Ok(GetCallerIdentityOutput {
         user_id: Some(format!("AIDA{unique}")),
         account: Some(tx.account.to_owned()),
-        arn: Some(format!("arn:aws:iam::{}:user/{}", tx.account, user(tx.account))),
+        arn: Some(arn(tx.account)),
     })
 }
 

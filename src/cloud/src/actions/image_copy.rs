@@ -39,7 +39,7 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
     let image_tags = image_tags(tx, from, &input, tagging.of("image"))?;
 
     let id = ImageId(tx.id(ImageId::PREFIX));
-    let plan = Plan::new(tx, &input, from, id.clone());
+    let plan = Plan::new(tx, &input, from, source, id.clone());
     let (mappings, takes) = plan.copy_mappings(tx, source, &tagging.of("snapshot"));
     let image = Image {
         id: id.clone(),
@@ -200,25 +200,41 @@ struct Plan<'a> {
     from: &'a RegionState,
     here: bool,
     image: ImageId,
-    /// The key that the caller names; usable only if `key_fails` is false.
+    /// The key that the caller names, if it can be used.
     key: Option<String>,
+    /// Whether a key is missing: to read the source, or to encrypt the copy.
     key_fails: bool,
     encrypt: bool,
     minutes: Option<i64>,
 }
 
 impl<'a> Plan<'a> {
-    fn new(tx: &Tx<'a>, input: &CopyImageInput, from: &'a RegionState, image: ImageId) -> Self {
+    fn new(
+        tx: &Tx<'a>,
+        input: &CopyImageInput,
+        from: &'a RegionState,
+        source: &Image,
+        image: ImageId,
+    ) -> Self {
         let named = input.kms_key_id.as_deref().filter(|key| !key.is_empty());
         let key = named.and_then(|name| keys::resolve(tx, name));
-        Self {
+        let plan = Self {
             from,
             here: input.source_region == tx.region_name,
             image,
             key_fails: named.is_some() && key.is_none(),
             key,
-            encrypt: input.encrypted == Some(true),
+            encrypt: input.encrypted == Some(true) || keys::by_default(tx),
             minutes: input.snapshot_copy_completion_duration_minutes,
+        };
+        let fails = |snapshot: &Arc<Snapshot>| {
+            let key = plan.key_of(tx, snapshot.encrypted.then_some(snapshot.as_ref()));
+            !keys::opens(tx, snapshot) || key.is_some_and(|key| !keys::usable(tx, &key))
+        };
+        let mut snapshots = source.snapshots().filter_map(|id| from.snapshots.get(id));
+        Self {
+            key_fails: plan.key_fails || snapshots.any(fails),
+            ..plan
         }
     }
 

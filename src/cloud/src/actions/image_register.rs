@@ -197,7 +197,7 @@ fn mapping(tx: &Tx<'_>, device: &Device<'_>) -> Result<Option<Mapping>, ApiError
 pub(crate) fn volume(tx: &Tx<'_>, ebs: &EbsBlockDevice) -> Result<MappingTarget, ApiError> {
     let (size, encrypted, kms_key) = match &ebs.snapshot_id {
         None => {
-            let encrypted = ebs.encrypted == Some(true);
+            let encrypted = ebs.encrypted == Some(true) || super::keys::by_default(tx);
             (
                 ebs.volume_size.unwrap_or(1),
                 encrypted,

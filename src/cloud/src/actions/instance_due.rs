@@ -27,7 +27,14 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         return Vec::new();
     };
     match instance.phase {
-        InstancePhase::Pending if instance.state_reason.is_some() => fail(&mut tx, instance),
+        InstancePhase::Pending if instance.state_reason.is_some() => {
+            // A first launch that fails ends the instance; a later start leaves it as it was.
+            if instance.launched == instance.created {
+                fail(&mut tx, instance);
+            } else {
+                stop(&mut tx, instance);
+            }
+        }
         InstancePhase::Pending => run(&mut tx, instance),
         InstancePhase::Stopping => stop(&mut tx, instance),
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),

@@ -2,7 +2,8 @@
 //! for all of them or for none.
 
 use super::checks::{self, error};
-use super::{instance_due, instance_find, instance_quota, instance_view};
+use super::launch_devices::KEY_UNUSABLE;
+use super::{instance_due, instance_find, instance_quota, instance_view, keys};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Instance, InstancePhase as Phase, Volume};
@@ -69,6 +70,9 @@ fn start(tx: &mut Tx<'_>, instance: &Instance) -> InstanceStateChange {
     if instance.phase != Phase::Stopped {
         return changed(instance, instance.phase);
     }
+    let locked =
+        instance_find::volumes(tx, instance).any(|(_, volume)| !keys::opens_volume(tx.state, volume));
+    let state_reason = locked.then(|| (KEY_UNUSABLE.0.to_owned(), KEY_UNUSABLE.1.to_owned()));
     let takes = Span(10_000 + spread(tx, 10_000));
     let checked = Span(takes.0 + 120_000 + spread(tx, 60_000));
     let public_ip = instance.wants_public_ip.then(|| public_address(tx));
@@ -78,7 +82,7 @@ fn start(tx: &mut Tx<'_>, instance: &Instance) -> InstanceStateChange {
         launched: tx.now(),
         status_ok_at: tx.now() + checked,
         public_ip,
-        state_reason: None,
+        state_reason,
         transition_reason: String::new(),
         ..instance.clone()
     };

@@ -43,7 +43,7 @@ const SNAPSHOT_GONE: (&str, &str) = (
     "Client.InvalidSnapshot.NotFound: The specified snapshot was not found.",
 );
 /// A key cannot be used.
-const KEY_UNUSABLE: (&str, &str) = (
+pub(crate) const KEY_UNUSABLE: (&str, &str) = (
     "Client.InternalError",
     "Client.InternalError: Client error on launch",
 );
@@ -76,7 +76,7 @@ pub(crate) fn plan(
     mappings: &[BlockDeviceMapping],
 ) -> Result<Disks, ApiError> {
     let entries = block_devices::entries(mappings)?;
-    let mut drafts = of_image(image);
+    let mut drafts = of_image(image, tx.account);
     for entry in &entries {
         merge(&mut drafts, image, entry.name, &entry.wish)?;
     }
@@ -107,7 +107,7 @@ pub(crate) fn plan(
     Ok(disks)
 }
 
-fn of_image(image: &Image) -> Vec<Draft> {
+fn of_image(image: &Image, account: &str) -> Vec<Draft> {
     image
         .mappings
         .iter()
@@ -143,7 +143,10 @@ fn of_image(image: &Image) -> Vec<Draft> {
                         .is_none()
                         .then_some(*encrypted)
                         .filter(|encrypted| *encrypted),
-                    kms_key: kms_key.clone().filter(|_| snapshot.is_none()),
+                    // Another account's empty disk is encrypted under the caller's own default key.
+                    kms_key: kms_key
+                        .clone()
+                        .filter(|_| snapshot.is_none() && image.owner == account),
                     delete_on_termination: *delete_on_termination,
                     ..draft
                 },
@@ -364,23 +367,20 @@ fn key(tx: &Tx<'_>, draft: &Draft, snapshot: Option<&Snapshot>) -> Result<Key, A
             draft.device
         )));
     }
-    let locked = source.is_some_and(|source| {
-        let own = source.owner == tx.account;
-        let key = source.kms_key.as_deref();
-        let managed = |key| keys::is_managed(tx.state.seed, tx.region_name, &source.owner, key);
-        !own && key.is_none_or(managed)
-    });
-    if locked {
-        // Another account's managed key opens nothing for this one.
+    if source.is_some_and(|source| !keys::opens(tx, source)) {
         return Ok(Key::Unusable);
     }
     if let Some(name) = &draft.kms_key {
         return Ok(keys::resolve(tx, name).map_or(Key::Unusable, Key::Usable));
     }
     let own = source.filter(|source| source.owner == tx.account);
-    Ok(match own.and_then(|source| source.kms_key.clone()) {
-        Some(arn) => Key::Usable(arn),
-        None if source.is_some() || draft.encrypted == Some(true) => Key::Usable(keys::default(tx)),
+    let wanted = source.is_some() || draft.encrypted == Some(true) || keys::by_default(tx);
+    let key = own
+        .and_then(|source| source.kms_key.clone())
+        .or_else(|| wanted.then(|| keys::default(tx)));
+    Ok(match key {
+        Some(arn) if keys::usable(tx, &arn) => Key::Usable(arn),
+        Some(_) => Key::Unusable,
         None => Key::None,
     })
 }

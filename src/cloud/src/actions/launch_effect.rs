@@ -184,6 +184,8 @@ fn volume(tx: &mut Tx<'_>, order: &Order<'_>, plan: &Plan, instance: &InstanceId
         iops: plan.iops,
         throughput: plan.throughput,
         snapshot: snapshot.map(|snapshot| snapshot.id.clone()),
+        source_volume: None,
+        auto_enable_io: None,
         encrypted: plan.kms_key.is_some(),
         kms_key: plan.kms_key.clone(),
         phase: VolumePhase::Ready,

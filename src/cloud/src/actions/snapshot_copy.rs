@@ -146,10 +146,15 @@ fn readable_source<'a>(tx: &Tx<'a>, input: &CopySnapshotInput) -> Result<&'a Sna
 
 /// The key of the copy. What was encrypted stays so, under the default key unless another is named.
 fn key_of(tx: &Tx<'_>, input: &CopySnapshotInput, source: &Snapshot) -> Result<Option<String>, &'static str> {
-    match input.kms_key_id.as_deref().filter(|name| !name.is_empty()) {
-        Some(name) => keys::resolve(tx, name)
-            .map(Some)
-            .ok_or(snapshots::KEY_NOT_ACCESSIBLE),
-        None => Ok((source.encrypted || input.encrypted == Some(true)).then(|| keys::default(tx))),
+    if !keys::opens(tx, source) {
+        return Err(snapshots::KEY_NOT_ACCESSIBLE);
     }
+    let key = match input.kms_key_id.as_deref().filter(|name| !name.is_empty()) {
+        Some(name) => keys::resolve(tx, name),
+        None if source.encrypted || input.encrypted == Some(true) || keys::by_default(tx) => {
+            Some(keys::default(tx)).filter(|key| keys::usable(tx, key))
+        }
+        None => return Ok(None),
+    };
+    key.map(Some).ok_or(snapshots::KEY_NOT_ACCESSIBLE)
 }

@@ -49,6 +49,8 @@ pub(crate) fn create_volume(
         iops: wanted.kind.effective_iops(size, input.iops),
         throughput: wanted.kind.effective_throughput(input.throughput),
         snapshot: input.snapshot_id.clone(),
+        source_volume: None,
+        auto_enable_io: None,
         encrypted,
         kms_key,
         phase: VolumePhase::Creating,
@@ -148,15 +150,7 @@ fn check_combinations(input: &CreateVolumeInput, kind: &VolumeType) -> Result<()
         }
         _ => {}
     }
-    if input.multi_attach_enabled == Some(true) && !kind.multi_attach {
-        return error(
-            ErrorCode::InvalidParameterCombination,
-            format!(
-                "The parameter multiAttachEnabled is not supported for {} volumes.",
-                kind.name
-            ),
-        );
-    }
+    check_multi_attach(kind, input.multi_attach_enabled)?;
     match input.volume_initialization_rate {
         Some(_) if input.snapshot_id.is_none() => error(
             ErrorCode::InvalidParameterDependency,
@@ -169,6 +163,20 @@ fn check_combinations(input: &CreateVolumeInput, kind: &VolumeType) -> Result<()
         )),
         _ => Ok(()),
     }
+}
+
+/// Only some types can be attached to several instances at once.
+pub(crate) fn check_multi_attach(kind: &VolumeType, wish: Option<bool>) -> Result<(), ApiError> {
+    if wish == Some(true) && !kind.multi_attach {
+        return error(
+            ErrorCode::InvalidParameterCombination,
+            format!(
+                "The parameter multiAttachEnabled is not supported for {} volumes.",
+                kind.name
+            ),
+        );
+    }
+    Ok(())
 }
 
 /// The snapshot with that id, if the caller may make volumes from it and it is complete.
@@ -208,19 +216,22 @@ fn encryption(
             "The parameter Encrypted cannot be false for a volume from an encrypted snapshot.",
         );
     }
-    if source.is_none() && input.encrypted != Some(true) {
+    if source.is_none() && input.encrypted != Some(true) && !keys::by_default(tx) {
         return Ok((false, None));
     }
+    if source.is_some_and(|source| !keys::opens(tx, source)) {
+        return Ok((true, None));
+    }
     let key = match (&input.kms_key_id, source) {
-        (Some(name), _) => keys::resolve(tx, name),
+        (Some(name), _) => return Ok((true, keys::resolve(tx, name))),
         (None, Some(source)) if source.owner == tx.account => source.kms_key.clone(),
         (None, _) => Some(keys::default(tx)),
     };
-    Ok((true, key))
+    Ok((true, key.filter(|key| keys::usable(tx, key))))
 }
 
 /// The answer of a call that was made before with the same token.
-fn again(tx: &Tx<'_>, token: &str, made: &[String]) -> Result<CreateVolumeOutput, ApiError> {
+pub(crate) fn again(tx: &Tx<'_>, token: &str, made: &[String]) -> Result<CreateVolumeOutput, ApiError> {
     let id = made.first().cloned().unwrap_or_default();
     let Some(volume) = tx
         .region
@@ -241,10 +252,11 @@ fn again(tx: &Tx<'_>, token: &str, made: &[String]) -> Result<CreateVolumeOutput
 }
 
 /// What CreateVolume answers: less than Describe shows, and whole seconds.
-fn created(tx: &Tx<'_>, volume: &Volume, tags: Vec<api::ec2::common::Tag>) -> CreateVolumeOutput {
+pub(crate) fn created(tx: &Tx<'_>, volume: &Volume, tags: Vec<api::ec2::common::Tag>) -> CreateVolumeOutput {
     let shown = volume_view::shown(tx, volume);
     CreateVolumeOutput {
         availability_zone_id: shown.availability_zone_id,
+        source_volume_id: shown.source_volume_id,
         iops: shown.iops,
         tags: Some(tags),
         volume_type: shown.volume_type,

@@ -1,8 +1,9 @@
 //! What happens to a volume by itself: it becomes ready or disappears, attaches and detaches, grows.
 
+use super::keys;
 use crate::agenda::What;
 use crate::event::{Change, Event};
-use crate::state::{AttachmentPhase, Instance, Modification, State, Volume, VolumePhase};
+use crate::state::{Attachment, AttachmentPhase, Instance, Modification, State, Volume, VolumePhase};
 use crate::tx::Tx;
 use api::{InstanceId, Span, VolumeId};
 use std::sync::Arc;
@@ -36,10 +37,14 @@ pub(crate) fn gone(state: &State, region: &str, id: &VolumeId) -> Vec<Event> {
     })
 }
 
-/// An attachment is complete, unless it is being undone already.
+/// An attachment is complete, unless it is being undone already. Without its key, a volume cannot be attached.
 pub(crate) fn attached(state: &State, region: &str, id: &VolumeId, instance: &InstanceId) -> Vec<Event> {
     with(state, region, id, |tx, volume| {
         let mut changed = volume.clone();
+        if !keys::opens_volume(state, volume) {
+            leave(tx, changed, instance, AttachmentPhase::Attaching);
+            return;
+        }
         for attachment in &mut changed.attachments {
             if attachment.instance == *instance && attachment.phase == AttachmentPhase::Attaching {
                 attachment.phase = AttachmentPhase::Attached;
@@ -54,28 +59,27 @@ pub(crate) fn attached(state: &State, region: &str, id: &VolumeId, instance: &In
 /// A detachment is complete: the volume is free, and the instance has one volume less.
 pub(crate) fn detached(state: &State, region: &str, id: &VolumeId, instance: &InstanceId) -> Vec<Event> {
     with(state, region, id, |tx, volume| {
-        let (leaving, staying): (Vec<_>, Vec<_>) =
-            volume.attachments.iter().cloned().partition(|attachment| {
-                attachment.instance == *instance && attachment.phase == AttachmentPhase::Detaching
-            });
-        if leaving.is_empty() {
-            return;
-        }
-        put(
-            tx,
-            Volume {
-                attachments: staying,
-                ..volume.clone()
-            },
-        );
-        if let Some(instance) = tx.region.instances.get(instance) {
-            let mut changed = Instance::clone(instance);
-            changed.mappings.retain(|mapping| mapping.volume != *id);
-            if changed != **instance {
-                tx.change(Change::Instance(Arc::new(changed)));
-            }
-        }
+        leave(tx, volume.clone(), instance, AttachmentPhase::Detaching);
     })
+}
+
+/// Ends the attachments in that phase; the instance has one volume less then.
+fn leave(tx: &mut Tx<'_>, mut volume: Volume, instance: &InstanceId, phase: AttachmentPhase) {
+    let id = volume.id.clone();
+    let before = volume.attachments.len();
+    let leaves = |attachment: &Attachment| attachment.instance == *instance && attachment.phase == phase;
+    volume.attachments.retain(|attachment| !leaves(attachment));
+    if volume.attachments.len() == before {
+        return;
+    }
+    put(tx, volume);
+    if let Some(instance) = tx.region.instances.get(instance) {
+        let mut changed = Instance::clone(instance);
+        changed.mappings.retain(|mapping| mapping.volume != id);
+        if changed != **instance {
+            tx.change(Change::Instance(Arc::new(changed)));
+        }
+    }
 }
 
 /// A modification moves on: first the new size and speed are there, later the blocks are where they belong.
@@ -107,7 +111,7 @@ pub(crate) fn modified(state: &State, region: &str, id: &VolumeId) -> Vec<Event>
 }
 
 /// How long EC2 moves blocks after a change: minutes for small volumes, hours for large ones.
-fn optimizing_span(modification: &Modification) -> Span {
+pub(crate) fn optimizing_span(modification: &Modification) -> Span {
     let size = modification.target.size.max(modification.original.size).max(0);
     Span::seconds(120 + size.saturating_mul(2).min(6 * 3600))
 }

@@ -1,12 +1,12 @@
 //! ModifyVolume.
 
 use super::checks::{self, error};
-use super::{volume_rules, volume_view};
+use super::{volume_modifications, volume_rules, volume_view};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Modification, Performance, Volume};
 use crate::tx::Tx;
-use api::ec2::volume::{ModifyVolumeInput, ModifyVolumeOutput, VolumeModification};
+use api::ec2::volume::{ModifyVolumeInput, ModifyVolumeOutput};
 use api::{ApiError, ErrorCode, Span};
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ pub(crate) fn modify_volume(
         original,
         target,
     };
-    let answer = shown(volume, &modification);
+    let answer = volume_modifications::shown(tx, volume, &modification);
     let mut changed = Volume::clone(volume);
     changed.modifications.push(modification);
     // Older ones neither count for the rate nor are shown.
@@ -155,26 +155,5 @@ fn check_rate(tx: &Tx<'_>, volume: &Volume) -> Result<(), ApiError> {
             ),
         ),
         _ => Ok(()),
-    }
-}
-
-fn shown(volume: &Volume, modification: &Modification) -> VolumeModification {
-    let (from, to) = (&modification.original, &modification.target);
-    VolumeModification {
-        volume_id: Some(volume.id.clone()),
-        modification_state: Some("modifying".to_owned()),
-        target_size: Some(to.size),
-        target_iops: to.iops,
-        target_volume_type: Some(to.volume_type.clone()),
-        target_throughput: to.throughput,
-        target_multi_attach_enabled: Some(to.multi_attach),
-        original_size: Some(from.size),
-        original_iops: from.iops,
-        original_volume_type: Some(from.volume_type.clone()),
-        original_throughput: from.throughput,
-        original_multi_attach_enabled: Some(from.multi_attach),
-        progress: Some(0),
-        start_time: Some(modification.started),
-        ..VolumeModification::default()
     }
 }

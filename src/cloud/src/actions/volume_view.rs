@@ -61,7 +61,7 @@ pub(crate) fn shown(tx: &Tx<'_>, volume: &state::Volume) -> Volume {
     Volume {
         availability_zone_id: zone_id,
         outpost_arn: None,
-        source_volume_id: None,
+        source_volume_id: volume.source_volume.clone(),
         iops: volume.iops,
         tags: tags::shown(tx.region.tags_of(tx.account, volume.id.as_str())),
         volume_type: Some(volume.volume_type.clone()),

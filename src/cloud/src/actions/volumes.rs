@@ -10,7 +10,7 @@ use crate::state::{self, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;
 use api::ec2::volume::{DeleteVolumeInput, DeleteVolumeOutput, DescribeVolumesInput, DescribeVolumesOutput};
-use api::{ApiError, ErrorCode, Span};
+use api::{ApiError, ErrorCode, Span, VolumeId};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -19,26 +19,11 @@ pub(crate) fn describe_volumes(
     tx: &mut Tx<'_>,
     input: DescribeVolumesInput,
 ) -> Result<DescribeVolumesOutput, ApiError> {
-    if !input.volume_ids.is_empty() {
-        refuse_pages("volumeIdsSet", input.max_results, input.next_token.as_deref())?;
-    }
-    if let Some(limit) = input.max_results.filter(|limit| *limit < 5) {
-        return Err(too_few(limit));
-    }
-    input.volume_ids.iter().try_for_each(checks::volume_id)?;
+    let paging = (input.max_results, input.next_token.as_deref());
+    check_asked(&input.volume_ids, "volumeIdsSet", paging)?;
     let filters = Filters::new(&input.filters, &api::ec2::volume::DESCRIBE_VOLUMES)?;
     tx.dry_run(input.dry_run)?;
-    let mut found: Vec<&Arc<Volume>> = Vec::new();
-    if input.volume_ids.is_empty() {
-        let mine = tx.region.volumes.values();
-        found.extend(mine.filter(|volume| volume.owner == tx.account));
-    } else {
-        for id in &input.volume_ids {
-            found.push(volume_view::one(tx, id)?);
-        }
-        api::order::sort_by(&mut found, |one, other| one.id.cmp(&other.id));
-        found.dedup_by(|one, other| one.id == other.id);
-    }
+    let mut found = asked(tx, &input.volume_ids)?;
     if !filters.is_empty() {
         found.retain(|volume| filters.pass(|name| values(tx, volume, name)));
     }
@@ -57,6 +42,37 @@ pub(crate) fn describe_volumes(
                 .collect(),
         ),
     })
+}
+
+/// Checks which volumes are asked for, and in what pages. `set` is EC2's name for the ids.
+pub(crate) fn check_asked(
+    ids: &[VolumeId],
+    set: &str,
+    (limit, token): (Option<i64>, Option<&str>),
+) -> Result<(), ApiError> {
+    if !ids.is_empty() {
+        refuse_pages(set, limit, token)?;
+    }
+    if let Some(limit) = limit.filter(|limit| *limit < 5) {
+        return Err(too_few(limit));
+    }
+    ids.iter().try_for_each(checks::volume_id)
+}
+
+/// The caller's volumes with those ids, or all of them, in the order of their ids.
+pub(crate) fn asked<'a>(tx: &Tx<'a>, ids: &[VolumeId]) -> Result<Vec<&'a Arc<Volume>>, ApiError> {
+    let mut found: Vec<&Arc<Volume>> = Vec::new();
+    if ids.is_empty() {
+        let mine = tx.region.volumes.values();
+        found.extend(mine.filter(|volume| volume.owner == tx.account));
+    } else {
+        for id in ids {
+            found.push(volume_view::one(tx, id)?);
+        }
+        api::order::sort_by(&mut found, |one, other| one.id.cmp(&other.id));
+        found.dedup_by(|one, other| one.id == other.id);
+    }
+    Ok(found)
 }
 
 /// Explicit ids are never given page by page.

@@ -1,7 +1,7 @@
 //! The agenda: nothing overdue, and everything that waits has an entry that ends its waiting.
 
 use crate::agenda::{self, What};
-use crate::state::{ImageState, SnapshotState, State, VolumePhase};
+use crate::state::{ImageState, KeyState, SnapshotState, State, VolumePhase};
 use std::collections::BTreeSet;
 
 pub(super) fn check(state: &State, found: &mut Vec<String>) {
@@ -48,7 +48,17 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .values()
             .filter(|instance| instance.settles.is_some())
             .map(|instance| instance.id.as_str());
-        for id in images.chain(snapshots).chain(volumes).chain(instances) {
+        let keys = region
+            .keys
+            .values()
+            .filter(|key| matches!(key.state, KeyState::PendingDeletion { .. }))
+            .map(|key| key.id.as_str());
+        for id in images
+            .chain(snapshots)
+            .chain(volumes)
+            .chain(instances)
+            .chain(keys)
+        {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
             }
@@ -66,6 +76,7 @@ fn subject(what: &What) -> &str {
         | What::VolumeModified(id)
         | What::Attached(id, _)
         | What::Detached(id, _) => id.as_str(),
+        What::KeyGone(id) => id,
         What::InstanceSettled(id) | What::InstanceChecked(id) | What::InstanceGone(id) => id.as_str(),
     }
 }

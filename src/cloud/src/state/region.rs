@@ -1,6 +1,6 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Settings, Snapshot, Table, Volume, VolumePermission, parts};
+use super::{Image, Instance, KeyAlias, KmsKey, Settings, Snapshot, Table, Volume, VolumePermission, parts};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -26,6 +26,10 @@ pub struct RegionState {
     pub instances: Table<Arc<Instance>>,
     /// Key pairs by account and name.
     pub key_pairs: Table<Arc<KeyPair>>,
+    /// Encryption keys of all owners by id.
+    pub keys: Table<Arc<KmsKey>>,
+    /// Names of keys by account and name.
+    pub key_aliases: Table<Arc<KeyAlias>>,
     /// Tags by account and resource id: each account sees only its own.
     pub tags: Table<Arc<Tags>>,
     /// Settings by account.

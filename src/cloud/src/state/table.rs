@@ -4,7 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyPair, RegionState, Settings, Snapshot, Tags, Token, TrailEntry, Volume,
+    Due, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Settings, Snapshot, Tags, Token,
+    TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -109,7 +110,9 @@ things! {
     Image(Arc<Image>),
     ImageId(ImageId),
     Instance(Arc<Instance>),
+    KeyAlias(Arc<KeyAlias>),
     KeyPair(Arc<KeyPair>),
+    KmsKey(Arc<KmsKey>),
     Mark(()),
     Region(Arc<RegionState>),
     Settings(Arc<Settings>),

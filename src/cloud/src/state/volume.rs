@@ -23,6 +23,10 @@ pub struct Volume {
     pub throughput: Option<i64>,
     /// The snapshot that filled it.
     pub snapshot: Option<SnapshotId>,
+    /// The volume of which it is a copy.
+    pub source_volume: Option<VolumeId>,
+    /// Whether it goes on working when its blocks may be inconsistent; not unless that was set.
+    pub auto_enable_io: Option<bool>,
     /// Whether its blocks are encrypted.
     pub encrypted: bool,
     /// The key, when they are.

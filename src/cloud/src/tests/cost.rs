@@ -50,3 +50,14 @@ fn an_image_costs_until_its_snapshot_is_deleted() {
     let rest = cost_of(&lab);
     assert_eq!((rest.running, rest.volume_gib, rest.snapshot_count), (0, 0, 1));
 }
+
+#[test]
+fn a_key_costs_until_it_waits_to_be_deleted() {
+    let mut lab = Lab::new();
+    let key = lab.key();
+    assert_eq!(cost_of(&lab).total(), cost::KEY_MICROS);
+    lab.good("DisableKey", json!({"KeyId": key}));
+    assert_eq!(cost_of(&lab).total(), cost::KEY_MICROS);
+    lab.good("ScheduleKeyDeletion", json!({"KeyId": key}));
+    assert_eq!(cost_of(&lab), Cost::default());
+}

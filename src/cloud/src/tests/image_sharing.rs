@@ -154,6 +154,11 @@ fn what_is_encrypted_is_hard_to_share() {
     let mut lab = Lab::new();
     lab.unblock();
     let source = lab.amazon_image();
+    let key = lab.key();
+    lab.good(
+        "CreateAlias",
+        json!({"AliasName": "alias/mine", "TargetKeyId": key}),
+    );
     let copy = |lab: &mut Lab, name: &str, key: Option<&str>| {
         let input = json!({
             "Name": name, "SourceImageId": source, "SourceRegion": "us-east-1", "Encrypted": true, "KmsKeyId": key,

@@ -222,7 +222,7 @@ fn a_public_image_can_be_copied() {
 fn encryption_of_copies() {
     let mut lab = Lab::new();
     let source = lab.amazon_image();
-    let key = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    let key = lab.key();
     let copy = |lab: &mut Lab, name: &str, source: &str, more: Value| {
         let mut input = json!({"Name": name, "SourceImageId": source, "SourceRegion": "us-east-1"});
         for (member, value) in more.as_object().into_iter().flatten() {

@@ -2,11 +2,14 @@
 
 mod allowed_images;
 mod cost;
+mod ebs_encryption;
 mod image_precedence;
 mod image_protection;
 mod image_sharing;
 mod images;
 mod instances;
+mod kms;
+mod kms_sharing;
 mod launch;
 mod marketplace;
 mod organizations;
@@ -15,4 +18,5 @@ mod public_access;
 mod snapshots;
 mod speed;
 mod tags;
+mod volume_more;
 mod volumes;

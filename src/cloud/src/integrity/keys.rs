@@ -1,0 +1,34 @@
+//! Encryption keys: where they are kept, and what stands for them.
+
+use super::{Report, distinct};
+use crate::actions::{checks, kms_policy};
+use crate::state::{KeyState, parts};
+
+pub(super) fn check(report: &mut Report<'_>) {
+    let (region, now) = (report.region, report.state.now);
+    for (id, key) in &region.keys {
+        report.holds(id == key.id, || format!("the key {} is kept under {id}", key.id));
+        report.holds(checks::is_account(&key.owner), || {
+            format!("the key {id} belongs to nobody")
+        });
+        report.holds(kms_policy::check(&key.policy).is_ok(), || {
+            format!("the policy of the key {id} is malformed")
+        });
+        let in_time = match key.state {
+            KeyState::PendingDeletion { at } => at >= now,
+            KeyState::Enabled | KeyState::Disabled => true,
+        };
+        report.holds(in_time, || format!("the key {id} should be deleted by now"));
+        let grants: Vec<&str> = key.grants.iter().map(|grant| grant.id.as_str()).collect();
+        report.holds(distinct(&grants), || format!("the key {id} has a grant twice"));
+    }
+    for (place, alias) in &region.key_aliases {
+        report.holds(parts(place) == (&alias.owner, &alias.name), || {
+            format!("{} is kept under another name", alias.name)
+        });
+        let known = region.keys.get(&alias.key);
+        report.holds(known.is_some_and(|key| key.owner == alias.owner), || {
+            format!("{} stands for a key that is not there", alias.name)
+        });
+    }
+}
