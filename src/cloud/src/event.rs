@@ -2,7 +2,8 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State, Token, TrailEntry, Volume,
+    Binned, FastRestore, Image, ImageState, Instance, KeyPair, RegionState, Rule, Settings, Snapshot, State,
+    Token, TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -119,6 +120,30 @@ pub enum Change {
         /// What for.
         record: Arc<Token>,
     },
+    /// A retention rule is new or has changed.
+    Rule(rule: Arc<Rule>),
+    /// A retention rule was deleted.
+    RuleGone {
+        /// Whose.
+        account: String,
+        /// Which.
+        id: String,
+    },
+    /// Something came into the Recycle Bin.
+    Binned(binned: Arc<Binned>),
+    /// Something left the Recycle Bin, in whichever way.
+    Unbinned(resource: String),
+    /// A fast restore is new or has changed.
+    FastRestore(restore: Arc<FastRestore>),
+    /// A fast restore is forgotten.
+    FastRestoreGone {
+        /// Of which snapshot.
+        snapshot: SnapshotId,
+        /// Where.
+        zone: String,
+        /// Whose.
+        account: String,
+    },
 }
 }
 
@@ -215,6 +240,48 @@ fn change_region(region: &mut RegionState, change: &Change) {
             let place = (account.as_str(), operation.as_str(), token.as_str());
             region.tokens.insert(&place, Arc::clone(record));
         }
+        Change::Rule(_)
+        | Change::RuleGone { .. }
+        | Change::Binned(_)
+        | Change::Unbinned(_)
+        | Change::FastRestore(_)
+        | Change::FastRestoreGone { .. } => change_care(region, change),
+    }
+}
+
+/// What concerns the Recycle Bin and fast restores.
+fn change_care(region: &mut RegionState, change: &Change) {
+    match change {
+        Change::Rule(rule) => {
+            let place = (rule.account.as_str(), rule.id.as_str());
+            region.rules.insert(&place, Arc::clone(rule));
+        }
+        Change::RuleGone { account, id } => {
+            region.rules.remove(&(account.as_str(), id.as_str()));
+        }
+        Change::Binned(binned) => {
+            region.bin.insert(binned.id(), Arc::clone(binned));
+        }
+        Change::Unbinned(resource) => {
+            region.bin.remove(resource);
+        }
+        Change::FastRestore(restore) => {
+            let place = (
+                restore.snapshot.as_str(),
+                restore.zone.as_str(),
+                restore.account.as_str(),
+            );
+            region.fast_restores.insert(&place, Arc::clone(restore));
+        }
+        Change::FastRestoreGone {
+            snapshot,
+            zone,
+            account,
+        } => {
+            let place = (snapshot.as_str(), zone.as_str(), account.as_str());
+            region.fast_restores.remove(&place);
+        }
+        _ => {}
     }
 }
 

@@ -27,7 +27,9 @@ impl Lab {
         let reply = self.cloud.call(&Request {
             account: account.to_owned(),
             region: self.region.to_owned(),
-            service: Service::Ec2,
+            service: api::operations()
+                .find(|known| known.name == operation)
+                .map_or(Service::Ec2, |known| known.service),
             operation: operation.to_owned(),
             input,
         });

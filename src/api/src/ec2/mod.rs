@@ -1,6 +1,7 @@
 //! EC2: the operations of its AMI domain and their structures, one file a family.
 
 pub mod common;
+pub mod fast_snapshot_restore;
 pub mod image;
 pub mod image_attribute;
 pub mod instance;
@@ -10,8 +11,12 @@ pub mod instance_type_names;
 pub mod key_pair;
 pub mod network;
 pub mod place;
+pub mod recycle_bin;
 pub mod run_instances;
 pub mod snapshot;
+pub mod snapshot_lock;
+pub mod snapshot_set;
+pub mod snapshot_tier;
 pub mod tag;
 pub mod volume;
 
@@ -68,4 +73,18 @@ pub static OPERATIONS: &[&Operation] = &[
     &key_pair::IMPORT_KEY_PAIR,
     &key_pair::DESCRIBE_KEY_PAIRS,
     &key_pair::DELETE_KEY_PAIR,
+    &recycle_bin::LIST_IMAGES_IN_RECYCLE_BIN,
+    &recycle_bin::RESTORE_IMAGE_FROM_RECYCLE_BIN,
+    &recycle_bin::LIST_SNAPSHOTS_IN_RECYCLE_BIN,
+    &recycle_bin::RESTORE_SNAPSHOT_FROM_RECYCLE_BIN,
+    &snapshot_set::CREATE_SNAPSHOTS,
+    &snapshot_lock::LOCK_SNAPSHOT,
+    &snapshot_lock::UNLOCK_SNAPSHOT,
+    &snapshot_lock::DESCRIBE_LOCKED_SNAPSHOTS,
+    &snapshot_tier::MODIFY_SNAPSHOT_TIER,
+    &snapshot_tier::RESTORE_SNAPSHOT_TIER,
+    &snapshot_tier::DESCRIBE_SNAPSHOT_TIER_STATUS,
+    &fast_snapshot_restore::ENABLE_FAST_SNAPSHOT_RESTORES,
+    &fast_snapshot_restore::DISABLE_FAST_SNAPSHOT_RESTORES,
+    &fast_snapshot_restore::DESCRIBE_FAST_SNAPSHOT_RESTORES,
 ];

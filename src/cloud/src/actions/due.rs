@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due, volume_due};
+use super::{bin, fast_restore, image_due, instance_due, snapshot_tier, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -21,5 +21,14 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
+        // Whether a rule is active follows from the clock; the entry keeps the clock going until then.
+        What::RuleActive(..) => Vec::new(),
+        What::BinEnds(id) => bin::ends(state, region, id),
+        What::SnapshotTiered(id) => snapshot_tier::tiered(state, region, id),
+        What::FastRestoreMoves {
+            snapshot,
+            zone,
+            account,
+        } => fast_restore::moves(state, region, (snapshot.as_str(), zone, account)),
     }
 }

@@ -1,5 +1,6 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
+mod bin;
 mod block_devices;
 pub(crate) mod checks;
 mod describe_images;
@@ -7,6 +8,8 @@ mod describe_instance_types;
 mod describe_snapshots;
 mod dispatch;
 mod due;
+mod fast_restore;
+mod fast_restore_view;
 mod identity;
 mod image_attribute;
 mod image_copy;
@@ -43,10 +46,16 @@ mod launch_syntax;
 mod networks;
 mod parameters;
 mod places;
+mod recycle_bin;
+mod retention_form;
+mod retention_rules;
 mod snapshot_attribute;
 mod snapshot_copy;
 mod snapshot_create;
 mod snapshot_delete;
+mod snapshot_lock;
+mod snapshot_set;
+mod snapshot_tier;
 mod snapshots;
 mod tag_calls;
 mod tag_cursor;

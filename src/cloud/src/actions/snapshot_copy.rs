@@ -136,9 +136,10 @@ fn readable_source<'a>(tx: &Tx<'a>, input: &CopySnapshotInput) -> Result<&'a Sna
         .and_then(|region| region.snapshots.get(&input.source_snapshot_id))
         .filter(|source| source.may_restore(tx.account))
         .ok_or("Source snapshot is not found")?;
-    match source.state {
-        SnapshotState::Completed { .. } => Ok(source),
-        _ => Err("Source snapshot is not complete"),
+    match source.unusable() {
+        None => Ok(source),
+        Some("archived") => Err("Source snapshot is archived"),
+        Some(_) => Err("Source snapshot is not complete"),
     }
 }
 

@@ -4,7 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyPair, RegionState, Settings, Snapshot, Tags, Token, TrailEntry, Volume,
+    Binned, Due, FastRestore, Image, Instance, KeyPair, RegionState, Rule, Settings, Snapshot, Tags, Token,
+    TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -104,14 +105,17 @@ macro_rules! things {
     };
 }
 things! {
+    Binned(Arc<Binned>),
     Call(Arc<TrailEntry>),
     Due(Arc<Due>),
+    FastRestore(Arc<FastRestore>),
     Image(Arc<Image>),
     ImageId(ImageId),
     Instance(Arc<Instance>),
     KeyPair(Arc<KeyPair>),
     Mark(()),
     Region(Arc<RegionState>),
+    Rule(Arc<Rule>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     Tags(Arc<Tags>),
