@@ -174,7 +174,7 @@ structure! {
 /// What GetRule is asked.
 input GetRuleInput as "GetRuleRequest" {
     /// The identifier of the rule, 11 letters and digits.
-    "Identifier".required() => identifier: String,
+    "Identifier".wire("identifier").required() => identifier: String,
 }
 }
 
@@ -220,7 +220,7 @@ structure! {
 /// What UpdateRule is asked.
 input UpdateRuleInput as "UpdateRuleRequest" {
     /// The identifier of the rule, 11 letters and digits.
-    "Identifier".required() => identifier: String,
+    "Identifier".wire("identifier").required() => identifier: String,
     /// The new retention period.
     "RetentionPeriod" => retention_period: Option<RetentionPeriod>,
     /// A new note for the rule.
@@ -274,7 +274,7 @@ structure! {
 /// What DeleteRule is asked.
 input DeleteRuleInput as "DeleteRuleRequest" {
     /// The identifier of the rule, 11 letters and digits.
-    "Identifier".required() => identifier: String,
+    "Identifier".wire("identifier").required() => identifier: String,
 }
 }
 

@@ -202,6 +202,33 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::KeyPairGone { account, name } => {
             region.key_pairs.remove(&(account.as_str(), name.as_str()));
         }
+        Change::Tagged { .. } | Change::Untagged { .. } | Change::TagsGone { .. } => {
+            change_tags(region, change)
+        }
+        Change::Settings { account, settings } => {
+            region.settings.insert(account, Arc::clone(settings));
+        }
+        Change::TokenUsed {
+            account,
+            operation,
+            token,
+            record,
+        } => {
+            let place = (account.as_str(), operation.as_str(), token.as_str());
+            region.tokens.insert(&place, Arc::clone(record));
+        }
+        Change::Rule(_)
+        | Change::RuleGone { .. }
+        | Change::Binned(_)
+        | Change::Unbinned(_)
+        | Change::FastRestore(_)
+        | Change::FastRestoreGone { .. } => change_care(region, change),
+    }
+}
+
+/// What accounts say of their resources.
+fn change_tags(region: &mut RegionState, change: &Change) {
+    match change {
         Change::Tagged {
             account,
             resource,
@@ -228,24 +255,7 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::TagsGone { account, resource } => {
             region.tags.remove(&(account.as_str(), resource.as_str()));
         }
-        Change::Settings { account, settings } => {
-            region.settings.insert(account, Arc::clone(settings));
-        }
-        Change::TokenUsed {
-            account,
-            operation,
-            token,
-            record,
-        } => {
-            let place = (account.as_str(), operation.as_str(), token.as_str());
-            region.tokens.insert(&place, Arc::clone(record));
-        }
-        Change::Rule(_)
-        | Change::RuleGone { .. }
-        | Change::Binned(_)
-        | Change::Unbinned(_)
-        | Change::FastRestore(_)
-        | Change::FastRestoreGone { .. } => change_care(region, change),
+        _ => {}
     }
 }
 

@@ -107,7 +107,8 @@ fn chosen<'a>(
     }
     let all = instance_find::volumes(tx, instance).map(|(_, volume)| volume);
     let kept: Vec<_> = all
-        .filter(|volume| !(without_boot && Some(&volume.id) == root) && !excluded.contains(&volume.id))
+        .filter(|volume| !excluded.contains(&volume.id))
+        .filter(|volume| !without_boot || Some(&volume.id) != root)
         .collect();
     if kept.is_empty() {
         return error(
