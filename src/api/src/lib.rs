@@ -11,6 +11,7 @@ pub mod id;
 pub mod kept;
 pub mod kms;
 pub mod order;
+pub mod rbin;
 pub mod read;
 pub mod service;
 pub mod shape;

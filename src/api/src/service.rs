@@ -124,7 +124,8 @@ impl Service {
             Self::Sts => crate::sts::OPERATIONS,
             Self::Ssm => crate::ssm::OPERATIONS,
             Self::Kms => crate::kms::OPERATIONS,
-            Self::Rbin | Self::AutoScaling | Self::CloudTrail => &[],
+            Self::Rbin => crate::rbin::OPERATIONS,
+            Self::AutoScaling | Self::CloudTrail => &[],
         }
     }
 }

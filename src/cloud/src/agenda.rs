@@ -63,6 +63,21 @@ pub enum What {
     ImageGone(image: ImageId),
     /// An encryption key is deleted, if it still waits for that.
     KeyGone(key: String),
+    /// A retention rule takes effect.
+    RuleActive(account: String, id: String),
+    /// The time of something in the Recycle Bin is up.
+    BinEnds(resource: String),
+    /// A snapshot's move to the archive or back is done, or its temporary restore ends.
+    SnapshotTiered(snapshot: SnapshotId),
+    /// A fast restore moves on.
+    FastRestoreMoves {
+        /// Of which snapshot.
+        snapshot: SnapshotId,
+        /// Where.
+        zone: String,
+        /// Whose.
+        account: String,
+    },
 }
 }
 

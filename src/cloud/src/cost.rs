@@ -2,14 +2,20 @@
 //! quote; whole numbers throughout, so that the sum is the same everywhere.
 
 use crate::state::{
-    BLOCKS_PER_GIB, InstancePhase, KeyState, RegionState, Snapshot, SnapshotState, State, VolumePhase,
+    BLOCKS_PER_GIB, Binned, Image, InstancePhase, KeyState, RegionState, Snapshot, SnapshotState, State,
+    VolumePhase,
 };
 use crate::world::{catalogue, instance_types};
 use api::SnapshotId;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Millionths of a US dollar for a GiB of stored snapshot blocks in a month.
 pub const SNAPSHOT_GIB_MICROS: i64 = 50_000;
+/// Millionths of a US dollar for a GiB of archived snapshot in a month.
+pub const ARCHIVE_GIB_MICROS: i64 = 12_500;
+/// Millionths of a US dollar for an hour of fast restore of a snapshot in a zone.
+pub const FAST_RESTORE_HOUR_MICROS: i64 = 750_000;
 /// Millionths of a US dollar for a GiB of volume in a month.
 pub const VOLUME_GIB_MICROS: i64 = 80_000;
 /// Millionths of a US dollar for an encryption key of one's own in a month.
@@ -20,8 +26,10 @@ pub const HOURS_IN_MONTH: i64 = 730;
 /// What stands now, and what a month of it would cost. Money is in millionths of a US dollar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cost {
-    /// For stored snapshot blocks.
+    /// For stored snapshot blocks, in the archive too.
     pub snapshots: i64,
+    /// For fast snapshot restore.
+    pub fast_restore: i64,
     /// For volumes, attached or not.
     pub volumes: i64,
     /// For running instances.
@@ -30,10 +38,14 @@ pub struct Cost {
     pub software: i64,
     /// For encryption keys of one's own.
     pub keys: i64,
-    /// Snapshots there are.
+    /// Snapshots there are, those in the Recycle Bin too.
     pub snapshot_count: i64,
     /// Blocks of 512 KiB that they store, each counted once.
     pub stored_blocks: i64,
+    /// Blocks in the archive, each as often as it is there.
+    pub archived_blocks: i64,
+    /// Snapshots and zones with fast restore.
+    pub fast_restores: i64,
     /// GiB of volumes.
     pub volume_gib: i64,
     /// Instances that run.
@@ -48,6 +60,7 @@ impl Cost {
             .saturating_add(self.instances)
             .saturating_add(self.software)
             .saturating_add(self.keys)
+            .saturating_add(self.fast_restore)
     }
 
     /// All of it in whole cents, rounded.
@@ -61,19 +74,53 @@ pub fn monthly(state: &State, account: &str) -> Cost {
     let mut cost = Cost::default();
     for region in state.regions.values() {
         add_snapshots(&mut cost, region, account);
+        add_fast_restores(&mut cost, state, region, account);
         add_volumes(&mut cost, region, account);
         add_instances(&mut cost, region, account);
         add_keys(&mut cost, region, account);
     }
-    cost.snapshots = cost.stored_blocks.saturating_mul(SNAPSHOT_GIB_MICROS) / i64::from(BLOCKS_PER_GIB);
+    let per_gib = i64::from(BLOCKS_PER_GIB);
+    let stored = cost.stored_blocks.saturating_mul(SNAPSHOT_GIB_MICROS) / per_gib;
+    let archived = cost.archived_blocks.saturating_mul(ARCHIVE_GIB_MICROS) / per_gib;
+    cost.snapshots = stored.saturating_add(archived);
+    cost.fast_restore = cost
+        .fast_restores
+        .saturating_mul(FAST_RESTORE_HOUR_MICROS)
+        .saturating_mul(HOURS_IN_MONTH);
     cost.volumes = cost.volume_gib.saturating_mul(VOLUME_GIB_MICROS);
     cost
 }
 
 fn add_snapshots(cost: &mut Cost, region: &RegionState, account: &str) {
-    let mine: Vec<&Snapshot> = own(region, account).collect();
+    // What is in the bin costs as if it had not been deleted.
+    let binned = binned(region, account).filter_map(|binned| binned.snapshot());
+    let mine: Vec<&Snapshot> = own(region, account).chain(binned.map(AsRef::as_ref)).collect();
     cost.snapshot_count = cost.snapshot_count.saturating_add(length(mine.len()));
-    cost.stored_blocks = cost.stored_blocks.saturating_add(stored_blocks(&mine));
+    for archived in mine.iter().filter(|snapshot| snapshot.has_archive_copy()) {
+        let blocks = i64::try_from(archived.disk.blocks()).unwrap_or(i64::MAX);
+        cost.archived_blocks = cost.archived_blocks.saturating_add(blocks);
+    }
+    let standard: Vec<&Snapshot> = mine
+        .into_iter()
+        .filter(|snapshot| !snapshot.is_archived())
+        .collect();
+    cost.stored_blocks = cost.stored_blocks.saturating_add(stored_blocks(&standard));
+}
+
+/// What the account has in the Recycle Bin.
+fn binned<'a>(region: &'a RegionState, account: &'a str) -> impl Iterator<Item = &'a Binned> {
+    let all = region.bin.values().map(AsRef::as_ref);
+    all.filter(move |binned| binned.account == account)
+}
+
+/// Fast restore costs from when loading begins until it is switched off.
+fn add_fast_restores(cost: &mut Cost, state: &State, region: &RegionState, account: &str) {
+    let mine = region
+        .fast_restores
+        .values()
+        .filter(|restore| restore.account == account);
+    let billed = mine.filter(|restore| matches!(restore.state(state.now), "optimizing" | "enabled"));
+    cost.fast_restores = cost.fast_restores.saturating_add(length(billed.count()));
 }
 
 /// The account's snapshots that store something, in the order of their ids.
@@ -153,12 +200,15 @@ fn add_keys(cost: &mut Cost, region: &RegionState, account: &str) {
     }
 }
 
-/// The account's snapshots that no registered image uses, with their Regions.
+/// The account's snapshots that no image uses, be it registered or in the Recycle Bin, with their Regions.
 pub fn orphans(state: &State, account: &str) -> Vec<(String, SnapshotId)> {
     let mut orphans = Vec::new();
     for (name, region) in &state.regions {
+        let images = || binned(region, account).filter_map(|binned| binned.image());
+        let waits =
+            |id: &SnapshotId| images().any(|image: &Arc<Image>| image.snapshots().any(|other| other == id));
         for snapshot in own(region, account) {
-            if region.users_of(&snapshot.id).is_empty() {
+            if region.users_of(&snapshot.id).is_empty() && !waits(&snapshot.id) {
                 orphans.push((name.to_owned(), snapshot.id.clone()));
             }
         }

@@ -2,8 +2,8 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Settings, Snapshot, State, Token,
-    TrailEntry, Volume,
+    Binned, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Rule, Settings,
+    Snapshot, State, Token, TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -135,6 +135,30 @@ pub enum Change {
         /// What for.
         record: Arc<Token>,
     },
+    /// A retention rule is new or has changed.
+    Rule(rule: Arc<Rule>),
+    /// A retention rule was deleted.
+    RuleGone {
+        /// Whose.
+        account: String,
+        /// Which.
+        id: String,
+    },
+    /// Something came into the Recycle Bin.
+    Binned(binned: Arc<Binned>),
+    /// Something left the Recycle Bin, in whichever way.
+    Unbinned(resource: String),
+    /// A fast restore is new or has changed.
+    FastRestore(restore: Arc<FastRestore>),
+    /// A fast restore is forgotten.
+    FastRestoreGone {
+        /// Of which snapshot.
+        snapshot: SnapshotId,
+        /// Where.
+        zone: String,
+        /// Whose.
+        account: String,
+    },
 }
 }
 
@@ -205,6 +229,41 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::KeyPairGone { account, name } => {
             region.key_pairs.remove(&(account.as_str(), name.as_str()));
         }
+        Change::Tagged { .. } | Change::Untagged { .. } | Change::TagsGone { .. } => {
+            change_tags(region, change)
+        }
+        Change::Settings { account, settings } => {
+            region.settings.insert(account, Arc::clone(settings));
+        }
+        Change::Key(key) => {
+            region.keys.insert(&key.id, Arc::clone(key));
+        }
+        Change::KeyGone(id) => forget_key(region, id),
+        Change::KeyAlias(alias) => {
+            let place = (alias.owner.as_str(), alias.name.as_str());
+            region.key_aliases.insert(&place, Arc::clone(alias));
+        }
+        Change::TokenUsed {
+            account,
+            operation,
+            token,
+            record,
+        } => {
+            let place = (account.as_str(), operation.as_str(), token.as_str());
+            region.tokens.insert(&place, Arc::clone(record));
+        }
+        Change::Rule(_)
+        | Change::RuleGone { .. }
+        | Change::Binned(_)
+        | Change::Unbinned(_)
+        | Change::FastRestore(_)
+        | Change::FastRestoreGone { .. } => change_care(region, change),
+    }
+}
+
+/// What accounts say of their resources.
+fn change_tags(region: &mut RegionState, change: &Change) {
+    match change {
         Change::Tagged {
             account,
             resource,
@@ -231,26 +290,43 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::TagsGone { account, resource } => {
             region.tags.remove(&(account.as_str(), resource.as_str()));
         }
-        Change::Settings { account, settings } => {
-            region.settings.insert(account, Arc::clone(settings));
+        _ => {}
+    }
+}
+
+/// What concerns the Recycle Bin and fast restores.
+fn change_care(region: &mut RegionState, change: &Change) {
+    match change {
+        Change::Rule(rule) => {
+            let place = (rule.account.as_str(), rule.id.as_str());
+            region.rules.insert(&place, Arc::clone(rule));
         }
-        Change::Key(key) => {
-            region.keys.insert(&key.id, Arc::clone(key));
+        Change::RuleGone { account, id } => {
+            region.rules.remove(&(account.as_str(), id.as_str()));
         }
-        Change::KeyGone(id) => forget_key(region, id),
-        Change::KeyAlias(alias) => {
-            let place = (alias.owner.as_str(), alias.name.as_str());
-            region.key_aliases.insert(&place, Arc::clone(alias));
+        Change::Binned(binned) => {
+            region.bin.insert(binned.id(), Arc::clone(binned));
         }
-        Change::TokenUsed {
+        Change::Unbinned(resource) => {
+            region.bin.remove(resource);
+        }
+        Change::FastRestore(restore) => {
+            let place = (
+                restore.snapshot.as_str(),
+                restore.zone.as_str(),
+                restore.account.as_str(),
+            );
+            region.fast_restores.insert(&place, Arc::clone(restore));
+        }
+        Change::FastRestoreGone {
+            snapshot,
+            zone,
             account,
-            operation,
-            token,
-            record,
         } => {
-            let place = (account.as_str(), operation.as_str(), token.as_str());
-            region.tokens.insert(&place, Arc::clone(record));
+            let place = (snapshot.as_str(), zone.as_str(), account.as_str());
+            region.fast_restores.remove(&place);
         }
+        _ => {}
     }
 }
 

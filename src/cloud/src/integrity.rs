@@ -4,6 +4,7 @@
 //! the lab, never of a person.
 
 mod agenda;
+mod care;
 mod images;
 mod keys;
 mod machines;
@@ -42,6 +43,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         settings::check(&mut report);
         keys::check(&mut report);
         tags::check(&mut report);
+        care::check(&mut report);
     }
     found
 }

@@ -3,6 +3,7 @@
 pub mod allowed_images;
 pub mod common;
 pub mod ebs_encryption;
+pub mod fast_snapshot_restore;
 pub mod image;
 pub mod image_attribute;
 pub mod image_protection;
@@ -14,8 +15,12 @@ pub mod key_pair;
 pub mod network;
 pub mod place;
 pub mod public_access;
+pub mod recycle_bin;
 pub mod run_instances;
 pub mod snapshot;
+pub mod snapshot_lock;
+pub mod snapshot_set;
+pub mod snapshot_tier;
 pub mod tag;
 pub mod volume;
 pub mod volume_more;
@@ -96,4 +101,18 @@ pub static OPERATIONS: &[&Operation] = &[
     &volume_more::DESCRIBE_VOLUME_ATTRIBUTE,
     &volume_more::MODIFY_VOLUME_ATTRIBUTE,
     &volume_more::COPY_VOLUMES,
+    &recycle_bin::LIST_IMAGES_IN_RECYCLE_BIN,
+    &recycle_bin::RESTORE_IMAGE_FROM_RECYCLE_BIN,
+    &recycle_bin::LIST_SNAPSHOTS_IN_RECYCLE_BIN,
+    &recycle_bin::RESTORE_SNAPSHOT_FROM_RECYCLE_BIN,
+    &snapshot_set::CREATE_SNAPSHOTS,
+    &snapshot_lock::LOCK_SNAPSHOT,
+    &snapshot_lock::UNLOCK_SNAPSHOT,
+    &snapshot_lock::DESCRIBE_LOCKED_SNAPSHOTS,
+    &snapshot_tier::MODIFY_SNAPSHOT_TIER,
+    &snapshot_tier::RESTORE_SNAPSHOT_TIER,
+    &snapshot_tier::DESCRIBE_SNAPSHOT_TIER_STATUS,
+    &fast_snapshot_restore::ENABLE_FAST_SNAPSHOT_RESTORES,
+    &fast_snapshot_restore::DISABLE_FAST_SNAPSHOT_RESTORES,
+    &fast_snapshot_restore::DESCRIBE_FAST_SNAPSHOT_RESTORES,
 ];

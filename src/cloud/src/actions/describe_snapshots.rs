@@ -3,7 +3,7 @@
 use super::checks::{self, error};
 use super::snapshots::{self, COPIED_VOLUME};
 use super::tag_cursor::TagCursor;
-use super::tags;
+use super::{snapshot_tier, tags};
 use crate::filter::Filters;
 use crate::page::page;
 use crate::state::{BLOCK_BYTES, Snapshot, SnapshotState, Tags, VolumePermission};
@@ -146,7 +146,8 @@ fn is_blank(snapshot: &Snapshot, now: Timestamp) -> bool {
         && now - snapshot.started < METADATA_DELAY
 }
 
-fn state_name(state: &SnapshotState) -> &'static str {
+/// EC2's word for a state.
+pub(crate) fn state_name(state: &SnapshotState) -> &'static str {
     match state {
         SnapshotState::Pending { .. } => "pending",
         SnapshotState::Completed { .. } => "completed",
@@ -182,7 +183,8 @@ fn show(snapshot: &Snapshot, now: Timestamp, own_tags: Option<&Tags>) -> ec2::sn
     ec2::snapshot::Snapshot {
         owner_alias: snapshot.owner_alias.clone(),
         tags: tags::shown(own_tags),
-        storage_tier: Some("standard".into()),
+        storage_tier: Some(snapshot_tier::tier_name(snapshot).into()),
+        restore_expiry_time: snapshot.tiering.as_ref().and_then(|tiering| tiering.expires),
         transfer_type: Some(transfer_type(snapshot).into()),
         completion_duration_minutes: snapshot.completion_minutes,
         completion_time: completed,
@@ -222,7 +224,7 @@ fn values<'v>(
         "snapshot-id" => Some(snapshot.id.as_str()),
         "start-time" => return vec![Cow::Owned(snapshot.started.to_string())],
         "status" => Some(state_name(&snapshot.state)),
-        "storage-tier" => Some("standard"),
+        "storage-tier" => Some(snapshot_tier::tier_name(snapshot)),
         "transfer-type" => Some(transfer_type(snapshot)),
         "volume-id" => Some(snapshot.volume.as_str()),
         "volume-size" => {

@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due, kms_life, volume_due};
+use super::{bin, fast_restore, image_due, instance_due, kms_life, snapshot_tier, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -24,5 +24,14 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::KeyGone(id) => kms_life::gone(state, region, id),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
+        // Whether a rule is active follows from the clock; the entry keeps the clock going until then.
+        What::RuleActive(..) => Vec::new(),
+        What::BinEnds(id) => bin::ends(state, region, id),
+        What::SnapshotTiered(id) => snapshot_tier::tiered(state, region, id),
+        What::FastRestoreMoves {
+            snapshot,
+            zone,
+            account,
+        } => fast_restore::moves(state, region, (snapshot.as_str(), zone, account)),
     }
 }

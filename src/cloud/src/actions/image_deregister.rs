@@ -1,6 +1,7 @@
-//! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too.
+//! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too. A retention rule may
+//! keep either in the Recycle Bin.
 
-use super::{checks, image_protection, images};
+use super::{bin, checks, image_protection, images, snapshot_delete};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Image, ImageState};
@@ -28,8 +29,10 @@ pub(crate) fn deregister_image(
         ..Image::clone(image)
     };
     tx.change(Change::Image(Arc::new(gone)));
-    tags_gone(tx, image.id.as_str());
-    tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
+    if !bin::keep_image(tx, image) {
+        tags_gone(tx, image.id.as_str());
+        tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
+    }
     let mut results: Vec<DeleteSnapshotReturnCode> = Vec::new();
     if input.delete_associated_snapshots == Some(true) {
         for id in image.snapshots() {
@@ -57,9 +60,8 @@ fn delete_snapshot(tx: &mut Tx<'_>, image: &Image, id: &SnapshotId) -> &'static 
     let used_elsewhere = tx.region.users_of(id).iter().any(|user| *user != image.id);
     match tx.region.snapshots.get(id) {
         _ if used_elsewhere => "skipped",
-        Some(snapshot) if snapshot.owner == tx.account => {
-            tx.change(Change::SnapshotGone(id.clone()));
-            tags_gone(tx, id.as_str());
+        Some(snapshot) if snapshot.owner == tx.account && !snapshot.is_locked(tx.now()) => {
+            snapshot_delete::remove(tx, snapshot);
             "success"
         }
         _ => "client-error",

@@ -1,6 +1,7 @@
 //! Deprecating, disabling and enabling images: three ways to retire one, each less final than deregistering.
 
-use super::{checks, images};
+use super::checks::error;
+use super::{checks, images, snapshot_tier};
 use crate::event::Change;
 use crate::state::{Image, ImageState};
 use crate::tx::Tx;
@@ -8,7 +9,7 @@ use api::ec2::image::{
     DisableImageDeprecationInput, DisableImageDeprecationOutput, DisableImageInput, DisableImageOutput,
     EnableImageDeprecationInput, EnableImageDeprecationOutput, EnableImageInput, EnableImageOutput,
 };
-use api::{ApiError, Timestamp};
+use api::{ApiError, ErrorCode, Timestamp};
 use std::sync::Arc;
 
 /// How far ahead an image can be deprecated.
@@ -93,6 +94,18 @@ pub(crate) fn enable_image(tx: &mut Tx<'_>, input: EnableImageInput) -> Result<E
     let image = images::own(tx, &input.image_id)?;
     if image.state != ImageState::Disabled {
         return Err(images::wrong_state(image));
+    }
+    for id in image.snapshots() {
+        let snapshot = tx.region.snapshots.get(id);
+        if snapshot.is_some_and(|snapshot| snapshot_tier::binds(snapshot)) {
+            return error(
+                ErrorCode::IncorrectState,
+                format!(
+                    "The image '{}' can't be enabled while its snapshot {id} is archived or restored temporarily.",
+                    image.id
+                ),
+            );
+        }
     }
     put(
         tx,

@@ -276,9 +276,16 @@ fn check_public(tx: &Tx<'_>, image: &Image) -> Result<(), ApiError> {
             "Images with product codes can't be shared publicly.",
         );
     }
-    let public = tx.region.images.values().filter(|other| {
-        other.owner == tx.account && other.id != image.id && other.is_registered() && other.is_public()
-    });
+    admit_public(tx, image)
+}
+
+/// Refuses a public image too many; those in the Recycle Bin count too.
+pub(crate) fn admit_public(tx: &Tx<'_>, image: &Image) -> Result<(), ApiError> {
+    let registered = tx.region.images.values().filter(|other| other.is_registered());
+    let binned = tx.region.bin.values().filter_map(|binned| binned.image());
+    let public = registered
+        .chain(binned)
+        .filter(|other| other.owner == tx.account && other.id != image.id && other.is_public());
     if public.count() >= MOST_PUBLIC {
         return error(
             ErrorCode::ResourceLimitExceeded,

@@ -2,10 +2,10 @@
 
 use super::block_devices::{self, Device, Wish, bad};
 use super::checks::{self, error};
-use super::images;
 use super::tags::Tagging;
+use super::{images, snapshots};
 use crate::event::Change;
-use crate::state::{Image, ImageState, Mapping, MappingTarget, SnapshotState};
+use crate::state::{Image, ImageState, Mapping, MappingTarget};
 use crate::tx::Tx;
 use api::ec2::common::EbsBlockDevice;
 use api::ec2::image::{RegisterImageInput, RegisterImageOutput};
@@ -240,20 +240,8 @@ fn own_snapshot(tx: &Tx<'_>, id: &SnapshotId) -> Result<(i64, bool, Option<Strin
         let reason = format!("Snapshot does not belong to {}", tx.account);
         return Err(checks::invalid_value(id.as_str(), "snapshotId", &reason));
     }
-    match &snapshot.state {
-        SnapshotState::Completed { .. } => {}
-        SnapshotState::Pending { .. } => return Err(incomplete("pending")),
-        SnapshotState::Error { .. } => return Err(incomplete("error")),
-    }
+    snapshots::usable(snapshot)?;
     Ok((snapshot.size, snapshot.encrypted, snapshot.kms_key.clone()))
-}
-
-/// The error of a snapshot that is not complete.
-fn incomplete(state: &str) -> ApiError {
-    ApiError::new(
-        ErrorCode::IncorrectState,
-        format!("Snapshot is in invalid state - {state}"),
-    )
 }
 
 /// The product codes that came with the snapshots.

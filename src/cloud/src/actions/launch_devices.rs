@@ -3,8 +3,8 @@
 use super::block_devices::{self, Wish, bad};
 use super::checks::error;
 use super::instance_find::unsupported;
-use super::{keys, volume_rules};
-use crate::state::{Image, MappingTarget, Snapshot, SnapshotState};
+use super::{keys, snapshots, volume_rules};
+use crate::state::{Image, MappingTarget, Snapshot};
 use crate::tx::Tx;
 use crate::world::instance_types::InstanceType;
 use api::ec2::common::{BlockDeviceMapping, EbsBlockDevice};
@@ -319,15 +319,8 @@ fn snapshot(tx: &Tx<'_>, draft: &Draft) -> Result<Option<Arc<Snapshot>>, ApiErro
             format!("The snapshot '{id}' does not exist."),
         );
     };
-    let state = match found.state {
-        SnapshotState::Completed { .. } => return Ok(Some(Arc::clone(found))),
-        SnapshotState::Pending { .. } => "pending",
-        SnapshotState::Error { .. } => "error",
-    };
-    error(
-        ErrorCode::IncorrectState,
-        format!("Snapshot is in invalid state - {state}"),
-    )
+    snapshots::usable(found)?;
+    Ok(Some(Arc::clone(found)))
 }
 
 fn check_rate(draft: &Draft) -> Result<(), ApiError> {

@@ -5,7 +5,7 @@ use super::launch_devices::{Disks, Plan};
 use super::launch_network::{self, Place};
 use super::launch_options::Options;
 use super::tags::Tagging;
-use super::{instance_fit, instance_view, token};
+use super::{fast_restore, instance_fit, instance_view, token};
 use crate::event::Change;
 use crate::state::{
     Attachment, AttachmentPhase, Image, Instance, InstanceMapping, InstancePhase, Volume, VolumePhase,
@@ -205,6 +205,7 @@ fn volume(tx: &mut Tx<'_>, order: &Order<'_>, plan: &Plan, instance: &InstanceId
         disk: snapshot.map(|snapshot| snapshot.disk.clone()).unwrap_or_default(),
         snapshots_at: Vec::new(),
         modifications: Vec::new(),
+        fast_restored: fast_restore::speeds_up(tx, snapshot, &order.place.subnet.zone.name),
     }
 }
 

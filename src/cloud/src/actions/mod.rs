@@ -1,6 +1,7 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
 mod allowed_images;
+mod bin;
 mod block_devices;
 pub(crate) mod checks;
 mod copy_volumes;
@@ -10,6 +11,8 @@ mod describe_snapshots;
 mod dispatch;
 mod due;
 mod ebs_encryption;
+mod fast_restore;
+mod fast_restore_view;
 pub(crate) mod identity;
 mod image_attribute;
 mod image_copy;
@@ -56,10 +59,16 @@ mod organizations;
 mod parameters;
 mod places;
 mod public_access;
+mod recycle_bin;
+mod retention_form;
+mod retention_rules;
 mod snapshot_attribute;
 mod snapshot_copy;
 mod snapshot_create;
 mod snapshot_delete;
+mod snapshot_lock;
+mod snapshot_set;
+mod snapshot_tier;
 mod snapshots;
 mod tag_calls;
 mod tag_cursor;

@@ -138,9 +138,10 @@ fn readable_source<'a>(tx: &Tx<'a>, input: &CopySnapshotInput) -> Result<&'a Sna
             region.may_restore(source, tx.account).then_some(source)
         })
         .ok_or("Source snapshot is not found")?;
-    match source.state {
-        SnapshotState::Completed { .. } => Ok(source),
-        _ => Err("Source snapshot is not complete"),
+    match source.unusable() {
+        None => Ok(source),
+        Some("archived") => Err("Source snapshot is archived"),
+        Some(_) => Err("Source snapshot is not complete"),
     }
 }
 

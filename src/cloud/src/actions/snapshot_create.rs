@@ -4,7 +4,7 @@ use super::checks::{self, error};
 use super::tags::{self, Tagging};
 use super::{images, snapshots};
 use crate::event::Change;
-use crate::state::{SnapshotState, Volume, VolumePhase};
+use crate::state::{Snapshot, SnapshotState, Volume, VolumePhase};
 use crate::tx::Tx;
 use api::ec2::snapshot::{CreateSnapshotInput, CreateSnapshotOutput};
 use api::{ApiError, ErrorCode, Span, Timestamp, VolumeId};
@@ -29,28 +29,13 @@ pub(crate) fn create_snapshot(
     let tagging = Tagging::new(&input.tag_specifications, &["snapshot"])?;
     tx.dry_run(input.dry_run)?;
     let volume = own_volume(tx, &input.volume_id)?;
-    // The lab has neither Outposts nor Local Zones.
-    for (place, parameter) in [
-        (&input.outpost_arn, "outpostArn"),
-        (
-            &input.location.clone().filter(|place| place == "local"),
-            "location",
-        ),
-    ] {
-        if let Some(place) = place {
-            return Err(checks::invalid_value(
-                place,
-                parameter,
-                "The volume is in a Region.",
-            ));
-        }
-    }
+    check_place(input.outpost_arn.as_deref(), input.location.as_deref())?;
     check_rate(tx, volume)?;
     snapshots::admit(tx)?;
 
-    let (snapshot, takes) = snapshots::of_volume(tx, volume, description);
     let snapshot_tags = tagging.of("snapshot");
-    let output = CreateSnapshotOutput {
+    let snapshot = begin(tx, volume, description, snapshot_tags.clone());
+    Ok(CreateSnapshotOutput {
         tags: Some(tags::list(&snapshot_tags)),
         snapshot_id: Some(snapshot.id.clone()),
         volume_id: Some(snapshot.volume.clone()),
@@ -63,16 +48,40 @@ pub(crate) fn create_snapshot(
         encrypted: Some(snapshot.encrypted),
         kms_key_id: snapshot.kms_key.clone(),
         ..CreateSnapshotOutput::default()
-    };
-    let id = snapshot.id.clone();
-    snapshots::begin(tx, snapshot, takes);
-    tx.tag(id.as_str(), snapshot_tags);
+    })
+}
+
+/// Refuses places other than the Region: the lab has neither Outposts nor Local Zones.
+pub(crate) fn check_place(outpost: Option<&str>, location: Option<&str>) -> Result<(), ApiError> {
+    let local = location.filter(|place| *place == "local");
+    for (place, parameter) in [(outpost, "outpostArn"), (local, "location")] {
+        if let Some(place) = place {
+            return Err(checks::invalid_value(
+                place,
+                parameter,
+                "The volume is in a Region.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Begins a snapshot of a volume, with its tags, and notes the moment at the volume.
+pub(crate) fn begin(
+    tx: &mut Tx<'_>,
+    volume: &Volume,
+    description: String,
+    tags: Vec<(String, String)>,
+) -> Snapshot {
+    let (snapshot, takes) = snapshots::of_volume(tx, volume, description);
+    snapshots::begin(tx, snapshot.clone(), takes);
+    tx.tag(snapshot.id.as_str(), tags);
     let moments = moments_with(&volume.snapshots_at, tx.now());
     tx.change(Change::Volume(Arc::new(Volume {
         snapshots_at: moments,
         ..volume.clone()
     })));
-    Ok(output)
+    snapshot
 }
 
 /// Checks a snapshot's description: plain ASCII of at most 255 characters.
@@ -109,7 +118,8 @@ fn own_volume<'a>(tx: &Tx<'a>, id: &VolumeId) -> Result<&'a Volume, ApiError> {
     }
 }
 
-fn check_rate(tx: &Tx<'_>, volume: &Volume) -> Result<(), ApiError> {
+/// Refuses a snapshot too soon after the last one, and one too many at a time.
+pub(crate) fn check_rate(tx: &Tx<'_>, volume: &Volume) -> Result<(), ApiError> {
     if volume
         .snapshots_at
         .last()

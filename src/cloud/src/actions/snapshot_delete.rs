@@ -1,9 +1,10 @@
-//! DeleteSnapshot: not while a registered image uses it.
+//! DeleteSnapshot: not while a registered image uses it or a lock holds it.
 
 use super::checks::{self, error};
 use super::image_deregister::tags_gone;
-use super::snapshots;
+use super::{bin, fast_restore, snapshots};
 use crate::event::Change;
+use crate::state::Snapshot;
 use crate::tx::Tx;
 use api::ec2::snapshot::{DeleteSnapshotInput, DeleteSnapshotOutput};
 use api::{ApiError, ErrorCode};
@@ -16,7 +17,7 @@ pub(crate) fn delete_snapshot(
     let id = &input.snapshot_id;
     checks::snapshot_id(id)?;
     tx.dry_run(input.dry_run)?;
-    snapshots::own(tx, id)?;
+    let snapshot = snapshots::own(tx, id)?;
     let users = tx.region.users_of(id);
     if !users.is_empty() {
         let users: Vec<&str> = users.iter().map(|image| image.as_str()).collect();
@@ -25,7 +26,21 @@ pub(crate) fn delete_snapshot(
             format!("The snapshot {id} is currently in use by {}", users.join(", ")),
         );
     }
-    tx.change(Change::SnapshotGone(id.clone()));
-    tags_gone(tx, id.as_str());
+    if snapshot.is_locked(tx.now()) {
+        return error(
+            ErrorCode::OperationNotPermitted,
+            format!("The snapshot '{id}' is locked and can't be deleted."),
+        );
+    }
+    remove(tx, snapshot);
     Ok(DeleteSnapshotOutput {})
+}
+
+/// Takes a snapshot away: into the Recycle Bin, if a rule of the caller keeps it there.
+pub(crate) fn remove(tx: &mut Tx<'_>, snapshot: &Snapshot) {
+    fast_restore::forget(tx, &snapshot.id);
+    tx.change(Change::SnapshotGone(snapshot.id.clone()));
+    if !bin::keep_snapshot(tx, snapshot) {
+        tags_gone(tx, snapshot.id.as_str());
+    }
 }

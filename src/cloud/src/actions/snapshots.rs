@@ -60,6 +60,17 @@ pub(crate) fn own<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Arc<Snapshot>,
     }
 }
 
+/// Refuses a snapshot from which nothing can be made: one that is not complete, or is in the archive.
+pub(crate) fn usable(snapshot: &Snapshot) -> Result<(), ApiError> {
+    match snapshot.unusable() {
+        None => Ok(()),
+        Some(state) => error(
+            ErrorCode::IncorrectState,
+            format!("Snapshot is in invalid state - {state}"),
+        ),
+    }
+}
+
 /// The error of a snapshot that does not exist, as far as the caller may know.
 pub(crate) fn not_found(id: &SnapshotId) -> ApiError {
     ApiError::new(
@@ -107,6 +118,8 @@ pub(crate) fn of_volume(tx: &mut Tx<'_>, volume: &Volume, description: String) -
         permissions: Vec::new(),
         product_codes: volume.product_codes.clone(),
         completion_minutes: None,
+        lock: None,
+        tiering: None,
     };
     (snapshot, TAKING.span(fresh, word))
 }
@@ -117,6 +130,7 @@ fn last_of<'a>(tx: &Tx<'a>, volume: &Volume) -> Option<&'a Arc<Snapshot>> {
         snapshot.owner == tx.account
             && snapshot.kms_key == volume.kms_key
             && !matches!(snapshot.state, SnapshotState::Error { .. })
+            && !snapshot.is_archived()
     };
     let all = tx.region.snapshots.values();
     all.filter(|snapshot| snapshot.volume == volume.id)
@@ -151,7 +165,7 @@ pub(crate) fn copy_of(tx: &mut Tx<'_>, id: SnapshotId, copy: Copy<'_>) -> (Snaps
         other.owner == tx.account
             && other.volume.as_str() == COPIED_VOLUME
             && other.kms_key == copy.key
-            && matches!(other.state, SnapshotState::Completed { .. })
+            && other.unusable().is_none()
     });
     let fresh = earlier
         .map(|other| disk.blocks_not_in(&other.disk))
@@ -194,6 +208,8 @@ pub(crate) fn blank_copy(
         permissions: Vec::new(),
         product_codes: Vec::new(),
         completion_minutes: minutes,
+        lock: None,
+        tiering: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
 use super::checks::{self, error};
-use super::{instance_find, tags, volume_view, volumes};
+use super::{bin, instance_find, tags, volume_view, volumes};
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page;
@@ -153,13 +153,15 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
     match kind(id) {
         Some("image") => {
             let image = tx.region.images.get(&ImageId::from(id));
-            let seen = image.is_some_and(|image| image.is_registered() && image.may_launch(tx.account));
+            let seen = image.is_some_and(|image| image.is_registered() && image.may_launch(tx.account))
+                || bin::own(tx, id).is_some();
             let message = format!("The image id '[{id}]' does not exist");
             answer(seen, ErrorCode::InvalidAmiIdNotFound, message)
         }
         Some("snapshot") => {
             let snapshot = tx.region.snapshots.get(&SnapshotId::from(id));
-            let seen = snapshot.is_some_and(|snapshot| tx.region.may_restore(snapshot, tx.account));
+            let seen = snapshot.is_some_and(|snapshot| tx.region.may_restore(snapshot, tx.account))
+                || bin::own(tx, id).is_some();
             let message = format!("The snapshot '{id}' does not exist.");
             answer(seen, ErrorCode::InvalidSnapshotNotFound, message)
         }

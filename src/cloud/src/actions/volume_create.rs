@@ -4,10 +4,10 @@ use super::checks::{self, bad_value, error, missing};
 use super::instance_find::unsupported;
 use super::tags::{self, Tagging};
 use super::volume_rules::{self, VolumeType};
-use super::{keys, token, volume_view};
+use super::{fast_restore, keys, snapshots, token, volume_view};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::state::{Disk, Snapshot, SnapshotState, Volume, VolumePhase};
+use crate::state::{Disk, Snapshot, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places::{self, Zone};
 use api::ec2::volume::{CreateVolumeInput, CreateVolumeOutput};
@@ -40,6 +40,7 @@ pub(crate) fn create_volume(
     };
     wanted.kind.check_size(size, input.iops)?;
     let (encrypted, kms_key) = encryption(tx, &input, snapshot)?;
+    let fast_restored = fast_restore::speeds_up(tx, snapshot, &wanted.zone.name);
     let volume = Volume {
         id: tx.id(VolumeId::PREFIX).into(),
         owner: tx.account.to_owned(),
@@ -64,6 +65,7 @@ pub(crate) fn create_volume(
         disk: snapshot.map_or_else(Disk::default, |snapshot| snapshot.disk.clone()),
         snapshots_at: Vec::new(),
         modifications: Vec::new(),
+        fast_restored,
     };
     let given = wanted.tagging.of("volume");
     let answer = created(tx, &volume, tags::list(&given));
@@ -192,15 +194,8 @@ fn readable<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Snapshot, ApiError> 
             format!("The snapshot '{id}' does not exist."),
         );
     };
-    let state = match snapshot.state {
-        SnapshotState::Completed { .. } => return Ok(snapshot),
-        SnapshotState::Pending { .. } => "pending",
-        SnapshotState::Error { .. } => "error",
-    };
-    error(
-        ErrorCode::IncorrectState,
-        format!("Snapshot is in invalid state - {state}"),
-    )
+    snapshots::usable(snapshot)?;
+    Ok(snapshot)
 }
 
 /// Whether the volume is encrypted, and with which key. No key means one that cannot be used: EC2 notices only later.
@@ -260,6 +255,7 @@ pub(crate) fn created(tx: &Tx<'_>, volume: &Volume, tags: Vec<api::ec2::common::
         iops: shown.iops,
         tags: Some(tags),
         volume_type: shown.volume_type,
+        fast_restored: shown.fast_restored,
         multi_attach_enabled: shown.multi_attach_enabled,
         throughput: shown.throughput,
         volume_initialization_rate: shown.volume_initialization_rate,

@@ -65,7 +65,7 @@ pub(crate) fn shown(tx: &Tx<'_>, volume: &state::Volume) -> Volume {
         iops: volume.iops,
         tags: tags::shown(tx.region.tags_of(tx.account, volume.id.as_str())),
         volume_type: Some(volume.volume_type.clone()),
-        fast_restored: None,
+        fast_restored: volume.fast_restored,
         multi_attach_enabled: Some(volume.multi_attach),
         throughput: volume.throughput,
         sse_type: None,

@@ -120,7 +120,8 @@ fn values<'v>(tx: &Tx<'v>, volume: &'v Volume, name: &str) -> Vec<Cow<'v, str>> 
             .collect(),
         "create-time" => one(volume.created.to_string()),
         "encrypted" => one(volume.encrypted.to_string()),
-        "fast-restored" | "operator.managed" => vec![Cow::Borrowed("false")],
+        "fast-restored" => one(volume.fast_restored.unwrap_or(false).to_string()),
+        "operator.managed" => vec![Cow::Borrowed("false")],
         "multi-attach-enabled" => one(volume.multi_attach.to_string()),
         "size" => one(volume.size.to_string()),
         "snapshot-id" => volume

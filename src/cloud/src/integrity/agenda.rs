@@ -53,11 +53,32 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .values()
             .filter(|key| matches!(key.state, KeyState::PendingDeletion { .. }))
             .map(|key| key.id.as_str());
+        let binned = region.bin.keys();
+        let moving = region
+            .snapshots
+            .values()
+            .filter(|snapshot| {
+                let tiering = snapshot.tiering.as_ref();
+                tiering.is_some_and(|tiering| tiering.next().is_some())
+            })
+            .map(|snapshot| snapshot.id.as_str());
+        let loading = region
+            .fast_restores
+            .values()
+            .filter(|restore| restore.enabled > state.now || restore.disabling.is_some())
+            .map(|restore| restore.snapshot.as_str());
+        let rules = region
+            .rules
+            .values()
+            .filter(|rule| rule.active > state.now)
+            .map(|rule| rule.id.as_str());
+        let cared_for = binned.chain(moving).chain(loading).chain(rules);
         for id in images
             .chain(snapshots)
             .chain(volumes)
             .chain(instances)
             .chain(keys)
+            .chain(cared_for)
         {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
@@ -78,5 +99,8 @@ fn subject(what: &What) -> &str {
         | What::Detached(id, _) => id.as_str(),
         What::KeyGone(id) => id,
         What::InstanceSettled(id) | What::InstanceChecked(id) | What::InstanceGone(id) => id.as_str(),
+        What::RuleActive(_, id) | What::BinEnds(id) => id,
+        What::SnapshotTiered(id) => id.as_str(),
+        What::FastRestoreMoves { snapshot, .. } => snapshot.as_str(),
     }
 }

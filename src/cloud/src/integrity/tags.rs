@@ -31,10 +31,13 @@ pub(super) fn check(report: &mut Report<'_>) {
 fn has_a_place(report: &Report<'_>, account: &str, resource: &str) -> bool {
     let region = report.region;
     match resource.split_once('-').map(|(prefix, _)| prefix) {
-        Some("ami") => region
-            .images
-            .get(resource)
-            .is_none_or(|image| image.owner != account || image.is_registered()),
+        Some("ami") => {
+            region
+                .images
+                .get(resource)
+                .is_none_or(|image| image.owner != account || image.is_registered())
+                || region.bin.contains_key(resource)
+        }
         Some("vol") => region
             .volumes
             .get(resource)

@@ -1,6 +1,7 @@
 //! Plain data: everything the simulated AWS remembers. Only `event::apply` writes it.
 
 mod allowed;
+mod bin;
 mod disk;
 mod image;
 mod instance;
@@ -9,11 +10,13 @@ mod protection;
 mod region;
 mod settings;
 mod snapshot;
+mod snapshot_care;
 mod table;
 mod trail;
 mod volume;
 
 pub use allowed::Criterion;
+pub use bin::{Binned, BinnedThing, Rule, TagMatch};
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
@@ -22,6 +25,7 @@ pub use protection::Protection;
 pub use region::{KeyPair, RegionState, Tags, Token};
 pub use settings::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
+pub use snapshot_care::{FastRestore, Lock, Tiering, TieringKind};
 pub use table::{Key, Table, parts};
 pub use trail::{Trail, TrailEntry};
 pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};

@@ -1,6 +1,9 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, KeyAlias, KmsKey, Settings, Snapshot, Table, Volume, VolumePermission, parts};
+use super::{
+    Binned, FastRestore, Image, Instance, KeyAlias, KmsKey, Rule, Settings, Snapshot, Table, Volume,
+    VolumePermission, parts,
+};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -36,6 +39,12 @@ pub struct RegionState {
     pub settings: Table<Arc<Settings>>,
     /// Idempotency tokens by account, operation and token.
     pub tokens: Table<Arc<Token>>,
+    /// Retention rules by account and identifier.
+    pub rules: Table<Arc<Rule>>,
+    /// What the rules keep, by resource id.
+    pub bin: Table<Arc<Binned>>,
+    /// Fast restores by snapshot, zone and account.
+    pub fast_restores: Table<Arc<FastRestore>>,
 }
 
 impl RegionState {
@@ -70,6 +79,13 @@ impl RegionState {
             .take_while(|(id, _)| *id == snapshot.as_str())
             .map(|(_, image)| image.into())
             .collect()
+    }
+
+    /// The fast restores of a snapshot, by zone and account.
+    pub fn fast_restores_of(&self, snapshot: &SnapshotId) -> impl Iterator<Item = &Arc<FastRestore>> {
+        let from = self.fast_restores.from(&(snapshot.as_str(), ""));
+        from.map(|(_, restore)| restore)
+            .take_while(move |restore| restore.snapshot.as_str() == snapshot.as_str())
     }
 }
 

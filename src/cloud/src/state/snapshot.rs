@@ -35,6 +35,10 @@ pub struct Snapshot {
     pub product_codes: Vec<super::ProductCode>,
     /// Minutes that the copier asked it to take.
     pub completion_minutes: Option<i64>,
+    /// What keeps it from being deleted.
+    pub lock: Option<super::Lock>,
+    /// Its last move to the archive or back.
+    pub tiering: Option<super::Tiering>,
 }
 }
 

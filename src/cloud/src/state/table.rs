@@ -4,8 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Settings, Snapshot, Tags, Token,
-    TrailEntry, Volume,
+    Binned, Due, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Rule, Settings,
+    Snapshot, Tags, Token, TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -105,8 +105,10 @@ macro_rules! things {
     };
 }
 things! {
+    Binned(Arc<Binned>),
     Call(Arc<TrailEntry>),
     Due(Arc<Due>),
+    FastRestore(Arc<FastRestore>),
     Image(Arc<Image>),
     ImageId(ImageId),
     Instance(Arc<Instance>),
@@ -115,6 +117,7 @@ things! {
     KmsKey(Arc<KmsKey>),
     Mark(()),
     Region(Arc<RegionState>),
+    Rule(Arc<Rule>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     Tags(Arc<Tags>),

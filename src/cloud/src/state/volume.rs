@@ -49,6 +49,8 @@ pub struct Volume {
     pub snapshots_at: Vec<Timestamp>,
     /// Its changes of size and type, newest last.
     pub modifications: Vec<Modification>,
+    /// Whether its blocks were there at once.
+    pub fast_restored: Option<bool>,
 }
 }
 

@@ -187,6 +187,8 @@ fn snapshot(region: &str, pressing: &Pressing, word: u64, image: &ImageId) -> Sn
         },
         product_codes: codes(edition),
         completion_minutes: None,
+        lock: None,
+        tiering: None,
     }
 }
 

@@ -1,0 +1,163 @@
+//! What is in the Recycle Bin, and taking it out again.
+
+use super::{bin, checks, describe_snapshots, image_modify, images, snapshot_tier, snapshots};
+use crate::event::Change;
+use crate::page::page;
+use crate::state::{Binned, ImageState};
+use crate::tx::Tx;
+use api::ec2::recycle_bin::{
+    ImageRecycleBinInfo, ListImagesInRecycleBinInput, ListImagesInRecycleBinOutput,
+    ListSnapshotsInRecycleBinInput, ListSnapshotsInRecycleBinOutput, RestoreImageFromRecycleBinInput,
+    RestoreImageFromRecycleBinOutput, RestoreSnapshotFromRecycleBinInput,
+    RestoreSnapshotFromRecycleBinOutput, SnapshotRecycleBinInfo,
+};
+use api::{ApiError, ErrorCode};
+use std::sync::Arc;
+
+/// The most images in a call.
+const MOST_IMAGES: usize = 20;
+
+/// Lists the caller's images in the bin.
+pub(crate) fn list_images_in_recycle_bin(
+    tx: &mut Tx<'_>,
+    input: ListImagesInRecycleBinInput,
+) -> Result<ListImagesInRecycleBinOutput, ApiError> {
+    input.image_ids.iter().try_for_each(checks::image_id)?;
+    if input.image_ids.len() > MOST_IMAGES {
+        let message = format!("The maximum number of images on a request is {MOST_IMAGES}.");
+        return checks::error(ErrorCode::InvalidParameterValue, message);
+    }
+    bin::page_size(input.max_results, 1..=1000)?;
+    tx.dry_run(input.dry_run)?;
+    let there = |id: &&api::ImageId| bin::own(tx, id.as_str()).is_some_and(|binned| binned.image().is_some());
+    let unknown: Vec<_> = input.image_ids.iter().filter(|id| !there(id)).collect();
+    if !unknown.is_empty() {
+        return Err(images::not_found(&unknown));
+    }
+    let found: Vec<_> = mine(tx)
+        .filter_map(|binned| Some((binned, binned.image()?)))
+        .filter(|(_, image)| input.image_ids.is_empty() || input.image_ids.contains(&image.id))
+        .collect();
+    let key = |(binned, _): &(&Arc<Binned>, _)| binned.id().to_owned();
+    let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
+    let shown = found.into_iter().map(|(binned, image)| ImageRecycleBinInfo {
+        image_id: Some(image.id.clone()),
+        name: Some(image.name.clone()),
+        description: image.description.clone(),
+        recycle_bin_enter_time: Some(binned.entered),
+        recycle_bin_exit_time: Some(binned.exits),
+    });
+    Ok(ListImagesInRecycleBinOutput {
+        images: Some(shown.collect()),
+        next_token,
+    })
+}
+
+/// Lists the caller's snapshots in the bin.
+pub(crate) fn list_snapshots_in_recycle_bin(
+    tx: &mut Tx<'_>,
+    input: ListSnapshotsInRecycleBinInput,
+) -> Result<ListSnapshotsInRecycleBinOutput, ApiError> {
+    input.snapshot_ids.iter().try_for_each(checks::snapshot_id)?;
+    bin::page_size(input.max_results, 5..=1000)?;
+    tx.dry_run(input.dry_run)?;
+    for id in &input.snapshot_ids {
+        bin::own(tx, id.as_str())
+            .and_then(|binned| binned.snapshot())
+            .ok_or_else(|| snapshots::not_found(id))?;
+    }
+    let found: Vec<_> = mine(tx)
+        .filter_map(|binned| Some((binned, binned.snapshot()?)))
+        .filter(|(_, snapshot)| input.snapshot_ids.is_empty() || input.snapshot_ids.contains(&snapshot.id))
+        .collect();
+    let key = |(binned, _): &(&Arc<Binned>, _)| binned.id().to_owned();
+    let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
+    let shown = found
+        .into_iter()
+        .map(|(binned, snapshot)| SnapshotRecycleBinInfo {
+            snapshot_id: Some(snapshot.id.clone()),
+            recycle_bin_enter_time: Some(binned.entered),
+            recycle_bin_exit_time: Some(binned.exits),
+            description: Some(snapshot.description.clone()),
+            volume_id: Some(snapshot.volume.clone()),
+        });
+    Ok(ListSnapshotsInRecycleBinOutput {
+        snapshots: Some(shown.collect()),
+        next_token,
+    })
+}
+
+/// What the caller has in the bin, in the order of ids.
+fn mine<'a>(tx: &Tx<'a>) -> impl Iterator<Item = &'a Arc<Binned>> {
+    let account = tx.account;
+    let all = tx.region.bin.values();
+    all.filter(move |binned| binned.account == account)
+}
+
+/// Registers an image again as it was: its name must still be free, and its snapshots must be there.
+pub(crate) fn restore_image_from_recycle_bin(
+    tx: &mut Tx<'_>,
+    input: RestoreImageFromRecycleBinInput,
+) -> Result<RestoreImageFromRecycleBinOutput, ApiError> {
+    let id = &input.image_id;
+    checks::image_id(id)?;
+    tx.dry_run(input.dry_run)?;
+    let image = bin::own(tx, id.as_str())
+        .and_then(|binned| binned.image())
+        .ok_or_else(|| images::not_found(&[id]))?;
+    for snapshot in image.snapshots() {
+        let found = tx.region.snapshots.get(snapshot);
+        let message = if let Some(found) = found {
+            if image.state == ImageState::Disabled || !snapshot_tier::binds(found) {
+                continue;
+            }
+            format!("The snapshot {snapshot} of the image '{id}' is archived or restored temporarily.")
+        } else if bin::own(tx, snapshot.as_str()).is_some() {
+            format!("The snapshot {snapshot} of the image '{id}' is in the Recycle Bin. Restore it first.")
+        } else {
+            format!("The snapshot {snapshot} of the image '{id}' no longer exists.")
+        };
+        return checks::error(ErrorCode::IncorrectState, message);
+    }
+    images::admit(tx, &image.name)?;
+    if image.is_public() {
+        image_modify::admit_public(tx, image)?;
+    }
+    let image = Arc::clone(image);
+    tx.change(Change::Unbinned(id.0.clone()));
+    tx.change(Change::Image(image));
+    Ok(RestoreImageFromRecycleBinOutput { return_: Some(true) })
+}
+
+/// Has a snapshot again as it was.
+pub(crate) fn restore_snapshot_from_recycle_bin(
+    tx: &mut Tx<'_>,
+    input: RestoreSnapshotFromRecycleBinInput,
+) -> Result<RestoreSnapshotFromRecycleBinOutput, ApiError> {
+    let id = &input.snapshot_id;
+    checks::snapshot_id(id)?;
+    tx.dry_run(input.dry_run)?;
+    let snapshot = bin::own(tx, id.as_str())
+        .and_then(|binned| binned.snapshot())
+        .ok_or_else(|| snapshots::not_found(id))?;
+    snapshots::admit(tx)?;
+    let snapshot = Arc::clone(snapshot);
+    let now = tx.now();
+    let output = RestoreSnapshotFromRecycleBinOutput {
+        snapshot_id: Some(id.clone()),
+        description: Some(snapshot.description.clone()),
+        encrypted: Some(snapshot.encrypted),
+        owner_id: Some(snapshot.owner.clone()),
+        progress: Some(format!("{}%", snapshot.progress(now))),
+        start_time: Some(snapshot.started),
+        state: Some(describe_snapshots::state_name(&snapshot.state).into()),
+        volume_id: Some(snapshot.volume.clone()),
+        volume_size: Some(snapshot.size),
+        ..RestoreSnapshotFromRecycleBinOutput::default()
+    };
+    tx.change(Change::Unbinned(id.0.clone()));
+    // A move to the archive or back stood still in the bin.
+    let snapshot = snapshot_tier::go_on(tx, snapshot);
+    tx.change(Change::Snapshot(snapshot));
+    Ok(output)
+}
