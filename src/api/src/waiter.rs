@@ -233,6 +233,26 @@ pub static WAITERS: &[Waiter] = &[
         )],
     },
     Waiter {
+        name: "store-image-task-complete",
+        operation: "DescribeStoreImageTasks",
+        delay: 5,
+        max_attempts: 40,
+        acceptors: &[
+            (
+                Matcher::PathAll("StoreImageTaskResults[].StoreTaskState", "Completed"),
+                Verdict::Success,
+            ),
+            (
+                Matcher::PathAny("StoreImageTaskResults[].StoreTaskState", "Failed"),
+                Verdict::Failure,
+            ),
+            (
+                Matcher::PathAny("StoreImageTaskResults[].StoreTaskState", "InProgress"),
+                Verdict::Retry,
+            ),
+        ],
+    },
+    Waiter {
         name: "volume-available",
         operation: "DescribeVolumes",
         delay: 15,

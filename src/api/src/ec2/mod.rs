@@ -1,8 +1,12 @@
 //! EC2: the operations of its AMI domain and their structures, one file a family.
 
 pub mod common;
+pub mod fast_launch;
 pub mod image;
 pub mod image_attribute;
+pub mod image_insight;
+pub mod image_usage;
+pub mod import_export;
 pub mod instance;
 pub mod instance_attribute;
 pub mod instance_type;
@@ -12,6 +16,7 @@ pub mod network;
 pub mod place;
 pub mod run_instances;
 pub mod snapshot;
+pub mod store_image;
 pub mod tag;
 pub mod volume;
 
@@ -68,4 +73,23 @@ pub static OPERATIONS: &[&Operation] = &[
     &key_pair::IMPORT_KEY_PAIR,
     &key_pair::DESCRIBE_KEY_PAIRS,
     &key_pair::DELETE_KEY_PAIR,
+    &image_insight::GET_IMAGE_ANCESTRY,
+    &image_insight::DESCRIBE_IMAGE_REFERENCES,
+    &image_insight::DESCRIBE_INSTANCE_IMAGE_METADATA,
+    &image_usage::CREATE_IMAGE_USAGE_REPORT,
+    &image_usage::DESCRIBE_IMAGE_USAGE_REPORTS,
+    &image_usage::DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES,
+    &image_usage::DELETE_IMAGE_USAGE_REPORT,
+    &store_image::CREATE_STORE_IMAGE_TASK,
+    &store_image::CREATE_RESTORE_IMAGE_TASK,
+    &store_image::DESCRIBE_STORE_IMAGE_TASKS,
+    &fast_launch::ENABLE_FAST_LAUNCH,
+    &fast_launch::DISABLE_FAST_LAUNCH,
+    &fast_launch::DESCRIBE_FAST_LAUNCH_IMAGES,
+    &import_export::EXPORT_IMAGE,
+    &import_export::IMPORT_IMAGE,
+    &import_export::IMPORT_SNAPSHOT,
+    &import_export::DESCRIBE_EXPORT_IMAGE_TASKS,
+    &import_export::DESCRIBE_IMPORT_IMAGE_TASKS,
+    &import_export::CANCEL_IMPORT_TASK,
 ];

@@ -268,6 +268,7 @@ fn describe(page: &mut Page, operation: &Operation) {
     match operation.fidelity {
         Fidelity::Simulated => page.paragraph(7, "In this lab: simulated."),
         Fidelity::Simplified(what) => page.paragraph(7, &format!("In this lab: simplified. {what}")),
+        Fidelity::NotSimulated(why) => page.paragraph(7, &format!("In this lab: not simulated. {why}")),
     }
     if let Some(paginator) = operation.paginator {
         page.blank();
