@@ -67,9 +67,13 @@ macro_rules! codes {
 }
 
 codes! {
+    AccessDenied = "AccessDenied",
     AttachmentLimitExceeded = "AttachmentLimitExceeded",
     AuthFailure = "AuthFailure",
     BootForVolumeTypeUnsupported = "BootForVolumeTypeUnsupported",
+    BucketAlreadyExists = "BucketAlreadyExists",
+    BucketAlreadyOwnedByYou = "BucketAlreadyOwnedByYou",
+    BucketNotEmpty = "BucketNotEmpty",
     ConcurrentCreateImageNoRebootLimitExceeded = "ConcurrentCreateImageNoRebootLimitExceeded",
     ConcurrentSnapshotLimitExceeded = "ConcurrentSnapshotLimitExceeded",
     DryRunOperation = "DryRunOperation",
@@ -91,6 +95,8 @@ codes! {
     InvalidAmiNameMalformed = "InvalidAMIName.Malformed",
     InvalidAttachmentNotFound = "InvalidAttachment.NotFound",
     InvalidBlockDeviceMapping = "InvalidBlockDeviceMapping",
+    InvalidBucketName = "InvalidBucketName",
+    InvalidEventCategoryException = "InvalidEventCategoryException",
     InvalidGroupNotFound = "InvalidGroup.NotFound",
     InvalidGroupIdMalformed = "InvalidGroupId.Malformed",
     InvalidId = "InvalidID",
@@ -102,8 +108,11 @@ codes! {
     InvalidKeyFormat = "InvalidKey.Format",
     InvalidKeyPairDuplicate = "InvalidKeyPair.Duplicate",
     InvalidKeyPairNotFound = "InvalidKeyPair.NotFound",
+    InvalidLookupAttributesException = "InvalidLookupAttributesException",
     InvalidManifest = "InvalidManifest",
+    InvalidMaxResultsException = "InvalidMaxResultsException",
     InvalidNextToken = "InvalidNextToken",
+    InvalidNextTokenException = "InvalidNextTokenException",
     InvalidParameter = "InvalidParameter",
     InvalidParameterCombination = "InvalidParameterCombination",
     InvalidParameterDependency = "InvalidParameterDependency",
@@ -115,6 +124,7 @@ codes! {
     InvalidSnapshotIdMalformed = "InvalidSnapshotID.Malformed",
     InvalidSnapshotIdNotFound = "InvalidSnapshotID.NotFound",
     InvalidSubnetIdNotFound = "InvalidSubnetID.NotFound",
+    InvalidTimeRangeException = "InvalidTimeRangeException",
     InvalidUserDataMalformed = "InvalidUserData.Malformed",
     InvalidUserIdMalformed = "InvalidUserID.Malformed",
     InvalidVolumeNotFound = "InvalidVolume.NotFound",
@@ -124,6 +134,7 @@ codes! {
     MissingAction = "MissingAction",
     MissingInput = "MissingInput",
     MissingParameter = "MissingParameter",
+    NoSuchBucket = "NoSuchBucket",
     OperationNotPermitted = "OperationNotPermitted",
     OptInRequired = "OptInRequired",
     ParameterNotFound = "ParameterNotFound",
@@ -151,7 +162,9 @@ impl ErrorCode {
     /// The status of the HTTP answer that would carry it.
     pub const fn http_status(self) -> u16 {
         match self {
-            Self::UnauthorizedOperation => 403,
+            Self::UnauthorizedOperation | Self::AccessDenied => 403,
+            Self::NoSuchBucket => 404,
+            Self::BucketAlreadyExists | Self::BucketAlreadyOwnedByYou | Self::BucketNotEmpty => 409,
             Self::DryRunOperation => 412,
             Self::InternalError | Self::InsufficientInstanceCapacity => 500,
             Self::RequestLimitExceeded => 503,

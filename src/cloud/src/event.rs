@@ -2,7 +2,8 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State, Token, TrailEntry, Volume,
+    Bucket, FastLaunch, Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State,
+    StoreTask, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -36,6 +37,11 @@ pub enum Event {
     },
     /// A call was made.
     Called(trail_entry: Arc<TrailEntry>),
+    /// Refusing calls that come too fast was switched.
+    Throttling {
+        /// Whether it is on from now on.
+        on: bool,
+    },
     /// Something in a Region changed.
     In {
         /// The Region.
@@ -119,6 +125,27 @@ pub enum Change {
         /// What for.
         record: Arc<Token>,
     },
+    /// A report about the use of an image is new or has changed.
+    UsageReport(report: Arc<UsageReport>),
+    /// A report about the use of an image is gone.
+    UsageReportGone(report: String),
+    /// A bucket is new or has changed; this is all of it.
+    Bucket(bucket: Arc<Bucket>),
+    /// A bucket was removed.
+    BucketGone(name: String),
+    /// A task that stores an image is new or has changed.
+    StoreTask(task: Arc<StoreTask>),
+    /// A task that stored an image is forgotten.
+    StoreTaskGone(task: String),
+    /// Faster launching of an image is new or has changed.
+    FastLaunch(set_up: Arc<FastLaunch>),
+    /// Faster launching of an image has ended.
+    FastLaunchGone {
+        /// Whose.
+        account: String,
+        /// The image.
+        image: ImageId,
+    },
 }
 }
 
@@ -136,6 +163,7 @@ pub fn apply(state: &mut State, event: &Event) {
             state.agenda.remove(&agenda::key(*key));
         }
         Event::Called(entry) => state.trail.push(Arc::clone(entry)),
+        Event::Throttling { on } => state.throttled_since = on.then(|| state.trail.made()),
         Event::In { region, change } => {
             if let Some(region) = state.region_mut(region) {
                 change_region(region, change);
@@ -215,6 +243,40 @@ fn change_region(region: &mut RegionState, change: &Change) {
             let place = (account.as_str(), operation.as_str(), token.as_str());
             region.tokens.insert(&place, Arc::clone(record));
         }
+        change => change_helper(region, change),
+    }
+}
+
+/// Changes of what stands around images: reports, buckets, tasks, faster launching.
+fn change_helper(region: &mut RegionState, change: &Change) {
+    match change {
+        Change::UsageReport(report) => {
+            region.usage_reports.insert(&report.id, Arc::clone(report));
+        }
+        Change::UsageReportGone(id) => {
+            region.usage_reports.remove(id);
+        }
+        Change::Bucket(bucket) => {
+            region.buckets.insert(&bucket.name, Arc::clone(bucket));
+        }
+        Change::BucketGone(name) => {
+            region.buckets.remove(name);
+        }
+        Change::StoreTask(task) => {
+            region.store_tasks.insert(&task.id, Arc::clone(task));
+        }
+        Change::StoreTaskGone(id) => {
+            region.store_tasks.remove(id);
+        }
+        Change::FastLaunch(set_up) => {
+            let place = (set_up.owner.as_str(), set_up.image.as_str());
+            region.fast_launches.insert(&place, Arc::clone(set_up));
+        }
+        Change::FastLaunchGone { account, image } => {
+            region.fast_launches.remove(&(account.as_str(), image.as_str()));
+        }
+        // The others are carried out above.
+        _ => {}
     }
 }
 

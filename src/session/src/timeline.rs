@@ -187,7 +187,10 @@ fn is_stop(record: &Record) -> bool {
         let changes = |event: &Event| {
             matches!(
                 event,
-                Event::In { .. } | Event::Scheduled { .. } | Event::ClockMoved { .. }
+                Event::In { .. }
+                    | Event::Scheduled { .. }
+                    | Event::ClockMoved { .. }
+                    | Event::Throttling { .. }
             )
         };
         record.events.iter().any(changes)

@@ -118,7 +118,7 @@ pub static ENABLE_FAST_LAUNCH: Operation = Operation::new(
     EnableFastLaunchInput::STRUCTURE,
     EnableFastLaunchOutput::STRUCTURE,
 )
-.simplified("Launches do not use up the prepared snapshots, and the machines that prepare them are not shown.");
+.simplified("Launches are faster without using up the prepared snapshots, and the machines that prepare them are not shown.");
 
 structure! {
 /// What DisableFastLaunch is asked.

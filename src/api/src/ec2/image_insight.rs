@@ -167,7 +167,9 @@ pub static DESCRIBE_IMAGE_REFERENCES: Operation = Operation::new(
     DescribeImageReferencesOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "ImageReferences")
-.simplified("The lab has no Image Builder, so its recipes never appear, and no launch templates are looked through.");
+.simplified(
+    "The lab has no Image Builder, so its recipes never appear, and no launch templates are looked through.",
+);
 
 structure! {
 /// What DescribeInstanceImageMetadata is asked.
@@ -204,5 +206,21 @@ pub static DESCRIBE_INSTANCE_IMAGE_METADATA: Operation = Operation::new(
     DescribeInstanceImageMetadataInput::STRUCTURE,
     DescribeInstanceImageMetadataOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "InstanceImageMetadata")
-.filters(&["availability-zone", "instance-id", "image-allowed", "instance-state-name", "instance-type", "launch-time", "owner-alias", "zone-id", "tag:", "tag-key"]);
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "InstanceImageMetadata",
+)
+.filters(&[
+    "availability-zone",
+    "instance-id",
+    "image-allowed",
+    "instance-state-name",
+    "instance-type",
+    "launch-time",
+    "owner-alias",
+    "zone-id",
+    "tag:",
+    "tag-key",
+]);

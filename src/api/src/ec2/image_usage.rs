@@ -199,7 +199,12 @@ pub static DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES: Operation = Operation::new(
     DescribeImageUsageReportEntriesInput::STRUCTURE,
     DescribeImageUsageReportEntriesOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ImageUsageReportEntries")
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "ImageUsageReportEntries",
+)
 .filters(&["account-id", "creation-time", "resource-type"]);
 
 structure! {

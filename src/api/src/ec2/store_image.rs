@@ -98,7 +98,8 @@ pub static CREATE_RESTORE_IMAGE_TASK: Operation = Operation::new(
     Effect::Write,
     CreateRestoreImageTaskInput::STRUCTURE,
     CreateRestoreImageTaskOutput::STRUCTURE,
-);
+)
+.simplified("Any number of images may be restored at one time.");
 
 structure! {
 /// What DescribeStoreImageTasks is asked.
@@ -135,5 +136,10 @@ pub static DESCRIBE_STORE_IMAGE_TASKS: Operation = Operation::new(
     DescribeStoreImageTasksInput::STRUCTURE,
     DescribeStoreImageTasksOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "StoreImageTaskResults")
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "StoreImageTaskResults",
+)
 .filters(&["task-state", "bucket"]);

@@ -1,6 +1,6 @@
 //! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too.
 
-use super::{checks, images};
+use super::{checks, fast_launch, images};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Image, ImageState};
@@ -28,6 +28,7 @@ pub(crate) fn deregister_image(
     tx.change(Change::Image(Arc::new(gone)));
     tags_gone(tx, image.id.as_str());
     tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
+    fast_launch::image_gone(tx, &image.id);
     let mut results: Vec<DeleteSnapshotReturnCode> = Vec::new();
     if input.delete_associated_snapshots == Some(true) {
         for id in image.snapshots() {

@@ -7,7 +7,10 @@ mod describe_instance_types;
 mod describe_snapshots;
 mod dispatch;
 mod due;
+mod fast_launch;
+mod fast_launch_due;
 mod identity;
+mod image_ancestry;
 mod image_attribute;
 mod image_copy;
 mod image_create;
@@ -15,15 +18,20 @@ mod image_deregister;
 mod image_due;
 mod image_life;
 mod image_modify;
+mod image_references;
 mod image_register;
 mod image_show;
+mod image_usage;
+mod image_usage_due;
 mod images;
+mod import_export;
 mod instance_attribute;
 mod instance_describe;
 mod instance_due;
 mod instance_filter;
 pub(crate) mod instance_find;
 mod instance_fit;
+mod instance_image;
 mod instance_modify;
 mod instance_power;
 mod instance_quota;
@@ -40,6 +48,7 @@ mod launch_interface;
 mod launch_network;
 mod launch_options;
 mod launch_syntax;
+mod lookup_events;
 mod networks;
 mod parameters;
 mod places;
@@ -48,10 +57,14 @@ mod snapshot_copy;
 mod snapshot_create;
 mod snapshot_delete;
 mod snapshots;
+mod store_image;
+mod store_image_due;
 mod tag_calls;
 mod tag_cursor;
 pub(crate) mod tags;
+mod throttle;
 pub(crate) mod token;
+mod trail_event;
 mod user_data;
 mod volume_attach;
 mod volume_create;
@@ -74,7 +87,19 @@ use std::sync::Arc;
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
 pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
     let operation = api::operation(request.service, &request.operation);
-    let (result, mut events) = match (operation, Tx::new(state, request)) {
+    let admitted = operation.map_or(Ok(()), |operation| throttle::admit(state, request, operation));
+    let (result, mut events) = match admitted {
+        Ok(()) => consider(state, request),
+        Err(error) => (Err(error), Vec::new()),
+    };
+    events.push(Event::Called(Arc::new(entry(state, request, operation, &result))));
+    (result, events)
+}
+
+/// What a call would come to, whatever its pace and without a trace.
+pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
+    let operation = api::operation(request.service, &request.operation);
+    match (operation, Tx::new(state, request)) {
         (None, _) => {
             let message = format!(
                 "The action {} is not valid for this web service.",
@@ -94,9 +119,7 @@ pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Ve
                 Err(error) => (Err(error), Vec::new()),
             }
         }
-    };
-    events.push(Event::Called(Arc::new(entry(state, request, operation, &result))));
-    (result, events)
+    }
 }
 
 fn entry(

@@ -1,7 +1,7 @@
 //! The agenda: nothing overdue, and everything that waits has an entry that ends its waiting.
 
 use crate::agenda::{self, What};
-use crate::state::{ImageState, SnapshotState, State, VolumePhase};
+use crate::state::{ImageState, SnapshotState, State, UsageState, VolumePhase};
 use std::collections::BTreeSet;
 
 pub(super) fn check(state: &State, found: &mut Vec<String>) {
@@ -48,7 +48,25 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .values()
             .filter(|instance| instance.settles.is_some())
             .map(|instance| instance.id.as_str());
-        for id in images.chain(snapshots).chain(volumes).chain(instances) {
+        let reports = region
+            .usage_reports
+            .values()
+            .filter(|report| matches!(report.state, UsageState::Pending { .. }))
+            .map(|report| report.id.as_str());
+        // Tasks and reports that are done wait for being forgotten.
+        let tasks = region.store_tasks.values().map(|task| task.id.as_str());
+        let fast = region
+            .fast_launches
+            .values()
+            .filter(|set_up| set_up.settles.is_some())
+            .map(|set_up| set_up.image.as_str());
+        let helpers = reports.chain(tasks).chain(fast);
+        for id in images
+            .chain(snapshots)
+            .chain(volumes)
+            .chain(instances)
+            .chain(helpers)
+        {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
             }
@@ -67,5 +85,10 @@ fn subject(what: &What) -> &str {
         | What::Attached(id, _)
         | What::Detached(id, _) => id.as_str(),
         What::InstanceSettled(id) | What::InstanceGone(id) => id.as_str(),
+        What::UsageReportReady(id)
+        | What::UsageReportGone(id)
+        | What::Stored(id)
+        | What::StoreTaskGone(id) => id.as_str(),
+        What::FastLaunchSettled { image, .. } => image.as_str(),
     }
 }

@@ -1,6 +1,8 @@
 //! Plain data: everything the simulated AWS remembers. Only `event::apply` writes it.
 
+mod bucket;
 mod disk;
+mod fast_launch;
 mod image;
 mod instance;
 mod region;
@@ -8,9 +10,12 @@ mod settings;
 mod snapshot;
 mod table;
 mod trail;
+mod usage_report;
 mod volume;
 
+pub use bucket::{Bucket, StoreState, StoreTask, StoredImage};
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
+pub use fast_launch::FastLaunch;
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
 pub use region::{KeyPair, RegionState, Tags, Token};
@@ -18,6 +23,7 @@ pub use settings::Settings;
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use table::{Key, Table, parts};
 pub use trail::{Trail, TrailEntry};
+pub use usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};
 pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};
 
 use crate::agenda::Due;
@@ -41,6 +47,8 @@ pub struct State {
     pub scheduled: u64,
     /// Every call ever made, oldest first, up to a bound.
     pub trail: Trail,
+    /// Since which call too many of them are refused, if at all.
+    pub throttled_since: Option<u64>,
 }
 
 impl State {

@@ -1,6 +1,8 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Settings, Snapshot, Table, Volume, parts};
+use super::{
+    Bucket, FastLaunch, Image, Instance, Settings, Snapshot, StoreTask, Table, UsageReport, Volume, parts,
+};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -32,6 +34,14 @@ pub struct RegionState {
     pub settings: Table<Arc<Settings>>,
     /// Idempotency tokens by account, operation and token.
     pub tokens: Table<Arc<Token>>,
+    /// Reports about the use of images, by id.
+    pub usage_reports: Table<Arc<UsageReport>>,
+    /// Buckets of all owners.
+    pub buckets: Table<Arc<Bucket>>,
+    /// Tasks that store images, by id.
+    pub store_tasks: Table<Arc<StoreTask>>,
+    /// Faster launching, by account and image.
+    pub fast_launches: Table<Arc<FastLaunch>>,
 }
 
 impl RegionState {

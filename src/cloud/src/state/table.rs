@@ -4,7 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyPair, RegionState, Settings, Snapshot, Tags, Token, TrailEntry, Volume,
+    Bucket, Due, FastLaunch, Image, Instance, KeyPair, RegionState, Settings, Snapshot, StoreTask, Tags,
+    Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -104,8 +105,10 @@ macro_rules! things {
     };
 }
 things! {
+    Bucket(Arc<Bucket>),
     Call(Arc<TrailEntry>),
     Due(Arc<Due>),
+    FastLaunch(Arc<FastLaunch>),
     Image(Arc<Image>),
     ImageId(ImageId),
     Instance(Arc<Instance>),
@@ -114,8 +117,10 @@ things! {
     Region(Arc<RegionState>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
+    StoreTask(Arc<StoreTask>),
     Tags(Arc<Tags>),
     Token(Arc<Token>),
+    UsageReport(Arc<UsageReport>),
     Volume(Arc<Volume>),
 }
 

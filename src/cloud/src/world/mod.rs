@@ -20,6 +20,7 @@ pub fn genesis(seed: u64) -> State {
         agenda: Default::default(),
         scheduled: 0,
         trail: Default::default(),
+        throttled_since: None,
     };
     catalogue::publish(&mut state);
     state
