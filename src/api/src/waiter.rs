@@ -86,6 +86,22 @@ pub static WAITERS: &[Waiter] = &[
         ],
     },
     Waiter {
+        name: "image-usage-report-available",
+        operation: "DescribeImageUsageReports",
+        delay: 15,
+        max_attempts: 40,
+        acceptors: &[
+            (
+                Matcher::PathAll("ImageUsageReports[].State", "available"),
+                Verdict::Success,
+            ),
+            (
+                Matcher::PathAny("ImageUsageReports[].State", "failed"),
+                Verdict::Failure,
+            ),
+        ],
+    },
+    Waiter {
         name: "instance-exists",
         operation: "DescribeInstances",
         delay: 5,

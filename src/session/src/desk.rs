@@ -2,8 +2,8 @@
 
 use api::{ApiError, Span, Timestamp};
 use cli::shell::Extra;
-use cli::{Call, Exit, Host, Profile, Step, Suggestion};
-use cloud::{Cloud, Event, Request, ids};
+use cli::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
+use cloud::{BucketRequest, Cloud, Event, Request, ids};
 use serde_json::Value;
 
 /// The learner's profiles: name, account, and who that is.
@@ -51,6 +51,18 @@ impl Host for Desk<'_> {
         reply.result
     }
 
+    fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
+        let reply = self.cloud.bucket(&BucketRequest {
+            account: call.account.clone(),
+            region: call.region.clone(),
+            operation: call.operation.to_owned(),
+            bucket: call.bucket.clone(),
+            key: call.key.clone(),
+        });
+        self.events.extend(reply.events);
+        reply.result
+    }
+
     fn now(&self) -> Timestamp {
         self.cloud.now()
     }
@@ -85,19 +97,52 @@ impl Host for Desk<'_> {
 
 impl Extra for Desk<'_> {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
-        &[(
-            "clock",
-            "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
-        )]
+        &[
+            (
+                "clock",
+                "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
+            ),
+            (
+                "throttling",
+                "Shows whether calls that come too fast are refused, or switches it: throttling on, throttling off",
+            ),
+        ]
     }
 
     fn command(&mut self, args: &[String], _input: Option<&str>) -> Option<Step> {
         let (name, rest) = args.split_first()?;
-        (name == "clock").then(|| Step::Done(self.clock(rest)))
+        match name.as_str() {
+            "clock" => Some(Step::Done(self.clock(rest))),
+            "throttling" => Some(Step::Done(self.throttling(rest))),
+            _ => None,
+        }
     }
 }
 
 impl Desk<'_> {
+    /// The command `throttling`.
+    fn throttling(&mut self, args: &[String]) -> Exit {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let wanted = match args.as_slice() {
+            [] => self.cloud.state().throttled_since.is_some(),
+            ["on"] => true,
+            ["off"] => false,
+            _ => {
+                return Exit {
+                    stderr: "throttling: expected nothing, on or off\n".to_owned(),
+                    code: 2,
+                    ..Exit::default()
+                };
+            }
+        };
+        let events = self.cloud.throttle(wanted);
+        self.events.extend(events);
+        Exit {
+            stdout: format!("throttling is {}\n", if wanted { "on" } else { "off" }),
+            ..Exit::default()
+        }
+    }
+
     /// The command `clock`.
     fn clock(&mut self, args: &[String]) -> Exit {
         let now = self.cloud.now();
