@@ -33,7 +33,7 @@ const MOST_IDS: usize = 200;
 /// The most reports of an account that are being made.
 const MOST_PENDING: usize = 2_000;
 /// How long a report takes.
-const TAKES: Span = Span::minutes(10);
+const TAKES: Span = Span::minutes(5);
 /// How long a report is kept.
 pub(crate) const KEPT: Span = Span::days(30);
 
