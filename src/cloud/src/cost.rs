@@ -1,7 +1,9 @@
 //! What the things that stand now would cost in a month, and which snapshots nothing needs. Illustrative prices, not a
 //! quote; whole numbers throughout, so that the sum is the same everywhere.
 
-use crate::state::{BLOCKS_PER_GIB, InstancePhase, RegionState, Snapshot, SnapshotState, State, VolumePhase};
+use crate::state::{
+    BLOCK_BYTES, BLOCKS_PER_GIB, InstancePhase, RegionState, Snapshot, SnapshotState, State, VolumePhase,
+};
 use crate::world::{catalogue, instance_types};
 use api::SnapshotId;
 use std::collections::BTreeMap;
@@ -10,6 +12,8 @@ use std::collections::BTreeMap;
 pub const SNAPSHOT_GIB_MICROS: i64 = 50_000;
 /// Millionths of a US dollar for a GiB of volume in a month.
 pub const VOLUME_GIB_MICROS: i64 = 80_000;
+/// Millionths of a US dollar for a GiB of stored objects in a month.
+pub const OBJECT_GIB_MICROS: i64 = 23_000;
 /// Hours in a month, as AWS counts them.
 pub const HOURS_IN_MONTH: i64 = 730;
 
@@ -24,6 +28,8 @@ pub struct Cost {
     pub instances: i64,
     /// For Marketplace software on them.
     pub software: i64,
+    /// For images stored in buckets.
+    pub objects: i64,
     /// Snapshots there are.
     pub snapshot_count: i64,
     /// Blocks of 512 KiB that they store, each counted once.
@@ -41,6 +47,7 @@ impl Cost {
             .saturating_add(self.volumes)
             .saturating_add(self.instances)
             .saturating_add(self.software)
+            .saturating_add(self.objects)
     }
 
     /// All of it in whole cents, rounded.
@@ -56,6 +63,7 @@ pub fn monthly(state: &State, account: &str) -> Cost {
         add_snapshots(&mut cost, region, account);
         add_volumes(&mut cost, region, account);
         add_instances(&mut cost, region, account);
+        add_objects(&mut cost, region, account);
     }
     cost.snapshots = cost.stored_blocks.saturating_mul(SNAPSHOT_GIB_MICROS) / i64::from(BLOCKS_PER_GIB);
     cost.volumes = cost.volume_gib.saturating_mul(VOLUME_GIB_MICROS);
@@ -105,6 +113,15 @@ pub fn stored_blocks(snapshots: &[&Snapshot]) -> i64 {
         }
     }
     i64::try_from(blocks).unwrap_or(i64::MAX)
+}
+
+fn add_objects(cost: &mut Cost, region: &RegionState, account: &str) {
+    let mine = region.buckets.values().filter(|bucket| bucket.owner == account);
+    for object in mine.flat_map(|bucket| &bucket.objects) {
+        let micros =
+            object.size.saturating_mul(OBJECT_GIB_MICROS) / (BLOCK_BYTES * i64::from(BLOCKS_PER_GIB));
+        cost.objects = cost.objects.saturating_add(micros);
+    }
 }
 
 fn add_volumes(cost: &mut Cost, region: &RegionState, account: &str) {

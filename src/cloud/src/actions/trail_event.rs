@@ -36,7 +36,11 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("Values", "valueSet", "value"),
     ("Resources", "resourcesSet", "resourceId"),
     ("TagSpecifications", "tagSpecificationSet", ""),
+    ("BlockDeviceMappings", "blockDeviceMapping", ""),
 ];
+
+/// What RunInstances asks of each instance, which CloudTrail tells as a list of its own.
+const OF_INSTANCES: &[&str] = &["imageId", "minCount", "maxCount", "keyName"];
 
 /// The id of an event: a UUID that follows from the request's.
 pub(crate) fn event_id(entry: &TrailEntry) -> String {
@@ -112,8 +116,35 @@ fn error_code(entry: &TrailEntry) -> String {
 fn request(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
     let members = operation.map_or(&[][..], |operation| operation.input.members);
     match &entry.input {
-        Value::Object(given) if !given.is_empty() => asked(given, members, entry.service == Service::Ec2),
+        Value::Object(given) if !given.is_empty() => {
+            let mut shown = asked(given, members, entry.service == Service::Ec2);
+            if let Some(shown) = shown.as_object_mut() {
+                odd_ones(shown, &entry.operation);
+            }
+            shown
+        }
         _ => Value::Null,
+    }
+}
+
+/// The parameters that CloudTrail tells in a way of their own.
+fn odd_ones(shown: &mut Map<String, Value>, operation: &str) {
+    match operation {
+        "CreateTags" | "DeleteTags" => {
+            if let Some(tags) = shown.shift_remove("tags") {
+                shown.insert("tagSet".to_owned(), json!({"items": tags}));
+            }
+        }
+        "RunInstances" => {
+            let mut instance = Map::new();
+            for name in OF_INSTANCES {
+                if let Some(value) = shown.shift_remove(*name) {
+                    instance.insert((*name).to_owned(), value);
+                }
+            }
+            shown.insert("instancesSet".to_owned(), json!({"items": [instance]}));
+        }
+        _ => {}
     }
 }
 

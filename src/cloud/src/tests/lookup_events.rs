@@ -130,7 +130,7 @@ fn an_event_tells_the_call_in_cloudtrails_words() {
     assert_eq!(made["responseElements"]["imageId"], json!(image));
     assert_eq!(made["responseElements"]["requestId"], made["requestID"]);
     assert_eq!(
-        made["requestParameters"]["blockDeviceMappings"]["items"][0]["deviceName"],
+        made["requestParameters"]["blockDeviceMapping"]["items"][0]["deviceName"],
         "/dev/xvda"
     );
     let filters = json!([{"Name": "name", "Values": ["web"]}]);
@@ -146,6 +146,24 @@ fn an_event_tells_the_call_in_cloudtrails_words() {
     assert_eq!(asked["readOnly"], true);
     let tags = json!([{"Key": "a", "Value": "b"}]);
     lab.good("CreateTags", json!({"Resources": [image], "Tags": tags}));
+    assert_eq!(
+        event(&mut lab, "CreateTags")["requestParameters"],
+        json!({
+            "resourcesSet": {"items": [{"resourceId": image}]},
+            "tagSet": {"items": [{"key": "a", "value": "b"}]},
+        })
+    );
+    lab.bad(
+        "RunInstances",
+        json!({"ImageId": image, "MinCount": 2, "MaxCount": 1, "UserData": "c2VjcmV0"}),
+    );
+    assert_eq!(
+        event(&mut lab, "RunInstances")["requestParameters"],
+        json!({
+            "userData": "<sensitiveDataRemoved>",
+            "instancesSet": {"items": [{"imageId": image, "minCount": 2, "maxCount": 1}]},
+        })
+    );
     lab.good("DeregisterImage", json!({"ImageId": image}));
     let done = event(&mut lab, "DeregisterImage");
     assert_eq!(done["responseElements"]["_return"], true);

@@ -2,7 +2,7 @@
 
 use crate::testkit::{Lab, code, column, text};
 use crate::world::places::{PARTNER, YOU};
-use crate::{BucketRequest, integrity};
+use crate::{BucketRequest, cost, integrity};
 use serde_json::{Value, json};
 
 /// What a request of `aws s3` comes to.
@@ -93,6 +93,8 @@ fn an_image_survives_in_a_bucket() {
     assert_eq!(task(&mut lab)["StoreTaskState"], "Completed");
     let listed = bucket(&mut lab, YOU, "ListObjectsV2", "shelf", "").unwrap();
     assert!(listed["Contents"][0]["Size"].as_i64().unwrap() > 1 << 20);
+    assert!(cost::monthly(lab.cloud.state(), YOU).objects > 0);
+    assert_eq!(cost::monthly(lab.cloud.state(), PARTNER).objects, 0);
     assert_eq!(
         bucket(&mut lab, YOU, "DeleteBucket", "shelf", ""),
         Err("BucketNotEmpty".into())
