@@ -125,7 +125,8 @@ impl Service {
             Self::Ssm => crate::ssm::OPERATIONS,
             Self::Kms => crate::kms::OPERATIONS,
             Self::Rbin => crate::rbin::OPERATIONS,
-            Self::AutoScaling | Self::CloudTrail => &[],
+            Self::CloudTrail => crate::cloudtrail::OPERATIONS,
+            Self::AutoScaling => &[],
         }
     }
 }

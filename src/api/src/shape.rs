@@ -20,6 +20,8 @@ pub enum Fidelity {
     Simulated,
     /// It works; the sentence says what is left out.
     Simplified(&'static str),
+    /// The lab only knows its syntax and says so when it is called; the sentence says why.
+    NotSimulated(&'static str),
 }
 
 /// What a value may be.
@@ -319,6 +321,13 @@ impl Operation {
     pub const fn simplified(self, what: &'static str) -> Self {
         Self {
             fidelity: Fidelity::Simplified(what),
+            ..self
+        }
+    }
+    /// The lab knows its syntax only.
+    pub const fn not_simulated(self, why: &'static str) -> Self {
+        Self {
+            fidelity: Fidelity::NotSimulated(why),
             ..self
         }
     }

@@ -86,6 +86,22 @@ pub static WAITERS: &[Waiter] = &[
         ],
     },
     Waiter {
+        name: "image-usage-report-available",
+        operation: "DescribeImageUsageReports",
+        delay: 15,
+        max_attempts: 40,
+        acceptors: &[
+            (
+                Matcher::PathAll("ImageUsageReports[].State", "available"),
+                Verdict::Success,
+            ),
+            (
+                Matcher::PathAny("ImageUsageReports[].State", "failed"),
+                Verdict::Failure,
+            ),
+        ],
+    },
+    Waiter {
         name: "instance-exists",
         operation: "DescribeInstances",
         delay: 5,
@@ -231,6 +247,26 @@ pub static WAITERS: &[Waiter] = &[
             Matcher::PathAll("InstanceStatuses[].SystemStatus.Status", "ok"),
             Verdict::Success,
         )],
+    },
+    Waiter {
+        name: "store-image-task-complete",
+        operation: "DescribeStoreImageTasks",
+        delay: 5,
+        max_attempts: 40,
+        acceptors: &[
+            (
+                Matcher::PathAll("StoreImageTaskResults[].StoreTaskState", "Completed"),
+                Verdict::Success,
+            ),
+            (
+                Matcher::PathAny("StoreImageTaskResults[].StoreTaskState", "Failed"),
+                Verdict::Failure,
+            ),
+            (
+                Matcher::PathAny("StoreImageTaskResults[].StoreTaskState", "InProgress"),
+                Verdict::Retry,
+            ),
+        ],
     },
     Waiter {
         name: "volume-available",

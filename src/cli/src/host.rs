@@ -1,7 +1,7 @@
 //! What the language asks of the world around it. The command line knows calls, files and a clock; it does not
 //! know who answers the calls.
 
-use api::{ApiError, Operation, Service, Timestamp};
+use api::{ApiError, ErrorCode, Operation, Service, Timestamp};
 use serde_json::Value;
 
 /// A request as the command line sends it.
@@ -15,6 +15,21 @@ pub struct Call {
     pub operation: &'static Operation,
     /// Its input as JSON, keyed by member names, already checked against the table.
     pub input: Value,
+}
+
+/// A request of the command `aws s3`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BucketCall {
+    /// The 12 digits of the calling account.
+    pub account: String,
+    /// The Region whose endpoint is asked.
+    pub region: String,
+    /// S3's operation, such as `CreateBucket`.
+    pub operation: &'static str,
+    /// The bucket, where there is one.
+    pub bucket: String,
+    /// The key of an object, where there is one.
+    pub key: String,
 }
 
 /// A named set of credentials, as `--profile` chooses it.
@@ -39,6 +54,14 @@ pub struct Suggestion {
 pub trait Host {
     /// Asks the simulated AWS. An answer is JSON in the order of the table.
     fn call(&mut self, call: &Call) -> Result<Value, ApiError>;
+    /// Asks the simulated S3. A host without buckets has none of that name.
+    fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
+        let _ = call;
+        Err(ApiError::new(
+            ErrorCode::NoSuchBucket,
+            "The specified bucket does not exist",
+        ))
+    }
     /// The simulated time.
     fn now(&self) -> Timestamp;
     /// The profiles of the learner; the first is the default.

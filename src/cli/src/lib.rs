@@ -15,4 +15,4 @@ pub mod suggest;
 pub mod write;
 
 pub use exit::{Exit, Step};
-pub use host::{Call, Host, Profile, Suggestion};
+pub use host::{BucketCall, Call, Host, Profile, Suggestion};

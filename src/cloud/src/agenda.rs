@@ -78,6 +78,21 @@ pub enum What {
         /// Whose.
         account: String,
     },
+    /// A report about the use of an image is made.
+    UsageReportReady(report: String),
+    /// A report about the use of an image is too old.
+    UsageReportGone(report: String),
+    /// A task that stores an image is done.
+    Stored(task: String),
+    /// A task that stored an image is forgotten.
+    StoreTaskGone(task: String),
+    /// Faster launching of an image is set up or ended.
+    FastLaunchSettled {
+        /// Whose.
+        account: String,
+        /// The image.
+        image: ImageId,
+    },
 }
 }
 

@@ -2,8 +2,8 @@
 //! quote; whole numbers throughout, so that the sum is the same everywhere.
 
 use crate::state::{
-    BLOCKS_PER_GIB, Binned, Image, InstancePhase, KeyState, RegionState, Snapshot, SnapshotState, State,
-    VolumePhase,
+    BLOCK_BYTES, BLOCKS_PER_GIB, Binned, Image, InstancePhase, KeyState, RegionState, Snapshot,
+    SnapshotState, State, VolumePhase,
 };
 use crate::world::{catalogue, instance_types};
 use api::SnapshotId;
@@ -20,6 +20,8 @@ pub const FAST_RESTORE_HOUR_MICROS: i64 = 750_000;
 pub const VOLUME_GIB_MICROS: i64 = 80_000;
 /// Millionths of a US dollar for an encryption key of one's own in a month.
 pub const KEY_MICROS: i64 = 1_000_000;
+/// Millionths of a US dollar for a GiB of stored objects in a month.
+pub const OBJECT_GIB_MICROS: i64 = 23_000;
 /// Hours in a month, as AWS counts them.
 pub const HOURS_IN_MONTH: i64 = 730;
 
@@ -38,6 +40,8 @@ pub struct Cost {
     pub software: i64,
     /// For encryption keys of one's own.
     pub keys: i64,
+    /// For images stored in buckets.
+    pub objects: i64,
     /// Snapshots there are, those in the Recycle Bin too.
     pub snapshot_count: i64,
     /// Blocks of 512 KiB that they store, each counted once.
@@ -61,6 +65,7 @@ impl Cost {
             .saturating_add(self.software)
             .saturating_add(self.keys)
             .saturating_add(self.fast_restore)
+            .saturating_add(self.objects)
     }
 
     /// All of it in whole cents, rounded.
@@ -78,6 +83,7 @@ pub fn monthly(state: &State, account: &str) -> Cost {
         add_volumes(&mut cost, region, account);
         add_instances(&mut cost, region, account);
         add_keys(&mut cost, region, account);
+        add_objects(&mut cost, region, account);
     }
     let per_gib = i64::from(BLOCKS_PER_GIB);
     let stored = cost.stored_blocks.saturating_mul(SNAPSHOT_GIB_MICROS) / per_gib;
@@ -160,6 +166,15 @@ pub fn stored_blocks(snapshots: &[&Snapshot]) -> i64 {
         }
     }
     i64::try_from(blocks).unwrap_or(i64::MAX)
+}
+
+fn add_objects(cost: &mut Cost, region: &RegionState, account: &str) {
+    let mine = region.buckets.values().filter(|bucket| bucket.owner == account);
+    for object in mine.flat_map(|bucket| &bucket.objects) {
+        let micros =
+            object.size.saturating_mul(OBJECT_GIB_MICROS) / (BLOCK_BYTES * i64::from(BLOCKS_PER_GIB));
+        cost.objects = cost.objects.saturating_add(micros);
+    }
 }
 
 fn add_volumes(cost: &mut Cost, region: &RegionState, account: &str) {

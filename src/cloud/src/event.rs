@@ -2,8 +2,8 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Binned, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Rule, Settings,
-    Snapshot, State, Token, TrailEntry, Volume,
+    Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
+    RegionState, Rule, Settings, Snapshot, State, StoreTask, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -46,6 +46,11 @@ pub enum Event {
     },
     /// A call was made.
     Called(trail_entry: Arc<TrailEntry>),
+    /// Refusing calls that come too fast was switched.
+    Throttling {
+        /// Whether it is on from now on.
+        on: bool,
+    },
     /// Something in a Region changed.
     In {
         /// The Region.
@@ -159,6 +164,27 @@ pub enum Change {
         /// Whose.
         account: String,
     },
+    /// A report about the use of an image is new or has changed.
+    UsageReport(report: Arc<UsageReport>),
+    /// A report about the use of an image is gone.
+    UsageReportGone(report: String),
+    /// A bucket is new or has changed; this is all of it.
+    Bucket(bucket: Arc<Bucket>),
+    /// A bucket was removed.
+    BucketGone(name: String),
+    /// A task that stores an image is new or has changed.
+    StoreTask(task: Arc<StoreTask>),
+    /// A task that stored an image is forgotten.
+    StoreTaskGone(task: String),
+    /// Faster launching of an image is new or has changed.
+    FastLaunch(set_up: Arc<FastLaunch>),
+    /// Faster launching of an image has ended.
+    FastLaunchGone {
+        /// Whose.
+        account: String,
+        /// The image.
+        image: ImageId,
+    },
 }
 }
 
@@ -188,6 +214,7 @@ pub fn apply(state: &mut State, event: &Event) {
             }
         }
         Event::Called(entry) => state.trail.push(Arc::clone(entry)),
+        Event::Throttling { on } => state.throttled_since = on.then(|| state.trail.made()),
         Event::In { region, change } => {
             if let Some(region) = state.region_mut(region) {
                 change_region(region, change);
@@ -258,6 +285,7 @@ fn change_region(region: &mut RegionState, change: &Change) {
         | Change::Unbinned(_)
         | Change::FastRestore(_)
         | Change::FastRestoreGone { .. } => change_care(region, change),
+        change => change_helper(region, change),
     }
 }
 
@@ -341,6 +369,39 @@ fn forget_key(region: &mut RegionState, id: &str) {
         for name in names {
             region.key_aliases.remove(&(key.owner.as_str(), name.as_str()));
         }
+    }
+}
+
+/// Changes of what stands around images: reports, buckets, tasks, faster launching.
+fn change_helper(region: &mut RegionState, change: &Change) {
+    match change {
+        Change::UsageReport(report) => {
+            region.usage_reports.insert(&report.id, Arc::clone(report));
+        }
+        Change::UsageReportGone(id) => {
+            region.usage_reports.remove(id);
+        }
+        Change::Bucket(bucket) => {
+            region.buckets.insert(&bucket.name, Arc::clone(bucket));
+        }
+        Change::BucketGone(name) => {
+            region.buckets.remove(name);
+        }
+        Change::StoreTask(task) => {
+            region.store_tasks.insert(&task.id, Arc::clone(task));
+        }
+        Change::StoreTaskGone(id) => {
+            region.store_tasks.remove(id);
+        }
+        Change::FastLaunch(set_up) => {
+            let place = (set_up.owner.as_str(), set_up.image.as_str());
+            region.fast_launches.insert(&place, Arc::clone(set_up));
+        }
+        Change::FastLaunchGone { account, image } => {
+            region.fast_launches.remove(&(account.as_str(), image.as_str()));
+        }
+        // The others are carried out above.
+        _ => {}
     }
 }
 

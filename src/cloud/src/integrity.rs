@@ -5,6 +5,7 @@
 
 mod agenda;
 mod care;
+mod helpers;
 mod images;
 mod keys;
 mod machines;
@@ -44,6 +45,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         keys::check(&mut report);
         tags::check(&mut report);
         care::check(&mut report);
+        helpers::check(&mut report);
     }
     found
 }

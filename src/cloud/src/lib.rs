@@ -7,6 +7,7 @@
 pub mod actions;
 pub mod agenda;
 mod base64;
+mod buckets;
 pub mod cost;
 pub mod event;
 mod filter;
@@ -23,6 +24,7 @@ mod tests;
 mod tx;
 pub mod world;
 
+pub use buckets::BucketRequest;
 pub use event::Event;
 pub use request::{Answer, Reply, Request};
 pub use state::State;
@@ -73,9 +75,27 @@ impl Cloud {
         (result, events)
     }
 
+    /// Carries out a request of the command `aws s3`. It leaves no entry in the trail, which holds EC2's and its
+    /// siblings' calls.
+    pub fn bucket(&mut self, request: &BucketRequest) -> Reply {
+        let reply = buckets::decide(&self.state, request);
+        self.apply(&reply.events);
+        reply
+    }
+
+    /// Switches whether calls that come too fast are refused, as EC2 refuses them; it is off at first.
+    pub fn throttle(&mut self, on: bool) -> Vec<Event> {
+        if self.state.throttled_since.is_some() == on {
+            return Vec::new();
+        }
+        let events = vec![Event::Throttling { on }];
+        self.apply(&events);
+        events
+    }
+
     /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
     pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
-        let (result, _) = actions::decide(&self.state, request);
+        let (result, _) = actions::consider(&self.state, request);
         result.map(|answer| show::to_value(answer.as_ref()))
     }
 

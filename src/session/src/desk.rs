@@ -4,8 +4,8 @@ use crate::market;
 use crate::view::DEFAULT_PROFILE;
 use api::{ApiError, Span, Timestamp};
 use cli::shell::{Extra, Shell};
-use cli::{Call, Exit, Host, Profile, Step, Suggestion};
-use cloud::{Cloud, Event, Request, ids};
+use cli::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
+use cloud::{BucketRequest, Cloud, Event, Request, ids};
 use serde_json::Value;
 
 /// The learner's profiles: name, account, and who that is.
@@ -20,6 +20,10 @@ const COMMANDS: &[(&str, &str)] = &[
     (
         "clock",
         "Shows the simulated time, or skips: clock +10m, clock +2h, clock +1d, clock next",
+    ),
+    (
+        "throttling",
+        "Shows whether calls that come too fast are refused, or switches it: throttling on, throttling off",
     ),
     market::COMMANDS[0],
     market::COMMANDS[1],
@@ -59,6 +63,18 @@ impl<'a> Desk<'a> {
 impl Host for Desk<'_> {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
         let reply = self.cloud.call(&request(call));
+        self.events.extend(reply.events);
+        reply.result
+    }
+
+    fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
+        let reply = self.cloud.bucket(&BucketRequest {
+            account: call.account.clone(),
+            region: call.region.clone(),
+            operation: call.operation.to_owned(),
+            bucket: call.bucket.clone(),
+            key: call.key.clone(),
+        });
         self.events.extend(reply.events);
         reply.result
     }
@@ -104,6 +120,7 @@ impl Extra for Desk<'_> {
         let (name, rest) = args.split_first()?;
         let exit = match name.as_str() {
             "clock" => self.clock(rest),
+            "throttling" => self.throttling(rest),
             "marketplace" => {
                 let set = shell.env().remove("AWS_PROFILE").filter(|name| !name.is_empty());
                 let profile = set.as_deref().unwrap_or(DEFAULT_PROFILE);
@@ -123,6 +140,29 @@ impl Extra for Desk<'_> {
 }
 
 impl Desk<'_> {
+    /// The command `throttling`.
+    fn throttling(&mut self, args: &[String]) -> Exit {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let wanted = match args.as_slice() {
+            [] => self.cloud.state().throttled_since.is_some(),
+            ["on"] => true,
+            ["off"] => false,
+            _ => {
+                return Exit {
+                    stderr: "throttling: expected nothing, on or off\n".to_owned(),
+                    code: 2,
+                    ..Exit::default()
+                };
+            }
+        };
+        let events = self.cloud.throttle(wanted);
+        self.events.extend(events);
+        Exit {
+            stdout: format!("throttling is {}\n", if wanted { "on" } else { "off" }),
+            ..Exit::default()
+        }
+    }
+
     /// The command `clock`.
     fn clock(&mut self, args: &[String]) -> Exit {
         let now = self.cloud.now();

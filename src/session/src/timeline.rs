@@ -191,6 +191,7 @@ fn is_stop(record: &Record) -> bool {
                     | Event::Scheduled { .. }
                     | Event::ClockMoved { .. }
                     | Event::Subscription { .. }
+                    | Event::Throttling { .. }
             )
         };
         record.events.iter().any(changes)

@@ -3,10 +3,14 @@
 pub mod allowed_images;
 pub mod common;
 pub mod ebs_encryption;
+pub mod fast_launch;
 pub mod fast_snapshot_restore;
 pub mod image;
 pub mod image_attribute;
+pub mod image_insight;
 pub mod image_protection;
+pub mod image_usage;
+pub mod import_export;
 pub mod instance;
 pub mod instance_attribute;
 pub mod instance_type;
@@ -21,6 +25,7 @@ pub mod snapshot;
 pub mod snapshot_lock;
 pub mod snapshot_set;
 pub mod snapshot_tier;
+pub mod store_image;
 pub mod tag;
 pub mod volume;
 pub mod volume_more;
@@ -115,4 +120,23 @@ pub static OPERATIONS: &[&Operation] = &[
     &fast_snapshot_restore::ENABLE_FAST_SNAPSHOT_RESTORES,
     &fast_snapshot_restore::DISABLE_FAST_SNAPSHOT_RESTORES,
     &fast_snapshot_restore::DESCRIBE_FAST_SNAPSHOT_RESTORES,
+    &image_insight::GET_IMAGE_ANCESTRY,
+    &image_insight::DESCRIBE_IMAGE_REFERENCES,
+    &image_insight::DESCRIBE_INSTANCE_IMAGE_METADATA,
+    &image_usage::CREATE_IMAGE_USAGE_REPORT,
+    &image_usage::DESCRIBE_IMAGE_USAGE_REPORTS,
+    &image_usage::DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES,
+    &image_usage::DELETE_IMAGE_USAGE_REPORT,
+    &store_image::CREATE_STORE_IMAGE_TASK,
+    &store_image::CREATE_RESTORE_IMAGE_TASK,
+    &store_image::DESCRIBE_STORE_IMAGE_TASKS,
+    &fast_launch::ENABLE_FAST_LAUNCH,
+    &fast_launch::DISABLE_FAST_LAUNCH,
+    &fast_launch::DESCRIBE_FAST_LAUNCH_IMAGES,
+    &import_export::EXPORT_IMAGE,
+    &import_export::IMPORT_IMAGE,
+    &import_export::IMPORT_SNAPSHOT,
+    &import_export::DESCRIBE_EXPORT_IMAGE_TASKS,
+    &import_export::DESCRIBE_IMPORT_IMAGE_TASKS,
+    &import_export::CANCEL_IMPORT_TASK,
 ];

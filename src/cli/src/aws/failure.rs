@@ -4,7 +4,7 @@
 
 use crate::exit::Exit;
 use crate::output::Format;
-use api::{ApiError, Operation};
+use api::ApiError;
 use serde_json::{Value, json};
 
 /// The usage block under every error of the parser.
@@ -22,8 +22,8 @@ pub enum Failure {
     Unknown(Vec<String>),
     /// Something about the set-up, with its code (`NoRegion`).
     Setup(&'static str, String),
-    /// The service refused.
-    Service(&'static Operation, ApiError),
+    /// The service refused that operation.
+    Service(&'static str, ApiError),
     /// A waiter gave up; with the service's error where that was why.
     Waiter(String, Option<ApiError>),
     /// An answer that the output format cannot show: what was printed before, and why.
@@ -33,6 +33,8 @@ pub enum Failure {
         /// Python's complaint, which the CLI passes on.
         message: String,
     },
+    /// A command that printed its own end.
+    Ended(Box<Exit>),
     /// Anything else.
     Other(String),
 }
@@ -105,6 +107,7 @@ impl Failure {
             }
             Self::Setup(name, message) => (253, Some(name.to_owned()), message, None),
             Self::Service(operation, error) => return service(operation, error, format, width),
+            Self::Ended(exit) => return *exit,
             Self::Waiter(message, error) => (255, None, message, error),
             Self::Unprintable { printed, message } => {
                 return Exit {
@@ -135,7 +138,7 @@ impl Failure {
 }
 
 /// The service's own error, with the retries that the CLI would have made of an error on AWS's side.
-fn service(operation: &Operation, error: ApiError, format: ErrorFormat, width: usize) -> Exit {
+fn service(operation: &str, error: ApiError, format: ErrorFormat, width: usize) -> Exit {
     let code = error.code.as_str();
     let stderr = match format {
         ErrorFormat::Data(data) => {
@@ -148,8 +151,8 @@ fn service(operation: &Operation, error: ApiError, format: ErrorFormat, width: u
                 _ => "",
             };
             line(&format!(
-                "An error occurred ({code}) when calling the {} operation{retries}: {}",
-                operation.name, error.message
+                "An error occurred ({code}) when calling the {operation} operation{retries}: {}",
+                error.message
             ))
         }
     };

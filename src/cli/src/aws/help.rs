@@ -159,6 +159,8 @@ pub fn root(width: usize) -> String {
     page.line(7, "o configure");
     page.blank();
     page.line(7, "o help");
+    page.blank();
+    page.line(7, "o s3");
     page.text
 }
 
@@ -176,6 +178,28 @@ pub fn configure(width: usize) -> String {
     page.heading("AVAILABLE COMMANDS");
     for name in ["get region", "list", "list-profiles"] {
         page.line(7, &format!("o {name}"));
+        page.blank();
+    }
+    page.text
+}
+
+/// `aws s3 help`.
+pub fn s3(width: usize) -> String {
+    let mut page = Page::new("s3", width);
+    page.heading("NAME");
+    page.line(7, "s3 -");
+    page.heading("DESCRIPTION");
+    page.paragraph(
+        7,
+        "Makes and removes the buckets in which images are stored, and lists what is in them. A bucket is named by an \
+         address such as s3://my-bucket, and an object by s3://my-bucket/key. The lab's buckets hold stored images \
+         and nothing else.",
+    );
+    page.heading("AVAILABLE COMMANDS");
+    for (name, about) in super::s3::SUBCOMMANDS {
+        page.line(7, &format!("o {name}"));
+        page.blank();
+        page.paragraph(10, about);
         page.blank();
     }
     page.text
@@ -268,6 +292,7 @@ fn describe(page: &mut Page, operation: &Operation) {
     match operation.fidelity {
         Fidelity::Simulated => page.paragraph(7, "In this lab: simulated."),
         Fidelity::Simplified(what) => page.paragraph(7, &format!("In this lab: simplified. {what}")),
+        Fidelity::NotSimulated(why) => page.paragraph(7, &format!("In this lab: not simulated. {why}")),
     }
     if let Some(paginator) = operation.paginator {
         page.blank();

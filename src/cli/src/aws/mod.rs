@@ -15,6 +15,7 @@ mod paginate;
 mod parameter;
 mod present;
 mod request;
+mod s3;
 mod shorthand;
 mod skeleton;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod yaml;
 pub use arguments::Takes;
 pub use globals::GLOBALS;
 pub use parameter::{Parameter, Target, kind, parameters};
+pub use s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
 use crate::exit::{Exit, Step};
 use crate::host::Host;
@@ -114,16 +116,17 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
         return Err(missing(&["command".to_owned()]));
     };
     let service = Service::from_command(command).filter(|_| host.has_service(command));
-    let others = matches!(command, "configure" | "help");
+    let others = matches!(command, "configure" | "help" | "s3");
     if service.is_none() && !others {
         let services = Service::ALL.iter().copied().map(Service::command);
-        let near = crate::suggest::closest(command, services.chain(["configure", "help"]));
+        let near = crate::suggest::closest(command, services.chain(["configure", "help", "s3"]));
         return Err(Failure::choice("command", command, &near));
     }
     let globals = globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
         None if command == "help" => Ok(help::root(context.width).into()),
+        None if command == "s3" => s3::run(&parsed.rest, &globals, context, host),
         None => configure::run(&parsed.rest, &globals, context, host),
     }
 }

@@ -106,7 +106,7 @@ fn send(
         return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
     }
     let mut call = |input: &Value| {
-        ask(operation, &place, input, host).map_err(|error| Failure::Service(operation, error))
+        ask(operation, &place, input, host).map_err(|error| Failure::Service(operation.name, error))
     };
     let Some(paginator) = paginator else {
         let answer = call(&input)?;

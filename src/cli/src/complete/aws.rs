@@ -199,6 +199,10 @@ fn services(host: &dyn Host) -> Vec<Item> {
         .collect();
     items.push(Item::new("configure", "Show where settings come from."));
     items.push(Item::new("help", "What this command can do."));
+    items.push(Item::new(
+        "s3",
+        "Make, list and remove buckets for stored images.",
+    ));
     items
 }
 
@@ -209,6 +213,10 @@ fn operations(line: &Line) -> Vec<Item> {
             "list",
             "Show profile, keys and Region, and where they come from.",
         )),
+        Some("s3") => {
+            let known = crate::aws::BUCKET_COMMANDS;
+            items.extend(known.map(|(name, about)| Item::new(name, about)));
+        }
         Some(command) => {
             let service = Service::from_command(command);
             let known = api::operations().filter(|operation| Some(operation.service) == service);

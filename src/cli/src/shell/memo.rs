@@ -5,7 +5,7 @@
 
 use super::Shell;
 use super::extra::Extra;
-use crate::{Call, Exit, Host, Profile, Step, Suggestion};
+use crate::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
 use api::{ApiError, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -125,6 +125,19 @@ impl Host for Recorder<'_> {
             return answer;
         }
         let answer = self.host.call(call);
+        tape.keep(Record::Call(answer.clone()));
+        answer
+    }
+
+    fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
+        let tape = self.tape.get_mut();
+        if let Some(answer) = tape.replay(|record| match record {
+            Record::Call(answer) => Some(answer.clone()),
+            _ => None,
+        }) {
+            return answer;
+        }
+        let answer = self.host.bucket(call);
         tape.keep(Record::Call(answer.clone()));
         answer
     }

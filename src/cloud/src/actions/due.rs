@@ -1,6 +1,9 @@
 //! What happens by itself when its moment comes.
 
-use super::{bin, fast_restore, image_due, instance_due, kms_life, snapshot_tier, volume_due};
+use super::{
+    bin, fast_launch_due, fast_restore, image_due, image_usage_due, instance_due, kms_life, snapshot_tier,
+    store_image_due, volume_due,
+};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -23,6 +26,11 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::KeyGone(id) => kms_life::gone(state, region, id),
+        What::UsageReportReady(id) => image_usage_due::ready(state, region, id),
+        What::UsageReportGone(id) => image_usage_due::gone(state, region, id),
+        What::Stored(id) => store_image_due::stored(state, region, id),
+        What::StoreTaskGone(id) => store_image_due::forgotten(state, region, id),
+        What::FastLaunchSettled { account, image } => fast_launch_due::settled(state, region, account, image),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
         // Whether a rule is active follows from the clock; the entry keeps the clock going until then.
         What::RuleActive(..) => Vec::new(),

@@ -122,21 +122,29 @@ pub(crate) fn arn(account: &str) -> String {
     format!("arn:aws:iam::{account}:user/{}", user(account))
 }
 
+/// The unique id of that user: 17 letters and digits after its kind.
+pub(crate) fn user_id(seed: u64, account: &str) -> String {
+    format!("AIDA{}", unique(seed, account, 17))
+}
+
+/// So many letters and digits that stand for an account under a seed.
+pub(crate) fn unique(seed: u64, account: &str, count: u64) -> String {
+    let word = ids::of_text(seed, account);
+    (0..count)
+        .map(|place| {
+            let at = ids::mix(word ^ place) as usize % LETTERS.len();
+            char::from(LETTERS.get(at).copied().unwrap_or(b'A'))
+        })
+        .collect()
+}
+
 /// Says which account and user the credentials belong to.
 pub(crate) fn get_caller_identity(
     tx: &mut Tx<'_>,
     _: GetCallerIdentityInput,
 ) -> Result<GetCallerIdentityOutput, ApiError> {
-    let word = ids::of_text(tx.state.seed, tx.account);
-    // A user's unique id has 17 letters and digits after its kind.
-    let unique: String = (0..17_u64)
-        .map(|place| {
-            let at = ids::mix(word ^ place) as usize % LETTERS.len();
-            char::from(LETTERS.get(at).copied().unwrap_or(b'A'))
-        })
-        .collect();
     Ok(GetCallerIdentityOutput {
-        user_id: Some(format!("AIDA{unique}")),
+        user_id: Some(user_id(tx.state.seed, tx.account)),
         account: Some(tx.account.to_owned()),
         arn: Some(arn(tx.account)),
     })

@@ -151,7 +151,7 @@ fn source<'a>(tx: &Tx<'a>, input: &CopyImageInput) -> Result<(&'a RegionState, &
 }
 
 /// Whether the caller may read every snapshot behind the image, and whether a vendor allows the copy.
-fn check_storage(tx: &Tx<'_>, from: &RegionState, source: &Image) -> Result<(), ApiError> {
+pub(crate) fn check_storage(tx: &Tx<'_>, from: &RegionState, source: &Image) -> Result<(), ApiError> {
     let readable = |id: &SnapshotId| {
         from.snapshots
             .get(id)

@@ -1,7 +1,7 @@
 //! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too. A retention rule may
 //! keep either in the Recycle Bin.
 
-use super::{bin, checks, image_protection, images, snapshot_delete};
+use super::{bin, checks, fast_launch, image_protection, images, snapshot_delete};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Image, ImageState};
@@ -33,6 +33,7 @@ pub(crate) fn deregister_image(
         tags_gone(tx, image.id.as_str());
         tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
     }
+    fast_launch::image_gone(tx, &image.id);
     let mut results: Vec<DeleteSnapshotReturnCode> = Vec::new();
     if input.delete_associated_snapshots == Some(true) {
         for id in image.snapshots() {

@@ -28,6 +28,15 @@ pub(crate) fn own<'a>(tx: &Tx<'a>, id: &ImageId) -> Result<&'a Arc<Image>, ApiEr
     }
 }
 
+/// An image that the caller may see: an own one, or one that may be launched.
+pub(crate) fn visible<'a>(tx: &Tx<'a>, id: &ImageId) -> Result<&'a Arc<Image>, ApiError> {
+    match tx.region.images.get(id) {
+        Some(image) if image.owner == tx.account => own(tx, id),
+        Some(image) if image.may_launch(tx.account) && image.state != ImageState::Disabled => Ok(image),
+        _ => Err(not_found(&[id])),
+    }
+}
+
 /// The error of images that do not exist.
 pub(crate) fn not_found(ids: &[&ImageId]) -> ApiError {
     let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();

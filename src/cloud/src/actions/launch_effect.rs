@@ -5,7 +5,7 @@ use super::launch_devices::{Disks, Plan};
 use super::launch_network::{self, Place};
 use super::launch_options::Options;
 use super::tags::Tagging;
-use super::{fast_restore, instance_fit, instance_view, token};
+use super::{fast_launch, fast_restore, instance_fit, instance_view, token};
 use crate::event::Change;
 use crate::state::{
     Attachment, AttachmentPhase, Image, Instance, InstanceMapping, InstancePhase, Volume, VolumePhase,
@@ -82,7 +82,8 @@ fn one(
         Some(_) => Span(2000 + spread(tx, 2000)),
         None => Span(8000 + spread(tx, 9000)),
     };
-    let status_ok = Span(takes.0 + 120_000 + spread(tx, 60_000));
+    let boots = Span(120_000 + spread(tx, 60_000));
+    let status_ok = Span(takes.0 + fast_launch::shortened(tx, &order.image.id, boots).0);
     let mut mappings = Vec::new();
     if order.disks.doom.is_none() {
         for plan in &order.disks.plans {

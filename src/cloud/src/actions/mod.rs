@@ -11,9 +11,12 @@ mod describe_snapshots;
 mod dispatch;
 mod due;
 mod ebs_encryption;
+mod fast_launch;
+mod fast_launch_due;
 mod fast_restore;
 mod fast_restore_view;
 pub(crate) mod identity;
+mod image_ancestry;
 mod image_attribute;
 mod image_copy;
 mod image_create;
@@ -22,15 +25,20 @@ mod image_due;
 mod image_life;
 mod image_modify;
 mod image_protection;
+mod image_references;
 mod image_register;
 mod image_show;
+mod image_usage;
+mod image_usage_due;
 mod images;
+mod import_export;
 mod instance_attribute;
 mod instance_describe;
 mod instance_due;
 mod instance_filter;
 pub(crate) mod instance_find;
 mod instance_fit;
+mod instance_image;
 mod instance_modify;
 mod instance_power;
 mod instance_quota;
@@ -54,6 +62,7 @@ mod launch_interface;
 mod launch_network;
 mod launch_options;
 mod launch_syntax;
+mod lookup_events;
 mod networks;
 mod organizations;
 mod parameters;
@@ -70,10 +79,14 @@ mod snapshot_lock;
 mod snapshot_set;
 mod snapshot_tier;
 mod snapshots;
+mod store_image;
+mod store_image_due;
 mod tag_calls;
 mod tag_cursor;
 pub(crate) mod tags;
+mod throttle;
 pub(crate) mod token;
+mod trail_event;
 mod user_data;
 mod volume_attach;
 mod volume_attribute;
@@ -100,7 +113,19 @@ use std::sync::Arc;
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
 pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
     let operation = api::operation(request.service, &request.operation);
-    let (result, mut events) = match (operation, Tx::new(state, request)) {
+    let admitted = operation.map_or(Ok(()), |operation| throttle::admit(state, request, operation));
+    let (result, mut events) = match admitted {
+        Ok(()) => consider(state, request),
+        Err(error) => (Err(error), Vec::new()),
+    };
+    events.push(Event::Called(Arc::new(entry(state, request, operation, &result))));
+    (result, events)
+}
+
+/// What a call would come to, whatever its pace and without a trace.
+pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, Vec<Event>) {
+    let operation = api::operation(request.service, &request.operation);
+    match (operation, Tx::new(state, request)) {
         (None, _) => {
             let message = format!(
                 "The action {} is not valid for this web service.",
@@ -120,9 +145,7 @@ pub fn decide(state: &State, request: &Request) -> (Result<Answer, ApiError>, Ve
                 Err(error) => (Err(error), Vec::new()),
             }
         }
-    };
-    events.push(Event::Called(Arc::new(entry(state, request, operation, &result))));
-    (result, events)
+    }
 }
 
 /// The id of the next call, if it is one of that operation.

@@ -29,6 +29,7 @@ const KINDS: &[(&str, &str)] = &[
     ("sg", "security-group"),
     ("subnet", "subnet"),
     ("vpc", "vpc"),
+    ("amiur", "image-usage-report"),
 ];
 
 /// The error of CreateTags without tags.
@@ -172,6 +173,12 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
             let seen = pairs.any(|pair| pair.owner == tx.account && pair.id == id);
             let message = format!("The key pair '{id}' does not exist");
             answer(seen, ErrorCode::InvalidKeyPairNotFound, message)
+        }
+        Some("image-usage-report") => {
+            let report = tx.region.usage_reports.get(id);
+            let seen = report.is_some_and(|report| report.owner == tx.account);
+            let message = format!("The image usage report '{id}' does not exist");
+            answer(seen, ErrorCode::InvalidId, message)
         }
         Some("network-interface") => {
             let mut instances = tx.region.instances.values();

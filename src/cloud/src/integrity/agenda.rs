@@ -1,7 +1,7 @@
 //! The agenda: nothing overdue, and everything that waits has an entry that ends its waiting.
 
 use crate::agenda::{self, What};
-use crate::state::{ImageState, KeyState, SnapshotState, State, VolumePhase};
+use crate::state::{ImageState, KeyState, SnapshotState, State, UsageState, VolumePhase};
 use std::collections::BTreeSet;
 
 pub(super) fn check(state: &State, found: &mut Vec<String>) {
@@ -73,12 +73,26 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .filter(|rule| rule.active > state.now)
             .map(|rule| rule.id.as_str());
         let cared_for = binned.chain(moving).chain(loading).chain(rules);
+        let reports = region
+            .usage_reports
+            .values()
+            .filter(|report| matches!(report.state, UsageState::Pending { .. }))
+            .map(|report| report.id.as_str());
+        // Tasks and reports that are done wait for being forgotten.
+        let tasks = region.store_tasks.values().map(|task| task.id.as_str());
+        let fast = region
+            .fast_launches
+            .values()
+            .filter(|set_up| set_up.settles.is_some())
+            .map(|set_up| set_up.image.as_str());
+        let helpers = reports.chain(tasks).chain(fast);
         for id in images
             .chain(snapshots)
             .chain(volumes)
             .chain(instances)
             .chain(keys)
             .chain(cared_for)
+            .chain(helpers)
         {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
@@ -102,5 +116,10 @@ fn subject(what: &What) -> &str {
         What::RuleActive(_, id) | What::BinEnds(id) => id,
         What::SnapshotTiered(id) => id.as_str(),
         What::FastRestoreMoves { snapshot, .. } => snapshot.as_str(),
+        What::UsageReportReady(id)
+        | What::UsageReportGone(id)
+        | What::Stored(id)
+        | What::StoreTaskGone(id) => id.as_str(),
+        What::FastLaunchSettled { image, .. } => image.as_str(),
     }
 }

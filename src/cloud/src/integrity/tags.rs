@@ -50,6 +50,10 @@ fn has_a_place(report: &Report<'_>, account: &str, resource: &str) -> bool {
             .key_pairs
             .values()
             .any(|pair| pair.owner == account && pair.id == resource),
+        Some("amiur") => region
+            .usage_reports
+            .get(resource)
+            .is_some_and(|report| report.owner == account),
         _ => true,
     }
 }

@@ -2,7 +2,9 @@
 
 mod allowed;
 mod bin;
+mod bucket;
 mod disk;
+mod fast_launch;
 mod image;
 mod instance;
 mod kms_key;
@@ -13,11 +15,14 @@ mod snapshot;
 mod snapshot_care;
 mod table;
 mod trail;
+mod usage_report;
 mod volume;
 
 pub use allowed::Criterion;
 pub use bin::{Binned, BinnedThing, Rule, TagMatch};
+pub use bucket::{Bucket, StoreState, StoreTask, StoredImage};
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
+pub use fast_launch::FastLaunch;
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
 pub use kms_key::{Grant, KeyAlias, KeyState, KmsKey};
@@ -28,6 +33,7 @@ pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use snapshot_care::{FastRestore, Lock, Tiering, TieringKind};
 pub use table::{Key, Table, parts};
 pub use trail::{Trail, TrailEntry};
+pub use usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};
 pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};
 
 use crate::agenda::Due;
@@ -53,6 +59,8 @@ pub struct State {
     pub subscriptions: Table<()>,
     /// Every call ever made, oldest first, up to a bound.
     pub trail: Trail,
+    /// Since which call too many of them are refused, if at all.
+    pub throttled_since: Option<u64>,
 }
 
 impl State {

@@ -1,8 +1,8 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Binned, FastRestore, Image, Instance, KeyAlias, KmsKey, Rule, Settings, Snapshot, Table, Volume,
-    VolumePermission, parts,
+    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, Rule, Settings, Snapshot,
+    StoreTask, Table, UsageReport, Volume, VolumePermission, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
@@ -45,6 +45,14 @@ pub struct RegionState {
     pub bin: Table<Arc<Binned>>,
     /// Fast restores by snapshot, zone and account.
     pub fast_restores: Table<Arc<FastRestore>>,
+    /// Reports about the use of images, by id.
+    pub usage_reports: Table<Arc<UsageReport>>,
+    /// Buckets of all owners.
+    pub buckets: Table<Arc<Bucket>>,
+    /// Tasks that store images, by id.
+    pub store_tasks: Table<Arc<StoreTask>>,
+    /// Faster launching, by account and image.
+    pub fast_launches: Table<Arc<FastLaunch>>,
 }
 
 impl RegionState {

@@ -4,8 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Binned, Due, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState, Rule, Settings,
-    Snapshot, Tags, Token, TrailEntry, Volume,
+    Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState,
+    Rule, Settings, Snapshot, StoreTask, Tags, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -109,6 +109,8 @@ things! {
     Call(Arc<TrailEntry>),
     Due(Arc<Due>),
     FastRestore(Arc<FastRestore>),
+    Bucket(Arc<Bucket>),
+    FastLaunch(Arc<FastLaunch>),
     Image(Arc<Image>),
     ImageId(ImageId),
     Instance(Arc<Instance>),
@@ -120,8 +122,10 @@ things! {
     Rule(Arc<Rule>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
+    StoreTask(Arc<StoreTask>),
     Tags(Arc<Tags>),
     Token(Arc<Token>),
+    UsageReport(Arc<UsageReport>),
     Volume(Arc<Volume>),
 }
 

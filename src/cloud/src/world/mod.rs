@@ -22,6 +22,7 @@ pub fn genesis(seed: u64) -> State {
         scheduled: 0,
         subscriptions: Default::default(),
         trail: Default::default(),
+        throttled_since: None,
     };
     catalogue::publish(&mut state);
     state

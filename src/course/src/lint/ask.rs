@@ -27,7 +27,14 @@ pub fn lint_command(command: &str, look: bool) -> Vec<String> {
     }
     let mut found = Vec::new();
     let (service, verb) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    if verb == "wait" {
+    if service == "s3" {
+        let known = cli::aws::BUCKET_COMMANDS.iter().any(|(name, _)| *name == verb);
+        if !known || (look && verb != "ls") {
+            found.push(format!(
+                "{command}: s3 {verb} is not known, or does not only look"
+            ));
+        }
+    } else if verb == "wait" {
         let name = words.next().unwrap_or_default();
         if api::waiter::waiter(name).is_none() {
             found.push(format!("{command}: there is no waiter {name}"));

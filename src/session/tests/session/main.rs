@@ -4,6 +4,7 @@
 mod damage;
 mod formats;
 mod help;
+mod helpers;
 mod import;
 mod lessons;
 mod market;

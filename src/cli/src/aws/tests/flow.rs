@@ -330,6 +330,8 @@ fn help_is_there_for_everything() {
         "aws ssm help",
         "aws ec2 wait help",
         "aws configure help",
+        "aws s3 help",
+        "aws cloudtrail help",
     ];
     let operations = api::operations()
         .map(|operation| format!("aws {} {} help", operation.service.command(), operation.command()));

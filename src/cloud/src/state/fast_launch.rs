@@ -1,0 +1,28 @@
+//! Faster launching of Windows images.
+
+use api::{ImageId, SnapshotId, Timestamp, kept};
+
+kept! {
+/// What an account set up for an image.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FastLaunch {
+    /// The image.
+    pub image: ImageId,
+    /// Who set it up.
+    pub owner: String,
+    /// How many snapshots to keep ready.
+    pub target: i64,
+    /// The most instances that prepare them at one time.
+    pub parallel: i64,
+    /// `enabling`, `enabled` and so on.
+    pub state: String,
+    /// Why the state changed last.
+    pub reason: String,
+    /// When the state changed last.
+    pub changed: Timestamp,
+    /// When it will change by itself.
+    pub settles: Option<Timestamp>,
+    /// The prepared snapshots.
+    pub snapshots: Vec<SnapshotId>,
+}
+}
