@@ -1,7 +1,7 @@
 //! What stands around images is kept like everything else: buckets, reports, faster launching, throttling.
 
 use crate::help::{line, lines, read, whole};
-use session::{Msg, Session};
+use session::{Msg, Room, Session};
 
 #[test]
 fn it_survives_a_save_and_an_undo() {
@@ -38,4 +38,23 @@ fn it_survives_a_save_and_an_undo() {
     assert!(session.state().throttled_since.is_some());
     let said = line(&mut session, "throttling");
     assert_eq!(said.stdout, "throttling is on\n");
+}
+
+/// A goal is looked at however fast the learner called before.
+#[test]
+fn goals_are_not_throttled() {
+    let mut session = Session::new();
+    session.update(Msg::Enter(Room::Lesson("L01".to_owned())));
+    let before = session.examine();
+    line(&mut session, "throttling on");
+    for _ in 0..100 {
+        line(&mut session, "aws ec2 describe-regions --output off");
+    }
+    let refused = line(&mut session, "aws ec2 describe-instances --max-results 5");
+    assert!(
+        refused.stderr.contains("RequestLimitExceeded"),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(session.examine(), before);
 }
