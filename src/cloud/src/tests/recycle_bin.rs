@@ -197,7 +197,7 @@ fn rules_know_things_by_tags() {
     for snapshot in [&first, &second] {
         lab.good("DeleteSnapshot", json!({"SnapshotId": snapshot}));
     }
-    let mut expected = [kept, first];
+    let mut expected = vec![kept, first];
     api::order::sort(&mut expected);
     assert_eq!(snapshots_in_bin(&mut lab), expected);
     assert_eq!(

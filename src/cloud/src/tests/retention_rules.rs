@@ -51,12 +51,12 @@ fn a_rule_is_pending_then_works() {
         "ListRules",
         json!({"ResourceType": "EC2_IMAGE", "NextToken": summary["NextToken"]}),
     );
-    let mut both = [
+    let mut both = vec![
         text(&summary, "/Rules/0/Identifier"),
         text(&rest, "/Rules/0/Identifier"),
     ];
     api::order::sort(&mut both);
-    let mut wanted = [id.clone(), second];
+    let mut wanted = vec![id.clone(), second];
     api::order::sort(&mut wanted);
     assert_eq!(both, wanted);
     // Rules belong to an account.
