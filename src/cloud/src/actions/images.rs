@@ -54,20 +54,34 @@ pub(crate) fn wrong_state(image: &Image) -> ApiError {
     ApiError::new(ErrorCode::IncorrectState, message)
 }
 
-/// Refuses a name that another registered image of the caller has, and one image too many.
-pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
+/// Refuses a name that another registered image of the caller has.
+pub(crate) fn free_name(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
     let place = (tx.account, name);
-    if let Some(holder) = tx.region.image_names.get(&place) {
-        let message = format!("AMI name {name} is already in use by AMI {holder}");
-        return error(ErrorCode::InvalidAmiNameDuplicate, message);
+    match tx.region.image_names.get(&place) {
+        None => Ok(()),
+        Some(holder) => error(
+            ErrorCode::InvalidAmiNameDuplicate,
+            format!("AMI name {name} is already in use by AMI {holder}"),
+        ),
     }
-    if tx.region.image_names.len() >= MOST_IMAGES {
+}
+
+/// Refuses a name that is taken, and one image too many.
+pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
+    free_name(tx, name)?;
+    // Those in the Recycle Bin count too.
+    if tx.region.image_names.len() + tx.region.bin.len() >= MOST_IMAGES {
         let mine = tx
             .region
             .image_names
             .keys()
             .filter(|key| parts(key).0 == tx.account);
-        if mine.count() >= MOST_IMAGES {
+        let binned = tx
+            .region
+            .bin
+            .values()
+            .filter(|binned| binned.account == tx.account && binned.image().is_some());
+        if mine.count() + binned.count() >= MOST_IMAGES {
             return error(
                 ErrorCode::ResourceLimitExceeded,
                 format!(

@@ -119,7 +119,7 @@ pub(crate) fn restore_image_from_recycle_bin(
         };
         return checks::error(ErrorCode::IncorrectState, message);
     }
-    images::admit(tx, &image.name)?;
+    images::free_name(tx, &image.name)?;
     if image.is_public() {
         image_modify::admit_public(tx, image)?;
     }
