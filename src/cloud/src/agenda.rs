@@ -59,6 +59,15 @@ pub enum What {
     InstanceGone(instance: InstanceId),
     /// A deregistered image is forgotten.
     ImageGone(image: ImageId),
+    /// A replacement of a root volume moves on.
+    RootTask(task: String),
+    /// An Auto Scaling group looks whether there is something to do.
+    ScalingGroup {
+        /// Whose.
+        account: String,
+        /// Its name.
+        name: String,
+    },
 }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::agenda::{self, Due, Key};
 use crate::state::{
-    Image, ImageState, Instance, KeyPair, RegionState, Settings, Snapshot, State, Token, TrailEntry, Volume,
+    Image, ImageState, Instance, KeyPair, LaunchTemplate, RegionState, RootTask, ScalingGroup, SecurityGroup,
+    Settings, Snapshot, State, Token, TrailEntry, Volume,
 };
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
 
 kept! {
@@ -119,6 +120,25 @@ pub enum Change {
         /// What for.
         record: Arc<Token>,
     },
+    /// A security group is new or has changed.
+    SecurityGroup(group: Arc<SecurityGroup>),
+    /// A security group was deleted.
+    SecurityGroupGone(group: SecurityGroupId),
+    /// A replacement of a root volume is new or has moved on.
+    RootTask(task: Arc<RootTask>),
+    /// A launch template is new or has changed.
+    LaunchTemplate(template: Arc<LaunchTemplate>),
+    /// A launch template was deleted.
+    LaunchTemplateGone(template: String),
+    /// An Auto Scaling group is new or has changed.
+    ScalingGroup(group: Arc<ScalingGroup>),
+    /// An Auto Scaling group is gone.
+    ScalingGroupGone {
+        /// Whose.
+        account: String,
+        /// Its name.
+        name: String,
+    },
 }
 }
 
@@ -214,6 +234,28 @@ fn change_region(region: &mut RegionState, change: &Change) {
         } => {
             let place = (account.as_str(), operation.as_str(), token.as_str());
             region.tokens.insert(&place, Arc::clone(record));
+        }
+        Change::SecurityGroup(group) => {
+            region.security_groups.insert(&group.id, Arc::clone(group));
+        }
+        Change::SecurityGroupGone(id) => {
+            region.security_groups.remove(id);
+        }
+        Change::RootTask(task) => {
+            region.root_tasks.insert(&task.id, Arc::clone(task));
+        }
+        Change::LaunchTemplate(template) => {
+            region.launch_templates.insert(&template.id, Arc::clone(template));
+        }
+        Change::LaunchTemplateGone(id) => {
+            region.launch_templates.remove(id);
+        }
+        Change::ScalingGroup(group) => {
+            let place = (group.owner.as_str(), group.name.as_str());
+            region.scaling_groups.insert(&place, Arc::clone(group));
+        }
+        Change::ScalingGroupGone { account, name } => {
+            region.scaling_groups.remove(&(account.as_str(), name.as_str()));
         }
     }
 }

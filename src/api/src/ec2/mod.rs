@@ -5,12 +5,14 @@ pub mod image;
 pub mod image_attribute;
 pub mod instance;
 pub mod instance_attribute;
+pub mod instance_care;
 pub mod instance_type;
 pub mod instance_type_names;
 pub mod key_pair;
 pub mod network;
 pub mod place;
 pub mod run_instances;
+pub mod security_group;
 pub mod snapshot;
 pub mod tag;
 pub mod volume;
@@ -68,4 +70,16 @@ pub static OPERATIONS: &[&Operation] = &[
     &key_pair::IMPORT_KEY_PAIR,
     &key_pair::DESCRIBE_KEY_PAIRS,
     &key_pair::DELETE_KEY_PAIR,
+    &instance_care::MODIFY_INSTANCE_METADATA_OPTIONS,
+    &instance_care::GET_CONSOLE_OUTPUT,
+    &instance_care::RESET_INSTANCE_ATTRIBUTE,
+    &instance_care::CREATE_REPLACE_ROOT_VOLUME_TASK,
+    &instance_care::DESCRIBE_REPLACE_ROOT_VOLUME_TASKS,
+    &security_group::CREATE_SECURITY_GROUP,
+    &security_group::DELETE_SECURITY_GROUP,
+    &security_group::AUTHORIZE_SECURITY_GROUP_INGRESS,
+    &security_group::AUTHORIZE_SECURITY_GROUP_EGRESS,
+    &security_group::REVOKE_SECURITY_GROUP_INGRESS,
+    &security_group::REVOKE_SECURITY_GROUP_EGRESS,
+    &security_group::DESCRIBE_ID_FORMAT,
 ];

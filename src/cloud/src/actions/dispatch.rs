@@ -117,4 +117,9 @@ operations! {
     "GetParameter" => super::parameters::get_parameter,
     "GetParameters" => super::parameters::get_parameters,
     "GetParametersByPath" => super::parameters::get_parameters_by_path,
+    "ModifyInstanceMetadataOptions" => super::instance_care::modify_instance_metadata_options,
+    "ResetInstanceAttribute" => super::instance_care::reset_instance_attribute,
+    "GetConsoleOutput" => super::instance_console::get_console_output,
+    "CreateReplaceRootVolumeTask" => super::root_volume::create_replace_root_volume_task,
+    "DescribeReplaceRootVolumeTasks" => super::root_volume::describe_replace_root_volume_tasks,
 }

@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due, volume_due};
+use super::{image_due, instance_due, root_volume_due, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -21,5 +21,7 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
+        What::RootTask(id) => root_volume_due::moves(state, region, id),
+        What::ScalingGroup { .. } => Vec::new(),
     }
 }

@@ -175,7 +175,7 @@ pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance) {
 }
 
 /// Forgets the owner's tags of something that is gone.
-fn untag(tx: &mut Tx<'_>, resource: &str) {
+pub(crate) fn untag(tx: &mut Tx<'_>, resource: &str) {
     if tx.region.tags_of(tx.account, resource).is_some() {
         let (account, resource) = (tx.account.to_owned(), resource.to_owned());
         tx.change(Change::TagsGone { account, resource });

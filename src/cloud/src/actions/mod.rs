@@ -61,6 +61,11 @@ mod volume_rules;
 pub(crate) mod volume_view;
 pub(crate) mod volumes;
 
+mod instance_care;
+mod instance_console;
+mod root_volume;
+mod root_volume_due;
+
 pub use due::come_due;
 
 use crate::event::Event;

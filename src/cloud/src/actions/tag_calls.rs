@@ -29,6 +29,7 @@ const KINDS: &[(&str, &str)] = &[
     ("sg", "security-group"),
     ("subnet", "subnet"),
     ("vpc", "vpc"),
+    ("replacevol", "replace-root-volume-task"),
 ];
 
 /// The error of CreateTags without tags.
@@ -170,6 +171,12 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
             let seen = pairs.any(|pair| pair.owner == tx.account && pair.id == id);
             let message = format!("The key pair '{id}' does not exist");
             answer(seen, ErrorCode::InvalidKeyPairNotFound, message)
+        }
+        Some("replace-root-volume-task") => {
+            let task = tx.region.root_tasks.get(id);
+            let message = format!("The replace root volume task '{id}' does not exist");
+            let seen = task.is_some_and(|task| task.owner == tx.account);
+            answer(seen, ErrorCode::InvalidParameterValue, message)
         }
         Some("network-interface") => {
             let mut instances = tx.region.instances.values();

@@ -48,7 +48,17 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .values()
             .filter(|instance| instance.settles.is_some())
             .map(|instance| instance.id.as_str());
-        for id in images.chain(snapshots).chain(volumes).chain(instances) {
+        let tasks = region
+            .root_tasks
+            .values()
+            .filter(|task| task.is_active())
+            .map(|task| task.id.as_str());
+        for id in images
+            .chain(snapshots)
+            .chain(volumes)
+            .chain(instances)
+            .chain(tasks)
+        {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
             }
@@ -67,5 +77,7 @@ fn subject(what: &What) -> &str {
         | What::Attached(id, _)
         | What::Detached(id, _) => id.as_str(),
         What::InstanceSettled(id) | What::InstanceGone(id) => id.as_str(),
+        What::RootTask(id) => id,
+        What::ScalingGroup { name, .. } => name,
     }
 }

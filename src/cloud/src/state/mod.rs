@@ -3,7 +3,11 @@
 mod disk;
 mod image;
 mod instance;
+mod launch_template;
 mod region;
+mod root_task;
+mod scaling_group;
+mod security_group;
 mod settings;
 mod snapshot;
 mod table;
@@ -13,7 +17,13 @@ mod volume;
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
+pub use launch_template::{LaunchTemplate, TemplateVersion};
 pub use region::{KeyPair, RegionState, Tags, Token};
+pub use root_task::{RootTask, RootTaskPhase};
+pub use scaling_group::{
+    Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup,
+};
+pub use security_group::{Peer, SecurityGroup, SecurityRule};
 pub use settings::Settings;
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use table::{Key, Table, parts};

@@ -1,6 +1,8 @@
 //! A Region: everything in it, of every account.
 
-use super::{Image, Instance, Settings, Snapshot, Table, Volume, parts};
+use super::{
+    Image, Instance, LaunchTemplate, RootTask, ScalingGroup, SecurityGroup, Settings, Snapshot, Table, Volume, parts,
+};
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -32,6 +34,14 @@ pub struct RegionState {
     pub settings: Table<Arc<Settings>>,
     /// Idempotency tokens by account, operation and token.
     pub tokens: Table<Arc<Token>>,
+    /// Security groups that were made or changed, of all owners.
+    pub security_groups: Table<Arc<SecurityGroup>>,
+    /// Replacements of root volumes, of all owners.
+    pub root_tasks: Table<Arc<RootTask>>,
+    /// Launch templates of all owners.
+    pub launch_templates: Table<Arc<LaunchTemplate>>,
+    /// Auto Scaling groups by account and name.
+    pub scaling_groups: Table<Arc<ScalingGroup>>,
 }
 
 impl RegionState {

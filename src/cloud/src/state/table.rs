@@ -4,9 +4,10 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyPair, RegionState, Settings, Snapshot, Tags, Token, TrailEntry, Volume,
+    Due, Image, Instance, KeyPair, LaunchTemplate, RegionState, RootTask, ScalingGroup, SecurityGroup, Settings,
+    Snapshot, Tags, Token, TrailEntry, Volume,
 };
-use api::{ImageId, InstanceId, SnapshotId, VolumeId};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use std::borrow::Cow;
 use std::fmt;
@@ -67,7 +68,7 @@ macro_rules! ids {
         }
     )+};
 }
-ids!(ImageId, SnapshotId, VolumeId, InstanceId);
+ids!(ImageId, SnapshotId, VolumeId, InstanceId, SecurityGroupId);
 
 /// The two parts of a composed key.
 pub fn parts(key: &str) -> (&str, &str) {
@@ -110,8 +111,12 @@ things! {
     ImageId(ImageId),
     Instance(Arc<Instance>),
     KeyPair(Arc<KeyPair>),
+    LaunchTemplate(Arc<LaunchTemplate>),
     Mark(()),
     Region(Arc<RegionState>),
+    RootTask(Arc<RootTask>),
+    ScalingGroup(Arc<ScalingGroup>),
+    SecurityGroup(Arc<SecurityGroup>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     Tags(Arc<Tags>),

@@ -6,6 +6,7 @@ pub mod instance_types;
 pub mod network;
 pub mod places;
 
+pub use editions::system_on;
 pub use places::is_region;
 
 use crate::State;
