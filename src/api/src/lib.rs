@@ -10,6 +10,7 @@ pub mod error;
 pub mod id;
 pub mod kept;
 pub mod order;
+pub mod raw;
 pub mod read;
 pub mod service;
 pub mod shape;

@@ -8,7 +8,11 @@ pub mod instance_attribute;
 pub mod instance_care;
 pub mod instance_type;
 pub mod instance_type_names;
+pub mod instance_requirements;
 pub mod key_pair;
+pub mod launch_template;
+pub mod launch_template_request;
+pub mod launch_template_response;
 pub mod network;
 pub mod place;
 pub mod run_instances;
@@ -82,4 +86,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &security_group::REVOKE_SECURITY_GROUP_INGRESS,
     &security_group::REVOKE_SECURITY_GROUP_EGRESS,
     &security_group::DESCRIBE_ID_FORMAT,
+    &launch_template::CREATE_LAUNCH_TEMPLATE,
+    &launch_template::CREATE_LAUNCH_TEMPLATE_VERSION,
+    &launch_template::DESCRIBE_LAUNCH_TEMPLATES,
+    &launch_template::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS,
+    &launch_template::MODIFY_LAUNCH_TEMPLATE,
+    &launch_template::DELETE_LAUNCH_TEMPLATE,
+    &launch_template::DELETE_LAUNCH_TEMPLATE_VERSIONS,
 ];

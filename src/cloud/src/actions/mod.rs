@@ -65,6 +65,10 @@ mod instance_care;
 mod instance_console;
 mod root_volume;
 mod root_volume_due;
+mod security_group_show;
+mod security_groups;
+mod security_permissions;
+mod security_rules;
 
 pub use due::come_due;
 

@@ -1,7 +1,7 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
 use super::checks::{self, error};
-use super::{instance_find, tags, volume_view, volumes};
+use super::{instance_find, security_groups, tags, volume_view, volumes};
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page;
@@ -29,6 +29,8 @@ const KINDS: &[(&str, &str)] = &[
     ("sg", "security-group"),
     ("subnet", "subnet"),
     ("vpc", "vpc"),
+    ("sgr", "security-group-rule"),
+    ("lt", "launch-template"),
     ("replacevol", "replace-root-volume-task"),
 ];
 
@@ -172,6 +174,21 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
             let message = format!("The key pair '{id}' does not exist");
             answer(seen, ErrorCode::InvalidKeyPairNotFound, message)
         }
+        Some("security-group") => security_groups::by_id(tx, id).map(drop),
+        Some("security-group-rule") => {
+            let groups = security_groups::all(tx);
+            let seen = groups
+                .iter()
+                .any(|group| group.rules.iter().any(|rule| rule.id == id));
+            let message = format!("The security group rule ID '{id}' does not exist");
+            answer(seen, ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
+        }
+        Some("launch-template") => {
+            let template = tx.region.launch_templates.get(id);
+            let seen = template.is_some_and(|template| template.owner == tx.account);
+            let message = format!("The specified launch template, with template ID {id}, does not exist.");
+            answer(seen, ErrorCode::InvalidLaunchTemplateIdNotFound, message)
+        }
         Some("replace-root-volume-task") => {
             let task = tx.region.root_tasks.get(id);
             let message = format!("The replace root volume task '{id}' does not exist");
@@ -189,11 +206,10 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
         }
         Some(_) => {
             let network = network::default_network(tx.state.seed, tx.account, tx.region_name);
-            if network.group.as_str() == id || network.vpc.as_str() == id {
+            if network.vpc.as_str() == id {
                 return Ok(());
             }
             let (code, what) = match id.split_once('-') {
-                Some(("sg", _)) => (ErrorCode::InvalidGroupNotFound, "security group"),
                 Some(("vpc", _)) => (ErrorCode::InvalidVpcIdNotFound, "vpc ID"),
                 _ => (ErrorCode::InvalidSubnetIdNotFound, "subnet ID"),
             };
