@@ -211,7 +211,7 @@ part IpPermission as "IpPermission" {
     /// The last port of the range, or the ICMP code; -1 means all.
     "ToPort" => to_port: Option<i64>,
     /// The security groups the rule applies to.
-    "UserIdGroupPairs".xml("groups") => user_id_group_pairs: Option<Vec<UserIdGroupPair>>,
+    "UserIdGroupPairs".wire("Groups").xml("groups") => user_id_group_pairs: Option<Vec<UserIdGroupPair>>,
     /// The IPv4 ranges the rule applies to.
     "IpRanges" => ip_ranges: Option<Vec<IpRange>>,
     /// The IPv6 ranges the rule applies to.

@@ -63,6 +63,9 @@ pub(crate) mod volumes;
 
 mod instance_care;
 mod instance_console;
+mod launch_template_find;
+mod launch_template_show;
+mod launch_templates;
 mod root_volume;
 mod root_volume_due;
 mod security_group_show;

@@ -58,7 +58,8 @@ pub(crate) fn create_tags(tx: &mut Tx<'_>, input: CreateTagsInput) -> Result<Cre
         let new = given
             .iter()
             .filter(|(key, _)| known.is_none_or(|known| !known.contains_key(key)));
-        if known.map_or(0, |known| known.len()) + new.count() > tags::MOST_TAGS {
+        let own = known.map_or(0, |known| known.keys().filter(|key| !tags::is_mark(key)).count());
+        if own + new.count() > tags::MOST_TAGS {
             return Err(tags::too_many());
         }
     }
@@ -92,6 +93,8 @@ pub(crate) fn delete_tags(tx: &mut Tx<'_>, input: DeleteTagsInput) -> Result<Del
         };
         let keys: Vec<String> = known
             .iter()
+            // What AWS wrote stays.
+            .filter(|(key, _)| !tags::is_mark(key))
             .filter(|(key, value)| input.tags.is_empty() || meant(key, value))
             .map(|(key, _)| key.clone())
             .collect();
