@@ -5,6 +5,7 @@
 //! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the
 //! documentation texts are our own.
 
+pub mod autoscaling;
 pub mod ec2;
 pub mod error;
 pub mod id;

@@ -123,7 +123,8 @@ impl Service {
             Self::Ec2 => crate::ec2::OPERATIONS,
             Self::Sts => crate::sts::OPERATIONS,
             Self::Ssm => crate::ssm::OPERATIONS,
-            Self::Kms | Self::Rbin | Self::AutoScaling | Self::CloudTrail => &[],
+            Self::AutoScaling => crate::autoscaling::OPERATIONS,
+            Self::Kms | Self::Rbin | Self::CloudTrail => &[],
         }
     }
 }

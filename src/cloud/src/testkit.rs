@@ -27,7 +27,11 @@ impl Lab {
         let reply = self.cloud.call(&Request {
             account: account.to_owned(),
             region: self.region.to_owned(),
-            service: Service::Ec2,
+            service: Service::ALL
+                .iter()
+                .copied()
+                .find(|service| api::operation(*service, operation).is_some())
+                .unwrap_or(Service::Ec2),
             operation: operation.to_owned(),
             input,
         });

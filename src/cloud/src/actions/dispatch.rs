@@ -3,7 +3,7 @@
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue};
-use api::{ApiError, ErrorCode, Operation};
+use api::{ApiError, ErrorCode, Operation, Service};
 use serde_json::Value;
 
 /// Checks the input against the table: nothing unknown, nothing required missing.
@@ -26,12 +26,26 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
         if lacks && (operation.name, member.name) == ("CreateTags", "Tags") {
             return Err(super::tag_calls::none_given());
         }
+        if lacks && operation.service == Service::AutoScaling {
+            let message = format!(
+                "1 validation error detected: Value null at '{}' failed to satisfy constraint: Member must not be null",
+                first_small(member.name)
+            );
+            return Err(ApiError::new(ErrorCode::ValidationError, message));
+        }
         if lacks {
             let message = format!("The request must contain the parameter {}", member.wire_name());
             return Err(ApiError::new(ErrorCode::MissingParameter, message));
         }
     }
     Ok(())
+}
+
+/// A member's name as the query services write it in errors: `minSize`.
+fn first_small(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Reads the input, decides, and writes the answer.
@@ -121,6 +135,14 @@ operations! {
     "ResetInstanceAttribute" => super::instance_care::reset_instance_attribute,
     "GetConsoleOutput" => super::instance_console::get_console_output,
     "CreateReplaceRootVolumeTask" => super::root_volume::create_replace_root_volume_task,
+    "CreateAutoScalingGroup" => super::scaling_groups::create_auto_scaling_group,
+    "UpdateAutoScalingGroup" => super::scaling_groups::update_auto_scaling_group,
+    "DeleteAutoScalingGroup" => super::scaling_groups::delete_auto_scaling_group,
+    "DescribeAutoScalingGroups" => super::scaling_show::describe_auto_scaling_groups,
+    "DescribeScalingActivities" => super::scaling_show::describe_scaling_activities,
+    "DescribeLaunchConfigurations" => super::scaling_show::describe_launch_configurations,
+    "StartInstanceRefresh" => super::scaling_refresh::start_instance_refresh,
+    "DescribeInstanceRefreshes" => super::scaling_refresh::describe_instance_refreshes,
     "CreateLaunchTemplate" => super::launch_templates::create_launch_template,
     "CreateLaunchTemplateVersion" => super::launch_templates::create_launch_template_version,
     "DescribeLaunchTemplates" => super::launch_template_show::describe_launch_templates,

@@ -1,6 +1,6 @@
 //! What happens by itself when its moment comes.
 
-use super::{image_due, instance_due, root_volume_due, volume_due};
+use super::{image_due, instance_due, root_volume_due, scaling_due, volume_due};
 use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
@@ -22,6 +22,6 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
         What::RootTask(id) => root_volume_due::moves(state, region, id),
-        What::ScalingGroup { .. } => Vec::new(),
+        What::ScalingGroup { account, name } => scaling_due::acts(state, region, account, name),
     }
 }

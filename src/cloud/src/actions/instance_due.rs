@@ -1,6 +1,6 @@
 //! What happens to an instance by itself: it comes up, goes down, and is forgotten.
 
-use super::instance_find;
+use super::{instance_find, scaling_due};
 use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume};
@@ -33,6 +33,8 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),
         InstancePhase::Running | InstancePhase::Stopped | InstancePhase::Terminated => {}
     }
+    let arrived = instance.phase == InstancePhase::Pending;
+    scaling_due::notice(&mut tx, &instance.id, arrived);
     tx.into_events()
 }
 

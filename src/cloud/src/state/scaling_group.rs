@@ -23,18 +23,18 @@ pub struct ScalingGroup {
     pub desired: i64,
     /// Seconds to wait between simple scalings.
     pub cooldown: i64,
-    /// Its zones, by name.
-    pub zones: Vec<String>,
-    /// Its subnets, when they were named.
+    /// Its subnets.
     pub subnets: Vec<String>,
-    /// Whether subnets were named.
+    /// Whether subnets were named, and not zones.
     pub by_subnet: bool,
     /// Seconds before the health of a new instance counts.
     pub grace: i64,
     /// Seconds until a new instance counts in full.
     pub warmup: Option<i64>,
-    /// Seconds after which an instance is replaced.
-    pub max_lifetime: Option<i64>,
+    /// `none`, `prevent-force-deletion` or `prevent-all-deletion`.
+    pub deletion_protection: Option<String>,
+    /// The role by which the service acts, by ARN.
+    pub role: Option<String>,
     /// Whether new instances are kept when the group shrinks.
     pub protect_new: bool,
     /// Which instance goes first when the group shrinks.
@@ -54,7 +54,7 @@ pub struct ScalingGroup {
     /// Replacements of all its instances, oldest first.
     pub refreshes: Vec<Refresh>,
     /// When it may try again after a launch that failed, and how often that was in a row.
-    pub retry: Option<(Timestamp, u64)>,
+    pub retry: Option<(Timestamp, i64)>,
 }
 }
 
@@ -106,10 +106,10 @@ pub struct GroupMember {
     pub protected: bool,
     /// Whether it is on its way out.
     pub leaving: bool,
-    /// Whether it is fully in service.
-    pub in_service: bool,
     /// The activity that ends when it has come or gone.
     pub activity: String,
+    /// Since when it is in service.
+    pub since: Option<Timestamp>,
 }
 }
 
@@ -160,8 +160,10 @@ pub struct Refresh {
     pub max_healthy: i64,
     /// Seconds until a new instance counts.
     pub warmup: i64,
-    /// Whether instances that match already are left alone.
-    pub skip_matching: bool,
+    /// What becomes of protected instances: `Refresh`, `Ignore` or `Wait`.
+    pub protected: String,
+    /// The preferences as they came.
+    pub preferences: Option<Value>,
     /// The template to move to.
     pub desired: Option<GroupTemplate>,
 }

@@ -11,3 +11,7 @@ mod snapshots;
 mod speed;
 mod tags;
 mod volumes;
+mod instance_care;
+mod launch_templates;
+mod scaling;
+mod security_groups;
