@@ -63,11 +63,10 @@ fn console(tx: &Tx<'_>, instance: &Instance) -> String {
         None if instance.platform_details.starts_with("Windows") => ("windows", "Windows"),
         None => ("linux", "Linux"),
     };
-    let empty = root.is_some_and(|volume| volume.disk.extents().is_empty());
     if software == "windows" {
         windows(instance, title)
     } else {
-        linux(instance, software, title, empty)
+        linux(instance, software, title)
     }
 }
 
@@ -87,7 +86,7 @@ fn windows(instance: &Instance, title: &str) -> String {
 }
 
 /// What a kernel and cloud-init say.
-fn linux(instance: &Instance, software: &str, title: &str, empty: bool) -> String {
+fn linux(instance: &Instance, software: &str, title: &str) -> String {
     let (kernel, name) = names(software);
     let device = if instance_fit::known(&instance.instance_type).is_some_and(|kind| kind.is_nitro()) {
         "nvme0n1"
@@ -122,14 +121,6 @@ fn linux(instance: &Instance, software: &str, title: &str, empty: bool) -> Strin
         &format!("DMI: Amazon EC2 {}/, BIOS 1.0", instance.instance_type),
     );
     kernel_says(&mut text, "ena 0000:00:05.0: Elastic Network Adapter (ENA)");
-    if empty {
-        kernel_says(&mut text, &format!("VFS: Cannot open root device \"{device}p1\""));
-        kernel_says(
-            &mut text,
-            "Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)",
-        );
-        return text;
-    }
     kernel_says(
         &mut text,
         &format!("EXT4-fs ({device}p1): mounted filesystem with ordered data mode"),
