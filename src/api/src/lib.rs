@@ -5,6 +5,7 @@
 //! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the
 //! documentation texts are our own.
 
+pub mod autoscaling;
 pub mod cloudtrail;
 pub mod ec2;
 pub mod error;
@@ -12,6 +13,7 @@ pub mod id;
 pub mod kept;
 pub mod kms;
 pub mod order;
+pub mod raw;
 pub mod rbin;
 pub mod read;
 pub mod service;

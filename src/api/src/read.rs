@@ -95,8 +95,13 @@ impl Reader {
 
     /// One member of a structure.
     pub fn member<T: FromValue>(&mut self, members: Option<&Map<String, Value>>, name: &'static str) -> T {
+        self.within(name, |reader| T::from_value(named(members, name), reader))
+    }
+
+    /// Reads something that belongs to a member.
+    pub(crate) fn within<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(name);
-        let read = T::from_value(named(members, name), self);
+        let read = read(self);
         self.path.pop();
         read
     }
@@ -106,7 +111,7 @@ impl Reader {
         T::from_value(tuple.get(at).unwrap_or(&Value::Null), self)
     }
 
-    fn list<'v>(&mut self, value: &'v Value) -> &'v [Value] {
+    pub(crate) fn list<'v>(&mut self, value: &'v Value) -> &'v [Value] {
         match value.as_array() {
             Some(items) => items,
             None => {

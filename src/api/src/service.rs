@@ -126,7 +126,7 @@ impl Service {
             Self::Kms => crate::kms::OPERATIONS,
             Self::Rbin => crate::rbin::OPERATIONS,
             Self::CloudTrail => crate::cloudtrail::OPERATIONS,
-            Self::AutoScaling => &[],
+            Self::AutoScaling => crate::autoscaling::OPERATIONS,
         }
     }
 }

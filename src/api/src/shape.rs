@@ -359,7 +359,8 @@ pub fn kebab(name: &str) -> String {
 
 /// Declares a typed structure and its row in the table.
 ///
-/// `input` structures are read, `output` structures are written, `part` structures are both.
+/// `input` structures are read, `output` structures are written, `part` structures are both. `raw` ones are both, too,
+/// but stay JSON: for large structures that the lab only keeps.
 #[macro_export]
 macro_rules! structure {
     ($(
@@ -397,6 +398,27 @@ macro_rules! structure {
         pub struct $title { $( #[doc = $text] pub $field: $kind, )* }
         $crate::structure!(@show $title { $( $field ),* });
         $crate::structure!(@read $title { $( $name => $field ),* });
+        $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
+    )+};
+    ($(
+        #[doc = $doc:literal]
+        raw $title:ident as $model:literal {
+            $( #[doc = $text:literal] $name:literal $(. $fact:ident ($($value:expr),*))* => $field:ident : $kind:ty ),* $(,)?
+        }
+    )+) => {$(
+        #[doc = $doc]
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct $title(pub serde_json::Value);
+        impl $crate::read::FromValue for $title {
+            fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
+                Self(reader.raw(value, &<Self as $crate::Typed>::SHAPE))
+            }
+        }
+        impl $crate::show::Show for $title {
+            fn show(&self, sink: &mut dyn $crate::show::Sink) {
+                $crate::raw::Shaped::new(&<Self as $crate::Typed>::SHAPE, &self.0).show(sink);
+            }
+        }
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
     (@read $title:ident { $( $name:literal => $field:ident ),* }) => {

@@ -93,6 +93,15 @@ pub enum What {
         /// The image.
         image: ImageId,
     },
+    /// A replacement of a root volume moves on.
+    RootTask(task: String),
+    /// An Auto Scaling group looks whether there is something to do.
+    ScalingGroup {
+        /// Whose.
+        account: String,
+        /// Its name.
+        name: String,
+    },
 }
 }
 

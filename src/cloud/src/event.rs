@@ -3,9 +3,10 @@
 use crate::agenda::{self, Due, Key};
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
-    RegionState, Rule, Settings, Snapshot, State, StoreTask, Token, TrailEntry, UsageReport, Volume,
+    LaunchTemplate, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
+    StoreTask, Token, TrailEntry, UsageReport, Volume,
 };
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
 
 kept! {
@@ -184,6 +185,25 @@ pub enum Change {
         account: String,
         /// The image.
         image: ImageId,
+    },
+    /// A security group is new or has changed.
+    SecurityGroup(group: Arc<SecurityGroup>),
+    /// A security group was deleted.
+    SecurityGroupGone(group: SecurityGroupId),
+    /// A replacement of a root volume is new or has moved on.
+    RootTask(task: Arc<RootTask>),
+    /// A launch template is new or has changed.
+    LaunchTemplate(template: Arc<LaunchTemplate>),
+    /// A launch template was deleted.
+    LaunchTemplateGone(template: String),
+    /// An Auto Scaling group is new or has changed.
+    ScalingGroup(group: Arc<ScalingGroup>),
+    /// An Auto Scaling group is gone.
+    ScalingGroupGone {
+        /// Whose.
+        account: String,
+        /// Its name.
+        name: String,
     },
 }
 }
@@ -372,7 +392,7 @@ fn forget_key(region: &mut RegionState, id: &str) {
     }
 }
 
-/// Changes of what stands around images: reports, buckets, tasks, faster launching.
+/// Changes of what stands around images: reports, buckets, tasks, faster launching, groups and templates.
 fn change_helper(region: &mut RegionState, change: &Change) {
     match change {
         Change::UsageReport(report) => {
@@ -399,6 +419,28 @@ fn change_helper(region: &mut RegionState, change: &Change) {
         }
         Change::FastLaunchGone { account, image } => {
             region.fast_launches.remove(&(account.as_str(), image.as_str()));
+        }
+        Change::SecurityGroup(group) => {
+            region.security_groups.insert(&group.id, Arc::clone(group));
+        }
+        Change::SecurityGroupGone(id) => {
+            region.security_groups.remove(id);
+        }
+        Change::RootTask(task) => {
+            region.root_tasks.insert(&task.id, Arc::clone(task));
+        }
+        Change::LaunchTemplate(template) => {
+            region.launch_templates.insert(&template.id, Arc::clone(template));
+        }
+        Change::LaunchTemplateGone(id) => {
+            region.launch_templates.remove(id);
+        }
+        Change::ScalingGroup(group) => {
+            let place = (group.owner.as_str(), group.name.as_str());
+            region.scaling_groups.insert(&place, Arc::clone(group));
+        }
+        Change::ScalingGroupGone { account, name } => {
+            region.scaling_groups.remove(&(account.as_str(), name.as_str()));
         }
         // The others are carried out above.
         _ => {}

@@ -13,14 +13,20 @@ pub mod image_usage;
 pub mod import_export;
 pub mod instance;
 pub mod instance_attribute;
+pub mod instance_care;
+pub mod instance_requirements;
 pub mod instance_type;
 pub mod instance_type_names;
 pub mod key_pair;
+pub mod launch_template;
+pub mod launch_template_request;
+pub mod launch_template_response;
 pub mod network;
 pub mod place;
 pub mod public_access;
 pub mod recycle_bin;
 pub mod run_instances;
+pub mod security_group;
 pub mod snapshot;
 pub mod snapshot_lock;
 pub mod snapshot_set;
@@ -139,4 +145,23 @@ pub static OPERATIONS: &[&Operation] = &[
     &import_export::DESCRIBE_EXPORT_IMAGE_TASKS,
     &import_export::DESCRIBE_IMPORT_IMAGE_TASKS,
     &import_export::CANCEL_IMPORT_TASK,
+    &instance_care::MODIFY_INSTANCE_METADATA_OPTIONS,
+    &instance_care::GET_CONSOLE_OUTPUT,
+    &instance_care::RESET_INSTANCE_ATTRIBUTE,
+    &instance_care::CREATE_REPLACE_ROOT_VOLUME_TASK,
+    &instance_care::DESCRIBE_REPLACE_ROOT_VOLUME_TASKS,
+    &security_group::CREATE_SECURITY_GROUP,
+    &security_group::DELETE_SECURITY_GROUP,
+    &security_group::AUTHORIZE_SECURITY_GROUP_INGRESS,
+    &security_group::AUTHORIZE_SECURITY_GROUP_EGRESS,
+    &security_group::REVOKE_SECURITY_GROUP_INGRESS,
+    &security_group::REVOKE_SECURITY_GROUP_EGRESS,
+    &security_group::DESCRIBE_ID_FORMAT,
+    &launch_template::CREATE_LAUNCH_TEMPLATE,
+    &launch_template::CREATE_LAUNCH_TEMPLATE_VERSION,
+    &launch_template::DESCRIBE_LAUNCH_TEMPLATES,
+    &launch_template::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS,
+    &launch_template::MODIFY_LAUNCH_TEMPLATE,
+    &launch_template::DELETE_LAUNCH_TEMPLATE,
+    &launch_template::DELETE_LAUNCH_TEMPLATE_VERSIONS,
 ];

@@ -203,7 +203,7 @@ output BlockPublicAccessStates as "BlockPublicAccessStates" {
 
 structure! {
 /// One security group rule: protocol, ports and who is on the other side.
-output IpPermission as "IpPermission" {
+part IpPermission as "IpPermission" {
     /// The protocol: tcp, udp, icmp, a number, or -1 for all.
     "IpProtocol" => ip_protocol: Option<String>,
     /// The first port of the range, or the ICMP type; -1 means all.
@@ -211,7 +211,7 @@ output IpPermission as "IpPermission" {
     /// The last port of the range, or the ICMP code; -1 means all.
     "ToPort" => to_port: Option<i64>,
     /// The security groups the rule applies to.
-    "UserIdGroupPairs".xml("groups") => user_id_group_pairs: Option<Vec<UserIdGroupPair>>,
+    "UserIdGroupPairs".wire("Groups").xml("groups") => user_id_group_pairs: Option<Vec<UserIdGroupPair>>,
     /// The IPv4 ranges the rule applies to.
     "IpRanges" => ip_ranges: Option<Vec<IpRange>>,
     /// The IPv6 ranges the rule applies to.
@@ -223,7 +223,7 @@ output IpPermission as "IpPermission" {
 
 structure! {
 /// An IPv4 address range allowed by a rule.
-output IpRange as "IpRange" {
+part IpRange as "IpRange" {
     /// A note about this part of the rule.
     "Description" => description: Option<String>,
     /// The IPv4 address range; 0.0.0.0/0 means everywhere.
@@ -233,7 +233,7 @@ output IpRange as "IpRange" {
 
 structure! {
 /// An IPv6 address range allowed by a rule.
-output Ipv6Range as "Ipv6Range" {
+part Ipv6Range as "Ipv6Range" {
     /// A note about this part of the rule.
     "Description" => description: Option<String>,
     /// The IPv6 address range; ::/0 means everywhere.
@@ -243,7 +243,7 @@ output Ipv6Range as "Ipv6Range" {
 
 structure! {
 /// A prefix list allowed by a security group rule.
-output PrefixListId as "PrefixListId" {
+part PrefixListId as "PrefixListId" {
     /// A note about this part of the rule.
     "Description" => description: Option<String>,
     /// The ID of the prefix list.
@@ -367,7 +367,7 @@ output SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
 
 structure! {
 /// A security group, and its owner, allowed by a rule.
-output UserIdGroupPair as "UserIdGroupPair" {
+part UserIdGroupPair as "UserIdGroupPair" {
     /// A note about this part of the rule.
     "Description" => description: Option<String>,
     /// The 12-digit ID of the account that owns the security group.

@@ -1,8 +1,8 @@
 //! What happens by itself when its moment comes.
 
 use super::{
-    bin, fast_launch_due, fast_restore, image_due, image_usage_due, instance_due, kms_life, snapshot_tier,
-    store_image_due, volume_due,
+    bin, fast_launch_due, fast_restore, image_due, image_usage_due, instance_due, kms_life, root_volume_due,
+    scaling_due, snapshot_tier, store_image_due, volume_due,
 };
 use crate::agenda::{Due, What};
 use crate::event::Event;
@@ -41,5 +41,7 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
             zone,
             account,
         } => fast_restore::moves(state, region, (snapshot.as_str(), zone, account)),
+        What::RootTask(id) => root_volume_due::moves(state, region, id),
+        What::ScalingGroup { account, name } => scaling_due::acts(state, region, account, name),
     }
 }

@@ -1,6 +1,6 @@
 //! What happens to an instance by itself: it comes up, goes down, and is forgotten.
 
-use super::instance_find;
+use super::{instance_find, scaling_due};
 use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume};
@@ -40,6 +40,8 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),
         InstancePhase::Running | InstancePhase::Stopped | InstancePhase::Terminated => {}
     }
+    let arrived = instance.phase == InstancePhase::Pending;
+    scaling_due::notice(&mut tx, &instance.id, arrived);
     tx.into_events()
 }
 
@@ -186,7 +188,7 @@ pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance) {
 }
 
 /// Forgets the owner's tags of something that is gone.
-fn untag(tx: &mut Tx<'_>, resource: &str) {
+pub(crate) fn untag(tx: &mut Tx<'_>, resource: &str) {
     if tx.region.tags_of(tx.account, resource).is_some() {
         let (account, resource) = (tx.account.to_owned(), resource.to_owned());
         tx.change(Change::TagsGone { account, resource });

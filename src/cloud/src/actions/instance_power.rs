@@ -234,7 +234,8 @@ pub(crate) fn terminate_instances(
     })
 }
 
-fn terminate(tx: &mut Tx<'_>, instance: &Instance, hard: bool) -> InstanceStateChange {
+/// Ends an instance; one that has ended stays as it is.
+pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance, hard: bool) -> InstanceStateChange {
     let phase = match instance.phase {
         Phase::ShuttingDown | Phase::Terminated => instance.phase,
         Phase::Stopped => {

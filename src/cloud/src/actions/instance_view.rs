@@ -13,6 +13,10 @@ use api::ec2::common::{
     InstanceNetworkPerformanceOptions, InstancePrivateIpAddress, InstanceState, Monitoring, OperatorResponse,
     Placement, PrivateDnsNameOptionsResponse, ProductCode, StateReason, Tag,
 };
+use api::{Span, Timestamp};
+
+/// How long a change of the metadata service takes to apply.
+const METADATA_APPLIES: Span = Span::seconds(3);
 
 /// An instance as Describe calls show it.
 pub(crate) fn shown(tx: &Tx<'_>, instance: &state::Instance) -> Instance {
@@ -106,7 +110,7 @@ fn common(tx: &Tx<'_>, instance: &state::Instance, tags: Option<Vec<Tag>>) -> In
         placement: Some(placement(tx, instance)),
         ..machine(instance)
     };
-    options(&mut shown, instance);
+    options(&mut shown, tx.now(), instance);
     // A terminated instance has left its network.
     if instance.phase != InstancePhase::Terminated {
         shown.network_interfaces = Some(vec![interface(tx, instance)]);
@@ -153,7 +157,7 @@ fn machine(instance: &state::Instance) -> Instance {
 }
 
 /// The options of the launch, most of which the lab does not vary.
-fn options(shown: &mut Instance, instance: &state::Instance) {
+fn options(shown: &mut Instance, now: Timestamp, instance: &state::Instance) {
     let default = || Some("default".to_owned());
     shown.iam_instance_profile = instance.profile.as_deref().map(profile);
     shown.cpu_options = Some(CpuOptions {
@@ -168,7 +172,7 @@ fn options(shown: &mut Instance, instance: &state::Instance) {
     shown.hibernation_options = Some(HibernationOptions {
         configured: Some(false),
     });
-    shown.metadata_options = Some(metadata(instance));
+    shown.metadata_options = Some(metadata(now, instance));
     shown.enclave_options = Some(EnclaveOptions { enabled: Some(false) });
     shown.private_dns_name_options = Some(PrivateDnsNameOptionsResponse {
         hostname_type: Some("ip-name".to_owned()),
@@ -221,9 +225,13 @@ fn profile(arn: &str) -> IamInstanceProfile {
     }
 }
 
-fn metadata(instance: &state::Instance) -> InstanceMetadataOptionsResponse {
+/// How the metadata service answers. For a moment after a change it still answers in the old way.
+pub(crate) fn metadata(now: Timestamp, instance: &state::Instance) -> InstanceMetadataOptionsResponse {
     let options = &instance.metadata;
-    let applied = !matches!(instance.phase, InstancePhase::Pending | InstancePhase::Terminated);
+    let fresh = instance
+        .metadata_changed
+        .is_some_and(|at| now < at + METADATA_APPLIES);
+    let applied = !fresh && !matches!(instance.phase, InstancePhase::Pending | InstancePhase::Terminated);
     InstanceMetadataOptionsResponse {
         state: Some(if applied { "applied" } else { "pending" }.to_owned()),
         http_tokens: Some(options.http_tokens.clone()),

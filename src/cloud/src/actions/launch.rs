@@ -4,7 +4,7 @@ use super::launch_effect::{self, Order};
 use super::tags::Tagging;
 use super::{
     instance_fit, instance_quota, instance_view, launch_devices, launch_image, launch_network,
-    launch_options, launch_syntax, token,
+    launch_options, launch_syntax, launch_template_find, token,
 };
 use crate::state::{Image, InstancePhase, Token};
 use crate::tx::Tx;
@@ -20,7 +20,19 @@ pub(crate) fn run_instances(
     tx: &mut Tx<'_>,
     input: RunInstancesInput,
 ) -> Result<RunInstancesOutput, ApiError> {
-    let tagging = launch_syntax::check(&input)?;
+    // First, because a template can supply whatever else is missing.
+    let merged = launch_template_find::launch(tx, input)?;
+    run(tx, merged.input, merged.marks)
+}
+
+/// Launches with all parameters at hand. The marks are tags of the instances that only AWS can write.
+pub(crate) fn run(
+    tx: &mut Tx<'_>,
+    input: RunInstancesInput,
+    marks: Vec<(String, String)>,
+) -> Result<RunInstancesOutput, ApiError> {
+    let mut tagging = launch_syntax::check(&input)?;
+    tagging.mark("instance", marks);
     let image = launch_image::find(tx, input.image_id.as_ref())?;
     let kind = instance_type(&input, image)?;
     let options = launch_options::read(tx, &input, image, kind)?;

@@ -171,6 +171,7 @@ fn blank(tx: &Tx<'_>, order: &Order<'_>, id: InstanceId) -> Instance {
         tenancy: options.tenancy.clone(),
         cpu: options.cpu,
         credits: options.credits.clone(),
+        metadata_changed: None,
     }
 }
 

@@ -20,10 +20,7 @@ pub(crate) fn parameter_name(id: &ImageId) -> Option<&str> {
 /// The image to launch.
 pub(crate) fn find<'a>(tx: &Tx<'a>, id: Option<&ImageId>) -> Result<&'a Arc<Image>, ApiError> {
     let id = id.ok_or_else(|| checks::missing("ImageId"))?;
-    let resolved = match parameter_name(id) {
-        Some(name) => resolve(tx, name)?,
-        None => id.clone(),
-    };
+    let resolved = named(tx, id)?;
     let Some(image) = tx.region.images.get(&resolved) else {
         return Err(images::not_found(&[&resolved]));
     };
@@ -67,6 +64,14 @@ pub(crate) fn find<'a>(tx: &Tx<'a>, id: Option<&ImageId>) -> Result<&'a Arc<Imag
         );
     }
     Ok(image)
+}
+
+/// The id itself, or the one that its parameter stands for.
+pub(crate) fn named(tx: &Tx<'_>, id: &ImageId) -> Result<ImageId, ApiError> {
+    match parameter_name(id) {
+        Some(name) => resolve(tx, name),
+        None => Ok(id.clone()),
+    }
 }
 
 /// The image that a public parameter names, with an optional version or label behind a colon.

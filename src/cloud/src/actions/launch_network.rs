@@ -1,14 +1,15 @@
 //! Where a launch goes: zone, subnet, addresses and security groups. Each account has the default network and no other.
 
 use super::checks::error;
-use super::{instance_fit, instance_view};
-use crate::state::InstancePhase;
+use super::{instance_fit, instance_view, security_groups};
+use crate::state::{InstancePhase, SecurityGroup};
 use crate::tx::Tx;
 use crate::world::instance_types::InstanceType;
 use crate::world::network::{self, GROUP_NAME, Network, Subnet};
 use api::ec2::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode, SecurityGroupId, SubnetId, VpcId};
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 /// Where the instances of a launch go.
 pub(crate) struct Place {
@@ -48,14 +49,21 @@ pub(crate) fn check_group_ids(ids: &[String]) -> Result<(), ApiError> {
 
 /// The groups with those ids in the caller's network.
 pub(crate) fn groups_by_id(tx: &Tx<'_>, ids: &[String]) -> Result<Vec<(SecurityGroupId, String)>, ApiError> {
-    let default = own(tx).group;
-    if let Some(unknown) = ids.iter().find(|id| **id != default.0) {
-        return error(
-            ErrorCode::InvalidGroupNotFound,
-            format!("The security group '{unknown}' does not exist"),
-        );
+    named_groups(ids.iter().map(|id| security_groups::by_id(tx, id)))
+}
+
+/// Ids and names of groups, each once.
+fn named_groups(
+    groups: impl Iterator<Item = Result<Arc<SecurityGroup>, ApiError>>,
+) -> Result<Vec<(SecurityGroupId, String)>, ApiError> {
+    let mut named: Vec<(SecurityGroupId, String)> = Vec::new();
+    for group in groups {
+        let group = group?;
+        if named.iter().all(|(id, _)| *id != group.id) {
+            named.push((group.id.clone(), group.name.clone()));
+        }
     }
-    Ok(vec![(default, GROUP_NAME.to_owned())])
+    Ok(named)
 }
 
 /// Finds the place of a launch.
@@ -202,16 +210,17 @@ fn groups(
     input: &RunInstancesInput,
     network: &Network,
 ) -> Result<Vec<(SecurityGroupId, String)>, ApiError> {
-    if let Some(name) = input.security_groups.iter().find(|name| *name != GROUP_NAME) {
-        let message = format!(
-            "The security group '{name}' does not exist in default VPC '{}'",
-            network.vpc
-        );
-        return error(ErrorCode::InvalidGroupNotFound, message);
+    let names = input.security_groups.iter();
+    let by_name = named_groups(names.map(|name| security_groups::by_name(tx, name)))?;
+    if !by_name.is_empty() {
+        return Ok(by_name);
     }
     let mut ids: Vec<String> = input.security_group_ids.iter().map(|id| id.0.clone()).collect();
     if let Some(interface) = input.network_interfaces.first() {
         ids.extend(interface.groups.iter().flatten().cloned());
+    }
+    if ids.is_empty() {
+        return Ok(vec![(network.group.clone(), GROUP_NAME.to_owned())]);
     }
     groups_by_id(tx, &ids)
 }

@@ -93,40 +93,70 @@ fn kernels(input: &RunInstancesInput, image: &Image) -> Result<(), ApiError> {
 fn metadata(input: &RunInstancesInput, image: &Image) -> Result<MetadataOptions, ApiError> {
     let strict = image.imds_support.as_deref() == Some("v2.0");
     let given = input.metadata_options.clone().unwrap_or_default();
-    let word = |value: Option<String>, default: &str, known: &[&str], parameter: &str| {
-        let value = value.unwrap_or_else(|| default.to_owned());
-        if known.contains(&value.as_str()) {
-            Ok(value)
-        } else {
-            let reason = format!("Expected one of: {}.", known.join(", "));
-            Err(bad_value(&value, parameter, &reason))
-        }
+    let default = MetadataOptions {
+        http_tokens: if strict { "required" } else { "optional" }.to_owned(),
+        hop_limit: if strict { 2 } else { 1 },
+        endpoint: "enabled".to_owned(),
+        ipv6: "disabled".to_owned(),
+        tags: "disabled".to_owned(),
     };
-    let switch = &["enabled", "disabled"];
-    let hop_limit = given
-        .http_put_response_hop_limit
-        .unwrap_or(if strict { 2 } else { 1 });
-    if !(1..=64).contains(&hop_limit) {
-        let reason = "Expected a value between 1 and 64.";
-        return Err(bad_value(
-            &hop_limit.to_string(),
-            "HttpPutResponseHopLimit",
-            reason,
-        ));
+    let wish = MetadataWish {
+        http_tokens: given.http_tokens,
+        hop_limit: given.http_put_response_hop_limit,
+        endpoint: given.http_endpoint,
+        ipv6: given.http_protocol_ipv6,
+        tags: given.instance_metadata_tags,
+    };
+    wish.check()?;
+    Ok(wish.over(default))
+}
+
+/// What a caller wants of the metadata service.
+pub(crate) struct MetadataWish {
+    pub http_tokens: Option<String>,
+    pub hop_limit: Option<i64>,
+    pub endpoint: Option<String>,
+    pub ipv6: Option<String>,
+    pub tags: Option<String>,
+}
+
+impl MetadataWish {
+    /// Refuses what the service cannot be.
+    pub fn check(&self) -> Result<(), ApiError> {
+        let word = |value: &Option<String>, known: &[&str], parameter: &str| match value {
+            Some(value) if !known.contains(&value.as_str()) => {
+                let reason = format!("Expected one of: {}.", known.join(", "));
+                Err(bad_value(value, parameter, &reason))
+            }
+            _ => Ok(()),
+        };
+        if let Some(limit) = self.hop_limit.filter(|limit| !(1..=64).contains(limit)) {
+            let reason = "Expected a value between 1 and 64.";
+            return Err(bad_value(&limit.to_string(), "HttpPutResponseHopLimit", reason));
+        }
+        let switch = &["enabled", "disabled"];
+        word(&self.http_tokens, &["optional", "required"], "HttpTokens")?;
+        word(&self.endpoint, switch, "HttpEndpoint")?;
+        word(&self.ipv6, switch, "HttpProtocolIpv6")?;
+        word(&self.tags, switch, "InstanceMetadataTags")
     }
-    let tokens = if strict { "required" } else { "optional" };
-    Ok(MetadataOptions {
-        http_tokens: word(given.http_tokens, tokens, &["optional", "required"], "HttpTokens")?,
-        hop_limit,
-        endpoint: word(given.http_endpoint, "enabled", switch, "HttpEndpoint")?,
-        ipv6: word(given.http_protocol_ipv6, "disabled", switch, "HttpProtocolIpv6")?,
-        tags: word(
-            given.instance_metadata_tags,
-            "disabled",
-            switch,
-            "InstanceMetadataTags",
-        )?,
-    })
+
+    /// Whether nothing is wanted.
+    pub fn is_empty(&self) -> bool {
+        let words = [&self.http_tokens, &self.endpoint, &self.ipv6, &self.tags];
+        self.hop_limit.is_none() && words.iter().all(|word| word.is_none())
+    }
+
+    /// The options that come of it; what is not mentioned stays.
+    pub fn over(self, options: MetadataOptions) -> MetadataOptions {
+        MetadataOptions {
+            http_tokens: self.http_tokens.unwrap_or(options.http_tokens),
+            hop_limit: self.hop_limit.unwrap_or(options.hop_limit),
+            endpoint: self.endpoint.unwrap_or(options.endpoint),
+            ipv6: self.ipv6.unwrap_or(options.ipv6),
+            tags: self.tags.unwrap_or(options.tags),
+        }
+    }
 }
 
 fn cpu(input: &RunInstancesInput, kind: &InstanceType) -> Result<(i64, i64), ApiError> {

@@ -9,10 +9,6 @@ use api::{ApiError, ErrorCode};
 
 /// Checks everything that needs no look at the Region. Gives the tags of what will be made.
 pub(crate) fn check(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
-    if input.launch_template.is_some() {
-        // First, because a template could supply whatever else is missing.
-        return unsupported("LaunchTemplate");
-    }
     let image = input.image_id.as_ref().filter(|id| !id.as_str().is_empty());
     let image = image.ok_or_else(|| missing("ImageId"))?;
     counts(input.min_count, input.max_count)?;

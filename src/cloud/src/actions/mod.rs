@@ -99,6 +99,24 @@ mod volume_status;
 pub(crate) mod volume_view;
 pub(crate) mod volumes;
 
+mod instance_care;
+mod instance_console;
+mod launch_template_find;
+mod launch_template_show;
+mod launch_templates;
+mod root_volume;
+mod root_volume_due;
+mod scaling_due;
+mod scaling_find;
+mod scaling_groups;
+mod scaling_refresh;
+mod scaling_settings;
+mod scaling_show;
+mod security_group_show;
+mod security_groups;
+mod security_permissions;
+mod security_rules;
+
 pub use due::come_due;
 pub use identity::account_of_key;
 

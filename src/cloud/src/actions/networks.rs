@@ -1,4 +1,4 @@
-//! DescribeVpcs, DescribeSubnets and DescribeSecurityGroups: the default network, which is all there is.
+//! DescribeVpcs and DescribeSubnets: the default network, which is all there is.
 
 use super::checks::error;
 use super::{tags, volumes};
@@ -6,23 +6,22 @@ use crate::filter::Filters;
 use crate::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
-use crate::world::network::{self, GROUP_NAME, Network, SUBNET_ADDRESSES, VPC_CIDR};
+use crate::world::network::{self, Network, SUBNET_ADDRESSES, VPC_CIDR};
 use api::ec2::network::{
-    BlockPublicAccessStates, DescribeSecurityGroupsInput, DescribeSecurityGroupsOutput, DescribeSubnetsInput,
-    DescribeSubnetsOutput, DescribeVpcsInput, DescribeVpcsOutput, IpPermission, IpRange,
-    PrivateDnsNameOptionsOnLaunch, SecurityGroup, Subnet, UserIdGroupPair, Vpc, VpcCidrBlockAssociation,
+    BlockPublicAccessStates, DescribeSubnetsInput, DescribeSubnetsOutput, DescribeVpcsInput,
+    DescribeVpcsOutput, PrivateDnsNameOptionsOnLaunch, Subnet, Vpc, VpcCidrBlockAssociation,
     VpcCidrBlockState,
 };
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 
 /// The caller's network in the Region.
-fn here(tx: &Tx<'_>) -> Network {
+pub(crate) fn here(tx: &Tx<'_>) -> Network {
     network::default_network(tx.state.seed, tx.account, tx.region_name)
 }
 
 /// What a resource has under a filter: its facts, or the caller's tags.
-fn has(tx: &Tx<'_>, id: &str, facts: &[(&str, &str)], name: &str) -> Vec<Cow<'static, str>> {
+pub(crate) fn has(tx: &Tx<'_>, id: &str, facts: &[(&str, &str)], name: &str) -> Vec<Cow<'static, str>> {
     if let Some(values) = tags::filter_values(tx.region.tags_of(tx.account, id), name) {
         return values
             .into_iter()
@@ -51,7 +50,7 @@ fn known<'a>(
     Ok(())
 }
 
-fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
+pub(crate) fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
     match limit.filter(|limit| *limit < 5) {
         Some(limit) => Err(volumes::too_few(limit)),
         None => Ok(()),
@@ -244,93 +243,5 @@ fn shown_subnet(tx: &Tx<'_>, network: &Network, subnet: &network::Subnet) -> Sub
         default_for_az: Some(true),
         map_public_ip_on_launch: Some(true),
         ..Subnet::default()
-    }
-}
-
-/// Lists the caller's security groups.
-pub(crate) fn describe_security_groups(
-    tx: &mut Tx<'_>,
-    input: DescribeSecurityGroupsInput,
-) -> Result<DescribeSecurityGroupsOutput, ApiError> {
-    check_limit(input.max_results)?;
-    let filters = Filters::new(&input.filters, &api::ec2::network::DESCRIBE_SECURITY_GROUPS)?;
-    tx.dry_run(input.dry_run)?;
-    let network = here(tx);
-    let id = network.group.as_str();
-    let asked = input.group_ids.iter().map(|id| id.as_str());
-    known(asked, &[id], ErrorCode::InvalidGroupNotFound, "security group")?;
-    let names = input.group_names.iter().map(String::as_str);
-    known(
-        names,
-        &[GROUP_NAME],
-        ErrorCode::InvalidGroupNotFound,
-        "security group",
-    )?;
-    let facts = [
-        ("description", GROUP_DESCRIPTION),
-        ("egress.ip-permission.cidr", "0.0.0.0/0"),
-        ("egress.ip-permission.protocol", "-1"),
-        ("group-id", id),
-        ("group-name", GROUP_NAME),
-        ("ip-permission.group-id", id),
-        ("ip-permission.group-name", GROUP_NAME),
-        ("ip-permission.protocol", "-1"),
-        ("ip-permission.user-id", tx.account),
-        ("owner-id", tx.account),
-        ("vpc-id", network.vpc.as_str()),
-    ];
-    let found = if filters.pass(|name| has(tx, id, &facts, name)) {
-        vec![group(tx, &network)]
-    } else {
-        Vec::new()
-    };
-    let (found, next_token) = page::page(
-        found,
-        |_| id.to_owned(),
-        input.max_results,
-        input.next_token.as_deref(),
-    )?;
-    Ok(DescribeSecurityGroupsOutput {
-        next_token,
-        security_groups: Some(found),
-    })
-}
-
-const GROUP_DESCRIPTION: &str = "default VPC security group";
-
-/// The default group lets its own members in and everybody out.
-fn group(tx: &Tx<'_>, network: &Network) -> SecurityGroup {
-    let id = &network.group;
-    let rule = |pairs, ranges| IpPermission {
-        ip_protocol: Some("-1".to_owned()),
-        from_port: None,
-        to_port: None,
-        user_id_group_pairs: Some(pairs),
-        ip_ranges: Some(ranges),
-        ipv6_ranges: Some(Vec::new()),
-        prefix_list_ids: Some(Vec::new()),
-    };
-    let members = UserIdGroupPair {
-        user_id: Some(tx.account.to_owned()),
-        group_id: Some(id.clone()),
-        ..UserIdGroupPair::default()
-    };
-    let everywhere = IpRange {
-        description: None,
-        cidr_ip: Some("0.0.0.0/0".to_owned()),
-    };
-    SecurityGroup {
-        group_id: Some(id.clone()),
-        ip_permissions_egress: Some(vec![rule(Vec::new(), vec![everywhere])]),
-        tags: tags::shown(tx.region.tags_of(tx.account, id.as_str())),
-        vpc_id: Some(network.vpc.clone()),
-        security_group_arn: Some(format!(
-            "arn:aws:ec2:{}:{}:security-group/{id}",
-            tx.region_name, tx.account
-        )),
-        owner_id: Some(tx.account.to_owned()),
-        group_name: Some(GROUP_NAME.to_owned()),
-        description: Some(GROUP_DESCRIPTION.to_owned()),
-        ip_permissions: Some(vec![rule(vec![members], Vec::new())]),
     }
 }

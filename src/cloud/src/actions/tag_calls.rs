@@ -1,7 +1,7 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
 use super::checks::{self, error};
-use super::{bin, instance_find, tags, volume_view, volumes};
+use super::{bin, instance_find, security_groups, tags, volume_view, volumes};
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page;
@@ -30,6 +30,9 @@ const KINDS: &[(&str, &str)] = &[
     ("subnet", "subnet"),
     ("vpc", "vpc"),
     ("amiur", "image-usage-report"),
+    ("sgr", "security-group-rule"),
+    ("lt", "launch-template"),
+    ("replacevol", "replace-root-volume-task"),
 ];
 
 /// The error of CreateTags without tags.
@@ -56,7 +59,8 @@ pub(crate) fn create_tags(tx: &mut Tx<'_>, input: CreateTagsInput) -> Result<Cre
         let new = given
             .iter()
             .filter(|(key, _)| known.is_none_or(|known| !known.contains_key(key)));
-        if known.map_or(0, |known| known.len()) + new.count() > tags::MOST_TAGS {
+        let own = known.map_or(0, |known| known.keys().filter(|key| !tags::is_mark(key)).count());
+        if own + new.count() > tags::MOST_TAGS {
             return Err(tags::too_many());
         }
     }
@@ -90,6 +94,8 @@ pub(crate) fn delete_tags(tx: &mut Tx<'_>, input: DeleteTagsInput) -> Result<Del
         };
         let keys: Vec<String> = known
             .iter()
+            // What AWS wrote stays.
+            .filter(|(key, _)| !tags::is_mark(key))
             .filter(|(key, value)| input.tags.is_empty() || meant(key, value))
             .map(|(key, _)| key.clone())
             .collect();
@@ -180,6 +186,27 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
             let message = format!("The image usage report '{id}' does not exist");
             answer(seen, ErrorCode::InvalidId, message)
         }
+        Some("security-group") => security_groups::by_id(tx, id).map(drop),
+        Some("security-group-rule") => {
+            let groups = security_groups::all(tx);
+            let seen = groups
+                .iter()
+                .any(|group| group.rules.iter().any(|rule| rule.id == id));
+            let message = format!("The security group rule ID '{id}' does not exist");
+            answer(seen, ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
+        }
+        Some("launch-template") => {
+            let template = tx.region.launch_templates.get(id);
+            let seen = template.is_some_and(|template| template.owner == tx.account);
+            let message = format!("The specified launch template, with template ID {id}, does not exist.");
+            answer(seen, ErrorCode::InvalidLaunchTemplateIdNotFound, message)
+        }
+        Some("replace-root-volume-task") => {
+            let task = tx.region.root_tasks.get(id);
+            let message = format!("The replace root volume task '{id}' does not exist");
+            let seen = task.is_some_and(|task| task.owner == tx.account);
+            answer(seen, ErrorCode::InvalidParameterValue, message)
+        }
         Some("network-interface") => {
             let mut instances = tx.region.instances.values();
             let seen = instances.any(|instance| instance.owner == tx.account && instance.interface == id);
@@ -191,11 +218,10 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
         }
         Some(_) => {
             let network = network::default_network(tx.state.seed, tx.account, tx.region_name);
-            if network.group.as_str() == id || network.vpc.as_str() == id {
+            if network.vpc.as_str() == id {
                 return Ok(());
             }
             let (code, what) = match id.split_once('-') {
-                Some(("sg", _)) => (ErrorCode::InvalidGroupNotFound, "security group"),
                 Some(("vpc", _)) => (ErrorCode::InvalidVpcIdNotFound, "vpc ID"),
                 _ => (ErrorCode::InvalidSubnetIdNotFound, "subnet ID"),
             };

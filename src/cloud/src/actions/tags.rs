@@ -56,6 +56,11 @@ pub(crate) fn key_of_user(key: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Whether a key is one that AWS itself writes.
+pub(crate) fn is_mark(key: &str) -> bool {
+    key.starts_with("aws:ec2launchtemplate:") || key.starts_with("aws:autoscaling:")
+}
+
 /// The error of a resource with more than 50 tags.
 pub(crate) fn too_many() -> ApiError {
     ApiError::new(
@@ -98,6 +103,15 @@ impl Tagging {
             all.push((kind.to_owned(), checked(tags)?));
         }
         Ok(Self(all))
+    }
+
+    /// Adds tags that only AWS can write.
+    pub fn mark(&mut self, kind: &str, marks: Vec<(String, String)>) {
+        match self.0.iter_mut().find(|(other, _)| other == kind) {
+            Some((_, tags)) => tags.extend(marks),
+            None if marks.is_empty() => {}
+            None => self.0.push((kind.to_owned(), marks)),
+        }
     }
 
     /// The tags of that kind of thing.

@@ -15,7 +15,7 @@ use api::{ApiError, ErrorCode, SnapshotId, Span, VolumeId};
 use std::sync::Arc;
 
 /// MiB/s at which a snapshot's blocks can be fetched on request.
-const INITIALIZATION_RATE: std::ops::RangeInclusive<i64> = 100..=300;
+pub(crate) const INITIALIZATION_RATE: std::ops::RangeInclusive<i64> = 100..=300;
 
 /// Makes an empty volume or one from a snapshot.
 pub(crate) fn create_volume(
@@ -182,7 +182,7 @@ pub(crate) fn check_multi_attach(kind: &VolumeType, wish: Option<bool>) -> Resul
 }
 
 /// The snapshot with that id, if the caller may make volumes from it and it is complete.
-fn readable<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Snapshot, ApiError> {
+pub(crate) fn readable<'a>(tx: &Tx<'a>, id: &SnapshotId) -> Result<&'a Snapshot, ApiError> {
     let Some(snapshot) = tx
         .region
         .snapshots

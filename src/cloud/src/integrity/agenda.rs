@@ -86,6 +86,11 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .filter(|set_up| set_up.settles.is_some())
             .map(|set_up| set_up.image.as_str());
         let helpers = reports.chain(tasks).chain(fast);
+        let root_tasks = region
+            .root_tasks
+            .values()
+            .filter(|task| task.is_active())
+            .map(|task| task.id.as_str());
         for id in images
             .chain(snapshots)
             .chain(volumes)
@@ -93,6 +98,7 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
             .chain(keys)
             .chain(cared_for)
             .chain(helpers)
+            .chain(root_tasks)
         {
             if !awaited.contains(&(name, id)) {
                 found.push(format!("{name}: {id} waits for nothing"));
@@ -121,5 +127,7 @@ fn subject(what: &What) -> &str {
         | What::Stored(id)
         | What::StoreTaskGone(id) => id.as_str(),
         What::FastLaunchSettled { image, .. } => image.as_str(),
+        What::RootTask(id) => id,
+        What::ScalingGroup { name, .. } => name,
     }
 }

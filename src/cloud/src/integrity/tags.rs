@@ -1,7 +1,7 @@
 //! Tags: how many, how long, on what.
 
 use super::Report;
-use crate::actions::tags::{MOST_TAGS, key_of_user};
+use crate::actions::tags::{MOST_TAGS, is_mark, key_of_user};
 use crate::state::parts;
 
 /// The longest value, in characters.
@@ -11,12 +11,13 @@ pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
     for (key, tags) in &region.tags {
         let (account, resource) = parts(key);
-        report.holds(!tags.is_empty() && tags.len() <= MOST_TAGS, || {
-            format!("{resource} has {} tags of {account}", tags.len())
-        });
+        report.holds(
+            !tags.is_empty() && tags.keys().filter(|key| !is_mark(key)).count() <= MOST_TAGS,
+            || format!("{resource} has {} tags of {account}", tags.len()),
+        );
         for (key, value) in tags.iter() {
             report.holds(
-                key_of_user(key).is_ok() && value.chars().count() <= LONGEST_VALUE,
+                (is_mark(key) || key_of_user(key).is_ok()) && value.chars().count() <= LONGEST_VALUE,
                 || format!("{resource} has an impossible tag {key}"),
             );
         }
@@ -54,6 +55,14 @@ fn has_a_place(report: &Report<'_>, account: &str, resource: &str) -> bool {
             .usage_reports
             .get(resource)
             .is_some_and(|report| report.owner == account),
+        Some("lt") => region
+            .launch_templates
+            .get(resource)
+            .is_some_and(|template| template.owner == account),
+        Some("replacevol") => region
+            .root_tasks
+            .get(resource)
+            .is_some_and(|task| task.owner == account),
         _ => true,
     }
 }

@@ -113,6 +113,8 @@ pub struct Instance {
     pub cpu: (i64, i64),
     /// `standard` or `unlimited`, for burstable types.
     pub credits: Option<String>,
+    /// When the options of its metadata service were last changed.
+    pub metadata_changed: Option<Timestamp>,
 }
 }
 

@@ -1,8 +1,9 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, Rule, Settings, Snapshot,
-    StoreTask, Table, UsageReport, Volume, VolumePermission, parts,
+    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, RootTask,
+    Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, UsageReport, Volume,
+    VolumePermission, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;
@@ -53,6 +54,14 @@ pub struct RegionState {
     pub store_tasks: Table<Arc<StoreTask>>,
     /// Faster launching, by account and image.
     pub fast_launches: Table<Arc<FastLaunch>>,
+    /// Security groups that were made or changed, of all owners.
+    pub security_groups: Table<Arc<SecurityGroup>>,
+    /// Replacements of root volumes, of all owners.
+    pub root_tasks: Table<Arc<RootTask>>,
+    /// Launch templates of all owners.
+    pub launch_templates: Table<Arc<LaunchTemplate>>,
+    /// Auto Scaling groups by account and name.
+    pub scaling_groups: Table<Arc<ScalingGroup>>,
 }
 
 impl RegionState {

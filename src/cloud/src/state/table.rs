@@ -4,10 +4,11 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, RegionState,
-    Rule, Settings, Snapshot, StoreTask, Tags, Token, TrailEntry, UsageReport, Volume,
+    Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
+    RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Tags, Token,
+    TrailEntry, UsageReport, Volume,
 };
-use api::{ImageId, InstanceId, SnapshotId, VolumeId};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use std::borrow::Cow;
 use std::fmt;
@@ -68,7 +69,7 @@ macro_rules! ids {
         }
     )+};
 }
-ids!(ImageId, SnapshotId, VolumeId, InstanceId);
+ids!(ImageId, SnapshotId, VolumeId, InstanceId, SecurityGroupId);
 
 /// The two parts of a composed key.
 pub fn parts(key: &str) -> (&str, &str) {
@@ -120,6 +121,10 @@ things! {
     Mark(()),
     Region(Arc<RegionState>),
     Rule(Arc<Rule>),
+    LaunchTemplate(Arc<LaunchTemplate>),
+    RootTask(Arc<RootTask>),
+    ScalingGroup(Arc<ScalingGroup>),
+    SecurityGroup(Arc<SecurityGroup>),
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     StoreTask(Arc<StoreTask>),

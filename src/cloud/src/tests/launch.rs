@@ -100,7 +100,7 @@ fn mistakes_are_found_in_aws_order() {
     assert_eq!(
         codes,
         [
-            "UnsupportedOperation",
+            "InvalidLaunchTemplateName.NotFoundException",
             "MissingParameter",
             "InvalidParameterValue",
             "InvalidParameterValue",

@@ -43,6 +43,30 @@ pub(super) struct Family {
     pub open_storage: bool,
 }
 
+impl Family {
+    /// The content of the blocks that all editions share.
+    fn system(&self) -> u64 {
+        ids::of_text(0, &format!("{}/{}", self.software, self.architecture))
+    }
+}
+
+/// The system on a root disk: what its family calls it, and how the edition describes itself. Blocks that were written
+/// later don't hide it, nor do copies.
+pub fn system_on(disk: &Disk) -> Option<(&'static str, String)> {
+    let has = |content: u64| disk.extents().iter().any(|extent| extent.content == content);
+    let mut found = None;
+    for edition in all() {
+        let exact = has(ids::of_text(0, &edition.name));
+        if exact || found.is_none() && has(edition.family.system()) {
+            found = Some((edition.family.software, edition.description));
+        }
+        if exact {
+            break;
+        }
+    }
+    found
+}
+
 /// One image, before it has a Region.
 #[derive(Debug, Clone)]
 pub(super) struct Edition {
@@ -65,8 +89,7 @@ impl Edition {
     pub fn disk(&self) -> Disk {
         let blocks = self.family.used.saturating_mul(2);
         let shared = blocks / 5 * 4;
-        let software = format!("{}/{}", self.family.software, self.family.architecture);
-        Disk::filled(shared, ids::of_text(0, &software)).written(Extent {
+        Disk::filled(shared, self.family.system()).written(Extent {
             start: shared,
             len: blocks - shared,
             content: ids::of_text(0, &self.name),

@@ -7,6 +7,7 @@ pub mod network;
 pub mod organization;
 pub mod places;
 
+pub use editions::system_on;
 pub use places::is_region;
 
 use crate::State;

@@ -1,0 +1,251 @@
+//! AuthorizeSecurityGroupIngress and -Egress, RevokeSecurityGroupIngress and -Egress: the rules of a group.
+
+use super::checks::{error, missing};
+use super::security_group_show as show;
+use super::security_groups::{self, RULE_PREFIX, check_named, peer_text};
+use super::security_permissions::{self, Simple};
+use super::tags::Tagging;
+use crate::event::Change;
+use crate::state::{SecurityGroup, SecurityRule};
+use crate::tx::Tx;
+use api::ec2::common::TagSpecification;
+use api::ec2::security_group::{
+    AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput,
+    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupEgressInput,
+    RevokeSecurityGroupEgressOutput, RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput,
+    RevokedSecurityGroupRule, SecurityGroupRule,
+};
+use api::{ApiError, ErrorCode, SecurityGroupId};
+use std::sync::Arc;
+
+/// The most rules of a group in one direction.
+const MOST_RULES: usize = 60;
+
+/// Which group, and what dry run.
+struct Asked<'a> {
+    id: Option<&'a SecurityGroupId>,
+    name: Option<&'a str>,
+    dry_run: Option<bool>,
+}
+
+/// Lets traffic in.
+pub(crate) fn authorize_ingress(
+    tx: &mut Tx<'_>,
+    input: AuthorizeSecurityGroupIngressInput,
+) -> Result<AuthorizeSecurityGroupIngressOutput, ApiError> {
+    let simple = Simple {
+        protocol: input.ip_protocol,
+        from_port: input.from_port,
+        to_port: input.to_port,
+        cidr: input.cidr_ip,
+        group: input.source_security_group_name,
+        owner: input.source_security_group_owner_id,
+    };
+    let asked = Asked {
+        id: input.group_id.as_ref(),
+        name: input.group_name.as_deref(),
+        dry_run: input.dry_run,
+    };
+    let rules = security_permissions::read(input.ip_permissions, simple, false)?;
+    let rules = authorize(tx, &asked, rules, &input.tag_specifications)?;
+    Ok(AuthorizeSecurityGroupIngressOutput {
+        returned: Some(true),
+        security_group_rules: Some(rules),
+    })
+}
+
+/// Lets traffic out.
+pub(crate) fn authorize_egress(
+    tx: &mut Tx<'_>,
+    input: AuthorizeSecurityGroupEgressInput,
+) -> Result<AuthorizeSecurityGroupEgressOutput, ApiError> {
+    let simple = Simple {
+        protocol: input.ip_protocol,
+        from_port: input.from_port,
+        to_port: input.to_port,
+        cidr: input.cidr_ip,
+        group: input.source_security_group_name,
+        owner: input.source_security_group_owner_id,
+    };
+    let asked = Asked {
+        id: Some(&input.group_id),
+        name: None,
+        dry_run: input.dry_run,
+    };
+    let rules = security_permissions::read(input.ip_permissions, simple, true)?;
+    let rules = authorize(tx, &asked, rules, &input.tag_specifications)?;
+    Ok(AuthorizeSecurityGroupEgressOutput {
+        returned: Some(true),
+        security_group_rules: Some(rules),
+    })
+}
+
+fn authorize(
+    tx: &mut Tx<'_>,
+    asked: &Asked<'_>,
+    wanted: Vec<security_permissions::Wanted>,
+    specifications: &[TagSpecification],
+) -> Result<Vec<SecurityGroupRule>, ApiError> {
+    check_named(asked.id, asked.name)?;
+    if wanted.is_empty() {
+        return Err(missing("ipPermissions"));
+    }
+    let tagging = Tagging::new(specifications, &["security-group-rule"])?;
+    tx.dry_run(asked.dry_run)?;
+    let group = security_groups::named(tx, asked.id, asked.name)?;
+    let mut changed = SecurityGroup::clone(&group);
+    let mut added = Vec::new();
+    for wish in wanted {
+        let rule = wish.rule(tx, tx_rule_id)?;
+        if changed.rules.iter().any(|known| known.allows_same(&rule)) {
+            return Err(duplicate(&rule));
+        }
+        changed.rules.push(rule.clone());
+        added.push(rule);
+    }
+    for egress in [false, true] {
+        let rules = changed.rules.iter().filter(|rule| rule.egress == egress);
+        if rules.count() > MOST_RULES {
+            return error(
+                ErrorCode::RulesPerSecurityGroupLimitExceeded,
+                "The maximum number of rules per security group has been reached.",
+            );
+        }
+    }
+    let given = tagging.of("security-group-rule");
+    let answer = added
+        .iter()
+        .map(|rule| show::added(tx, &group.id, rule, &given))
+        .collect();
+    for rule in &added {
+        tx.tag(&rule.id, given.clone());
+    }
+    tx.change(Change::SecurityGroup(Arc::new(changed)));
+    Ok(answer)
+}
+
+fn tx_rule_id(tx: &mut Tx<'_>) -> String {
+    tx.id(RULE_PREFIX)
+}
+
+fn duplicate(rule: &SecurityRule) -> ApiError {
+    let protocol = match rule.protocol.as_str() {
+        "-1" => "ALL".to_owned(),
+        other => other.to_uppercase(),
+    };
+    let ports = match (rule.from_port, rule.to_port) {
+        (Some(from), Some(to)) => format!(", from port: {from}, to port: {to}"),
+        _ => String::new(),
+    };
+    let message = format!(
+        "the specified rule \"peer: {}, {protocol}{ports}, ALLOW\" already exists",
+        peer_text(&rule.peer)
+    );
+    ApiError::new(ErrorCode::InvalidPermissionDuplicate, message)
+}
+
+/// Lets traffic in no longer.
+pub(crate) fn revoke_ingress(
+    tx: &mut Tx<'_>,
+    input: RevokeSecurityGroupIngressInput,
+) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
+    let simple = Simple {
+        protocol: input.ip_protocol,
+        from_port: input.from_port,
+        to_port: input.to_port,
+        cidr: input.cidr_ip,
+        group: input.source_security_group_name,
+        owner: input.source_security_group_owner_id,
+    };
+    let asked = Asked {
+        id: input.group_id.as_ref(),
+        name: input.group_name.as_deref(),
+        dry_run: input.dry_run,
+    };
+    let rules = security_permissions::read(input.ip_permissions, simple, false)?;
+    let gone = revoke(tx, &asked, rules, &input.security_group_rule_ids, false)?;
+    Ok(RevokeSecurityGroupIngressOutput {
+        returned: Some(true),
+        unknown_ip_permissions: None,
+        revoked_security_group_rules: Some(gone),
+    })
+}
+
+/// Lets traffic out no longer.
+pub(crate) fn revoke_egress(
+    tx: &mut Tx<'_>,
+    input: RevokeSecurityGroupEgressInput,
+) -> Result<RevokeSecurityGroupEgressOutput, ApiError> {
+    let simple = Simple {
+        protocol: input.ip_protocol,
+        from_port: input.from_port,
+        to_port: input.to_port,
+        cidr: input.cidr_ip,
+        group: input.source_security_group_name,
+        owner: input.source_security_group_owner_id,
+    };
+    let asked = Asked {
+        id: Some(&input.group_id),
+        name: None,
+        dry_run: input.dry_run,
+    };
+    let rules = security_permissions::read(input.ip_permissions, simple, true)?;
+    let gone = revoke(tx, &asked, rules, &input.security_group_rule_ids, true)?;
+    Ok(RevokeSecurityGroupEgressOutput {
+        returned: Some(true),
+        unknown_ip_permissions: None,
+        revoked_security_group_rules: Some(gone),
+    })
+}
+
+fn revoke(
+    tx: &mut Tx<'_>,
+    asked: &Asked<'_>,
+    wanted: Vec<security_permissions::Wanted>,
+    ids: &[String],
+    egress: bool,
+) -> Result<Vec<RevokedSecurityGroupRule>, ApiError> {
+    check_named(asked.id, asked.name)?;
+    match (wanted.is_empty(), ids.is_empty()) {
+        (true, true) => return Err(missing("ipPermissions or securityGroupRuleIds")),
+        (false, false) => {
+            return error(
+                ErrorCode::InvalidParameterCombination,
+                "The parameter ipPermissions cannot be used with the parameter securityGroupRuleIds",
+            );
+        }
+        _ => {}
+    }
+    tx.dry_run(asked.dry_run)?;
+    let group = security_groups::named(tx, asked.id, asked.name)?;
+    let mut changed = SecurityGroup::clone(&group);
+    let mut gone = Vec::new();
+    for id in ids {
+        let at = changed
+            .rules
+            .iter()
+            .position(|rule| rule.id == *id && rule.egress == egress);
+        let Some(at) = at else {
+            return error(
+                ErrorCode::InvalidSecurityGroupRuleIdNotFound,
+                format!("The security group rule ID '{id}' does not exist"),
+            );
+        };
+        gone.push(changed.rules.remove(at));
+    }
+    for wish in wanted {
+        let rule = wish.rule(tx, |_| String::new())?;
+        let Some(at) = changed.rules.iter().position(|known| known.allows_same(&rule)) else {
+            return error(
+                ErrorCode::InvalidPermissionNotFound,
+                "The specified rule does not exist in this security group.",
+            );
+        };
+        gone.push(changed.rules.remove(at));
+    }
+    for rule in &gone {
+        super::instance_due::untag(tx, &rule.id);
+    }
+    tx.change(Change::SecurityGroup(Arc::new(changed)));
+    Ok(gone.iter().map(|rule| show::revoked(&group.id, rule)).collect())
+}
