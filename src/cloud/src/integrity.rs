@@ -4,6 +4,7 @@
 //! the lab, never of a person.
 
 mod agenda;
+mod groups;
 mod images;
 mod machines;
 mod snapshots;
@@ -37,6 +38,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         snapshots::check(&mut report);
         machines::check(&mut report);
         tags::check(&mut report);
+        groups::check(&mut report);
     }
     found
 }

@@ -1,6 +1,10 @@
 //! Groups, their instances and what they did.
 
-use super::policy::{AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, CapacityReservationSpecification, EnabledMetric, InstanceLifecyclePolicy, InstanceMaintenancePolicy, MixedInstancesPolicy, SuspendedProcess, TrafficSourceIdentifier, WarmPoolConfiguration};
+use super::policy::{
+    AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, CapacityReservationSpecification,
+    EnabledMetric, InstanceLifecyclePolicy, InstanceMaintenancePolicy, MixedInstancesPolicy,
+    SuspendedProcess, TrafficSourceIdentifier, WarmPoolConfiguration,
+};
 use crate::{ImageId, InstanceId, Timestamp, structure};
 
 structure! {

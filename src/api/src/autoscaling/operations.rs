@@ -2,7 +2,11 @@
 
 use super::group::{Activity, AutoScalingGroup, Filter, LaunchTemplateSpecification, Tag};
 use super::launch_configuration::LaunchConfiguration;
-use super::policy::{AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, CapacityReservationSpecification, InstanceLifecyclePolicy, InstanceMaintenancePolicy, LifecycleHookSpecification, MixedInstancesPolicy, TrafficSourceIdentifier};
+use super::policy::{
+    AvailabilityZoneDistribution, AvailabilityZoneImpairmentPolicy, CapacityReservationSpecification,
+    InstanceLifecyclePolicy, InstanceMaintenancePolicy, LifecycleHookSpecification, MixedInstancesPolicy,
+    TrafficSourceIdentifier,
+};
 use super::refresh::{DesiredConfiguration, InstanceRefresh, RefreshPreferences};
 use crate::{Effect, InstanceId, Operation, Service, structure};
 
@@ -342,7 +346,12 @@ pub static DESCRIBE_LAUNCH_CONFIGURATIONS: Operation = Operation::new(
     DescribeLaunchConfigurationsInput::STRUCTURE,
     DescribeLaunchConfigurationsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxRecords"), "LaunchConfigurations");
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxRecords"),
+    "LaunchConfigurations",
+);
 
 structure! {
 /// What DescribeScalingActivities is asked.
@@ -382,5 +391,11 @@ pub static DESCRIBE_SCALING_ACTIVITIES: Operation = Operation::new(
     DescribeScalingActivitiesOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxRecords"), "Activities")
-.filters(&["EndTimeLowerBound", "EndTimeUpperBound", "StartTimeLowerBound", "StartTimeUpperBound", "Status"])
+.filters(&[
+    "EndTimeLowerBound",
+    "EndTimeUpperBound",
+    "StartTimeLowerBound",
+    "StartTimeUpperBound",
+    "Status",
+])
 .simplified("Activities of groups that are gone are not kept.");

@@ -160,7 +160,7 @@ structure! {
 /// What the performance of processors is measured against.
 raw CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
     /// The instance families that performance is measured against.
-    "References" => references: Option<Vec<PerformanceFactorReferenceRequest>>,
+    "References".wire("Reference") => references: Option<Vec<PerformanceFactorReferenceRequest>>,
 }
 }
 

@@ -204,7 +204,10 @@ pub static DESCRIBE_REPLACE_ROOT_VOLUME_TASKS: Operation = Operation::new(
     DescribeReplaceRootVolumeTasksInput::STRUCTURE,
     DescribeReplaceRootVolumeTasksOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ReplaceRootVolumeTasks")
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "ReplaceRootVolumeTasks",
+)
 .filters(&["instance-id"]);
-
-

@@ -276,7 +276,12 @@ pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: Operation = Operation::new(
     DescribeLaunchTemplateVersionsInput::STRUCTURE,
     DescribeLaunchTemplateVersionsOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "LaunchTemplateVersions")
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "LaunchTemplateVersions",
+)
 .filters(&[
     "create-time",
     "ebs-optimized",

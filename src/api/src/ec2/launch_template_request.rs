@@ -2,7 +2,11 @@
 
 use super::common::{OperatorRequest, Tag};
 use super::instance_requirements::InstanceRequirementsRequest;
-use super::run_instances::{CapacityReservationTarget, ConnectionTrackingSpecificationRequest, CreditSpecificationRequest, ElasticGpuSpecification, EnaSrdSpecificationRequest, Ipv4PrefixSpecificationRequest, Ipv6PrefixSpecificationRequest, PrivateIpAddressSpecification};
+use super::run_instances::{
+    CapacityReservationTarget, ConnectionTrackingSpecificationRequest, CreditSpecificationRequest,
+    ElasticGpuSpecification, EnaSrdSpecificationRequest, Ipv4PrefixSpecificationRequest,
+    Ipv6PrefixSpecificationRequest, PrivateIpAddressSpecification,
+};
 use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
 
 structure! {

@@ -381,5 +381,3 @@ pub static DESCRIBE_ID_FORMAT: Operation = Operation::new(
     DescribeIdFormatInput::STRUCTURE,
     DescribeIdFormatOutput::STRUCTURE,
 );
-
-

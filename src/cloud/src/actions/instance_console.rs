@@ -87,7 +87,13 @@ fn windows(instance: &Instance, title: &str) -> String {
 
 /// What a kernel and cloud-init say.
 fn linux(instance: &Instance, software: &str, title: &str) -> String {
-    let (kernel, name) = names(software);
+    let (usual, name) = names(software);
+    // Some editions say which kernel they have.
+    let said = title.split_once("kernel-").map(|(_, version)| version);
+    let kernel = match (said, usual.split_once('-')) {
+        (Some(version), Some((_, build))) => format!("{version}.12-{build}"),
+        _ => usual.to_owned(),
+    };
     let device = if instance_fit::known(&instance.instance_type).is_some_and(|kind| kind.is_nitro()) {
         "nvme0n1"
     } else {
@@ -128,7 +134,10 @@ fn linux(instance: &Instance, software: &str, title: &str) -> String {
     kernel_says(&mut text, &format!("systemd[1]: Set hostname to <{host}>."));
     kernel_says(&mut text, &format!("systemd[1]: Welcome to {name}"));
     cloud_init(&mut text, instance, title, &host);
-    _ = write!(text, "\n{name}\nKernel {kernel}.{machine} on {machine} (-)\n\n{host} login: ");
+    _ = write!(
+        text,
+        "\n{name}\nKernel {kernel}.{machine} on {machine} (-)\n\n{host} login: "
+    );
     text
 }
 

@@ -75,7 +75,8 @@ impl<'a> Named<'a> {
         let mut own = own(tx);
         match (self.id, self.name) {
             (Some(id), _) => own.find(|template| template.id == id).ok_or_else(|| {
-                let message = format!("The specified launch template, with template ID {id}, does not exist.");
+                let message =
+                    format!("The specified launch template, with template ID {id}, does not exist.");
                 ApiError::new(ErrorCode::InvalidLaunchTemplateIdNotFound, message)
             }),
             (None, name) => {
@@ -110,7 +111,9 @@ pub(crate) fn version<'t>(
             Err(_) => {
                 return error(
                     ErrorCode::InvalidParameterValue,
-                    format!("Invalid launch template version '{number}': expected a number, $Latest or $Default."),
+                    format!(
+                        "Invalid launch template version '{number}': expected a number, $Latest or $Default."
+                    ),
                 );
             }
         },

@@ -10,8 +10,8 @@ use crate::state::{self, TemplateVersion};
 use crate::tx::Tx;
 use api::ec2::common::OperatorResponse;
 use api::ec2::launch_template::{
-    self, DescribeLaunchTemplateVersionsInput, DescribeLaunchTemplateVersionsOutput, DescribeLaunchTemplatesInput,
-    DescribeLaunchTemplatesOutput, LaunchTemplate, LaunchTemplateVersion,
+    self, DescribeLaunchTemplateVersionsInput, DescribeLaunchTemplateVersionsOutput,
+    DescribeLaunchTemplatesInput, DescribeLaunchTemplatesOutput, LaunchTemplate, LaunchTemplateVersion,
 };
 use api::ec2::launch_template_response::ResponseLaunchTemplateData;
 use api::{ApiError, ErrorCode};

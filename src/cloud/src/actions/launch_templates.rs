@@ -35,7 +35,10 @@ pub(crate) fn create_launch_template(
     let data = input.launch_template_data.map(|data| data.0).unwrap_or_default();
     check_data(&data)?;
     let tagging = Tagging::new(&input.tag_specifications, &["launch-template"])?;
-    if input.operator.is_some_and(|operator| operator.principal.is_some()) {
+    if input
+        .operator
+        .is_some_and(|operator| operator.principal.is_some())
+    {
         return instance_find::unsupported("Operator");
     }
     tx.dry_run(input.dry_run)?;
@@ -150,7 +153,11 @@ fn check_data(data: &Value) -> Result<(), ApiError> {
 }
 
 fn check_parts(data: &Value) -> Result<(), ApiError> {
-    let text = |name| data.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let text = |name| {
+        data.get(name)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+    };
     if let Some(image) = text("ImageId").map(ImageId::from)
         && launch_image::parameter_name(&image).is_none()
     {
@@ -170,7 +177,11 @@ fn check_parts(data: &Value) -> Result<(), ApiError> {
 
 /// What would make launches fail as things are now.
 fn doubts(tx: &Tx<'_>, data: &Value) -> Option<ValidationWarning> {
-    let text = |name| data.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let text = |name| {
+        data.get(name)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+    };
     let mut errors = Vec::new();
     if let Some(image) = text("ImageId").map(ImageId::from)
         && let Err(error) = launch_image::find(tx, Some(&image))
@@ -284,7 +295,10 @@ pub(crate) fn delete_launch_template_versions(
 
 /// The number of a version that can go, or why it can't.
 fn deletable(template: &LaunchTemplate, word: &str) -> Result<i64, (&'static str, String)> {
-    let number = word.parse::<i64>().ok().filter(|number| template.version(*number).is_some());
+    let number = word
+        .parse::<i64>()
+        .ok()
+        .filter(|number| template.version(*number).is_some());
     match number {
         None => Err((
             "launchTemplateVersionDoesNotExist",

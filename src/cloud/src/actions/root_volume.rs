@@ -35,7 +35,10 @@ pub(crate) fn create_replace_root_volume_task(
     tx.dry_run(input.dry_run)?;
     let token = input.client_token.as_deref();
     if let Some(earlier) = token::used(tx, OPERATION, token)? {
-        let task = earlier.resources.first().and_then(|id| tx.region.root_tasks.get(id));
+        let task = earlier
+            .resources
+            .first()
+            .and_then(|id| tx.region.root_tasks.get(id));
         return Ok(answer(tx, task.map(Arc::as_ref), None));
     }
     let instance = instance_find::one(tx, &input.instance_id)?;
@@ -159,7 +162,10 @@ fn source(
     if input.snapshot_id.is_some() && !is_of_lineage(tx, instance, root, id) {
         return error(
             ErrorCode::InvalidParameterValue,
-            format!("The snapshot '{id}' was not taken from a root volume of the instance '{}'.", instance.id),
+            format!(
+                "The snapshot '{id}' was not taken from a root volume of the instance '{}'.",
+                instance.id
+            ),
         );
     }
     let kms_key = root.kms_key.clone().or_else(|| snapshot.kms_key.clone());

@@ -153,8 +153,9 @@ impl Round<'_, '_> {
                 .and_then(|instance| instance.state_reason.clone())
                 .map(|(_, message)| format!(" Termination Reason: {message}"))
                 .unwrap_or_default();
-            let message =
-                format!("Instance became unhealthy while waiting for instance to be in InService state.{reason}");
+            let message = format!(
+                "Instance became unhealthy while waiting for instance to be in InService state.{reason}"
+            );
             self.finish(&member.activity, "Cancelled", Some(message));
             self.back_off();
         }
@@ -216,7 +217,11 @@ impl Round<'_, '_> {
     /// Writes down how it ended.
     fn finish(&mut self, id: &str, status: &str, message: Option<String>) {
         let now = self.tx.now();
-        let activity = self.group.activities.iter_mut().find(|activity| activity.id == id);
+        let activity = self
+            .group
+            .activities
+            .iter_mut()
+            .find(|activity| activity.id == id);
         if let Some(activity) = activity.filter(|activity| activity.ended.is_none()) {
             activity.ended = Some(now);
             status.clone_into(&mut activity.status);
@@ -241,7 +246,8 @@ impl Round<'_, '_> {
         };
         let source = scaling_find::source(self.tx, scaling_refresh::template(self.group));
         let version = source.as_ref().ok().and_then(|source| source.version.clone());
-        let launched = source.and_then(|source: Source| scaling_find::launch(self.tx, self.group, source, &subnet));
+        let launched =
+            source.and_then(|source: Source| scaling_find::launch(self.tx, self.group, source, &subnet));
         match launched.and_then(new_instance) {
             Ok((id, image, kind)) => {
                 let description = format!("Launching a new EC2 instance: {id}");
@@ -268,7 +274,10 @@ impl Round<'_, '_> {
 
     /// A launch was refused. The group tries again later.
     fn failed(&mut self, cause: String, zone: &str, message: &str) {
-        let said = format!("{}. Launching EC2 instance failed.", message.trim_end_matches('.'));
+        let said = format!(
+            "{}. Launching EC2 instance failed.",
+            message.trim_end_matches('.')
+        );
         let description = format!("Launching a new EC2 instance.  Status Reason: {said}");
         let activity = self.begin(&description, cause, zone);
         self.finish(&activity, "Failed", Some(said));
@@ -327,9 +336,14 @@ impl Round<'_, '_> {
         let free = |member: &&GroupMember| !member.leaving && !member.protected;
         let in_zone = |zone: &str| {
             let members = group.members.iter();
-            members.filter(|member| !member.leaving && member.zone == zone).count()
+            members
+                .filter(|member| !member.leaving && member.zone == zone)
+                .count()
         };
-        let newest = group.policies.first().is_some_and(|policy| policy == "NewestInstance");
+        let newest = group
+            .policies
+            .first()
+            .is_some_and(|policy| policy == "NewestInstance");
         let mut best: Option<(usize, &GroupMember)> = None;
         for member in group.members.iter().filter(free) {
             let crowd = in_zone(&member.zone);

@@ -43,10 +43,16 @@ pub(crate) fn create_auto_scaling_group(
         zone_ids: &input.availability_zone_ids,
         subnets: input.vpc_zone_identifier.as_deref(),
     };
-    if tx.region.scaling_groups.contains_key(&(tx.account, name.as_str())) {
+    if tx
+        .region
+        .scaling_groups
+        .contains_key(&(tx.account, name.as_str()))
+    {
         return error(
             ErrorCode::AlreadyExists,
-            format!("AutoScalingGroup by this name already exists - A group with the name {name} already exists"),
+            format!(
+                "AutoScalingGroup by this name already exists - A group with the name {name} already exists"
+            ),
         );
     }
     let (template, found) = match (&input.launch_template, &input.instance_id) {

@@ -123,11 +123,12 @@ fn check(preferences: &RefreshPreferences) -> Result<(), ApiError> {
     if let Some((what, _)) = asked.iter().find(|(_, asked)| *asked) {
         return refused(what);
     }
-    let word = |value: &Option<String>, known: &[&str]| {
-        value.as_deref().is_none_or(|value| known.contains(&value))
-    };
-    if !word(&preferences.scale_in_protected_instances, &["Refresh", "Ignore", "Wait"])
-        || !word(&preferences.standby_instances, &["Terminate", "Ignore", "Wait"])
+    let word =
+        |value: &Option<String>, known: &[&str]| value.as_deref().is_none_or(|value| known.contains(&value));
+    if !word(
+        &preferences.scale_in_protected_instances,
+        &["Refresh", "Ignore", "Wait"],
+    ) || !word(&preferences.standby_instances, &["Terminate", "Ignore", "Wait"])
     {
         return invalid("Preferences have a value that is not valid.");
     }
@@ -141,9 +142,9 @@ fn check(preferences: &RefreshPreferences) -> Result<(), ApiError> {
     }
     match (min, max) {
         (None, Some(_)) => invalid("MaxHealthyPercentage requires MinHealthyPercentage."),
-        (Some(min), Some(max)) if max - min > 100 => {
-            invalid("The difference between MaxHealthyPercentage and MinHealthyPercentage cannot be greater than 100.")
-        }
+        (Some(min), Some(max)) if max - min > 100 => invalid(
+            "The difference between MaxHealthyPercentage and MinHealthyPercentage cannot be greater than 100.",
+        ),
         _ => Ok(()),
     }
 }
@@ -166,7 +167,7 @@ fn to_replace(
     Ok(group
         .members
         .iter()
-        .filter(|member| !member.leaving && !(spare_protected && member.protected))
+        .filter(|member| !(member.leaving || spare_protected && member.protected))
         .filter(|member| {
             let matches = member.version == source.version && image.as_ref() == Some(&member.image);
             !(skip_matching && matches)
@@ -289,7 +290,11 @@ fn settle(round: &mut Round<'_, '_>, refresh: &mut Refresh) {
         }
         return;
     }
-    let last = round.group.activities.last().and_then(|activity| activity.message.clone());
+    let last = round
+        .group
+        .activities
+        .last()
+        .and_then(|activity| activity.message.clone());
     if failures >= MOST_FAILURES {
         refresh.ended = Some(now);
         "Failed".clone_into(&mut refresh.status);
@@ -388,7 +393,10 @@ fn shown(group: &ScalingGroup, refresh: &Refresh) -> Result<InstanceRefresh, Api
     };
     let preferences = match &refresh.preferences {
         Some(kept) => read::input(kept).map_err(|mismatch| {
-            ApiError::new(ErrorCode::InternalError, format!("The preferences are damaged: {mismatch}"))
+            ApiError::new(
+                ErrorCode::InternalError,
+                format!("The preferences are damaged: {mismatch}"),
+            )
         })?,
         None => RefreshPreferences::default(),
     };

@@ -46,7 +46,9 @@ impl Sizes {
     /// Checks the sizes; without a wish the group is as small as it may be.
     pub fn new(min: i64, max: i64, desired: Option<i64>) -> Result<Self, ApiError> {
         if min < 0 || max < 0 {
-            return invalid(format!("Min bound, {min}, and max bound, {max}, must not be negative"));
+            return invalid(format!(
+                "Min bound, {min}, and max bound, {max}, must not be negative"
+            ));
         }
         if max < min {
             return invalid(format!(
@@ -76,7 +78,9 @@ pub(crate) struct Place<'a> {
 impl Place<'_> {
     /// Whether the request says nothing.
     pub fn is_empty(&self) -> bool {
-        self.zones.is_empty() && self.zone_ids.is_empty() && self.subnets.is_none_or(|text| text.trim().is_empty())
+        self.zones.is_empty()
+            && self.zone_ids.is_empty()
+            && self.subnets.is_none_or(|text| text.trim().is_empty())
     }
 
     /// The ids of the subnets, and whether subnets were named.
@@ -120,7 +124,12 @@ impl Place<'_> {
         }
         let by_subnet = !found.is_empty();
         if !by_subnet {
-            found.extend(zones.into_iter().filter_map(in_zone).map(|subnet| subnet.id.0.clone()));
+            found.extend(
+                zones
+                    .into_iter()
+                    .filter_map(in_zone)
+                    .map(|subnet| subnet.id.0.clone()),
+            );
             found.dedup();
         }
         Ok((found, by_subnet))
@@ -218,7 +227,10 @@ pub(crate) fn refuse_created(input: &CreateAutoScalingGroupInput) -> Result<(), 
             "LifecycleHookSpecificationList",
             !input.lifecycle_hook_specification_list.is_empty(),
         ),
-        ("MaxInstanceLifetime", input.max_instance_lifetime.unwrap_or(0) != 0),
+        (
+            "MaxInstanceLifetime",
+            input.max_instance_lifetime.unwrap_or(0) != 0,
+        ),
         ("CapacityRebalance", input.capacity_rebalance == Some(true)),
         (
             "DesiredCapacityType",
@@ -234,13 +246,17 @@ pub(crate) fn refuse_created(input: &CreateAutoScalingGroupInput) -> Result<(), 
         ),
         (
             "AvailabilityZoneImpairmentPolicy",
-            input.availability_zone_impairment_policy.is_some() || input.skip_zonal_shift_validation == Some(true),
+            input.availability_zone_impairment_policy.is_some()
+                || input.skip_zonal_shift_validation == Some(true),
         ),
         (
             "CapacityReservationSpecification",
             input.capacity_reservation_specification.is_some(),
         ),
-        ("InstanceLifecyclePolicy", input.instance_lifecycle_policy.is_some()),
+        (
+            "InstanceLifecyclePolicy",
+            input.instance_lifecycle_policy.is_some(),
+        ),
     ];
     refuse(
         &asked,
@@ -255,9 +271,15 @@ pub(crate) fn refuse_updated(input: &UpdateAutoScalingGroupInput) -> Result<(), 
         ("MixedInstancesPolicy", input.mixed_instances_policy.is_some()),
         (
             "PlacementGroup",
-            input.placement_group.as_deref().is_some_and(|name| !name.is_empty()),
+            input
+                .placement_group
+                .as_deref()
+                .is_some_and(|name| !name.is_empty()),
         ),
-        ("MaxInstanceLifetime", input.max_instance_lifetime.unwrap_or(0) != 0),
+        (
+            "MaxInstanceLifetime",
+            input.max_instance_lifetime.unwrap_or(0) != 0,
+        ),
         ("CapacityRebalance", input.capacity_rebalance == Some(true)),
         (
             "DesiredCapacityType",
@@ -273,13 +295,17 @@ pub(crate) fn refuse_updated(input: &UpdateAutoScalingGroupInput) -> Result<(), 
         ),
         (
             "AvailabilityZoneImpairmentPolicy",
-            input.availability_zone_impairment_policy.is_some() || input.skip_zonal_shift_validation == Some(true),
+            input.availability_zone_impairment_policy.is_some()
+                || input.skip_zonal_shift_validation == Some(true),
         ),
         (
             "CapacityReservationSpecification",
             input.capacity_reservation_specification.is_some(),
         ),
-        ("InstanceLifecyclePolicy", input.instance_lifecycle_policy.is_some()),
+        (
+            "InstanceLifecyclePolicy",
+            input.instance_lifecycle_policy.is_some(),
+        ),
     ];
     refuse(
         &asked,

@@ -6,7 +6,9 @@ use crate::filter::Pattern;
 use crate::page;
 use crate::state::{self, GroupMember, GroupTemplate, InstancePhase, ScalingGroup};
 use crate::tx::Tx;
-use api::autoscaling::group::{Activity, AutoScalingGroup, Filter, Instance, LaunchTemplateSpecification, TagDescription};
+use api::autoscaling::group::{
+    Activity, AutoScalingGroup, Filter, Instance, LaunchTemplateSpecification, TagDescription,
+};
 use api::autoscaling::launch_configuration::LaunchConfiguration;
 use api::autoscaling::operations::{
     DescribeAutoScalingGroupsInput, DescribeAutoScalingGroupsOutput, DescribeLaunchConfigurationsInput,
@@ -177,7 +179,14 @@ fn shown_member(tx: &Tx<'_>, group: &ScalingGroup, member: &GroupMember) -> Inst
         availability_zone: Some(member.zone.clone()),
         availability_zone_id: instance_view::zone_id(tx, &member.zone),
         lifecycle_state: Some(state.to_owned()),
-        health_status: Some(if well || member.leaving { "Healthy" } else { "Unhealthy" }.to_owned()),
+        health_status: Some(
+            if well || member.leaving {
+                "Healthy"
+            } else {
+                "Unhealthy"
+            }
+            .to_owned(),
+        ),
         launch_template: specification(&group.template)
             .filter(|_| member.version.is_some())
             .map(|specification| LaunchTemplateSpecification {
@@ -206,7 +215,10 @@ pub(crate) fn describe_scaling_activities(
             return invalid(format!("Filter {name} needs a date and time."));
         }
     }
-    let name = input.auto_scaling_group_name.as_deref().filter(|name| !name.is_empty());
+    let name = input
+        .auto_scaling_group_name
+        .as_deref()
+        .filter(|name| !name.is_empty());
     if let Some(name) = name {
         scaling_find::one(tx, name)?;
     }
@@ -216,12 +228,20 @@ pub(crate) fn describe_scaling_activities(
         let numbered = group.activities.iter().enumerate();
         let wanted = numbered
             .filter(|(_, activity)| ids.is_empty() || ids.contains(&activity.id))
-            .filter(|(_, activity)| filters.iter().all(|(name, values)| passes(activity, name, values)));
+            .filter(|(_, activity)| {
+                filters
+                    .iter()
+                    .all(|(name, values)| passes(activity, name, values))
+            });
         found.extend(wanted.map(|(at, activity)| (group, at, activity)));
     }
     let key = |(group, at, activity): &(&Arc<ScalingGroup>, usize, &state::Activity)| {
         let place = usize::MAX - *at;
-        format!("{:016x} {place:020} {}", i64::MAX - activity.started.0, group.name)
+        format!(
+            "{:016x} {place:020} {}",
+            i64::MAX - activity.started.0,
+            group.name
+        )
     };
     api::order::sort_by(&mut found, |one, other| key(one).cmp(&key(other)));
     let (found, next_token) = page::page(

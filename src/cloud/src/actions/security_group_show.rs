@@ -12,8 +12,8 @@ use api::ec2::network::{
     SecurityGroup, UserIdGroupPair,
 };
 use api::ec2::security_group::{
-    DescribeIdFormatInput, DescribeIdFormatOutput, IdFormat, ReferencedSecurityGroup, RevokedSecurityGroupRule,
-    SecurityGroupRule,
+    DescribeIdFormatInput, DescribeIdFormatOutput, IdFormat, ReferencedSecurityGroup,
+    RevokedSecurityGroupRule, SecurityGroupRule,
 };
 use api::{ApiError, ErrorCode, SecurityGroupId};
 use std::borrow::Cow;
@@ -60,7 +60,10 @@ fn values(tx: &Tx<'_>, group: &state::SecurityGroup, name: &str) -> Vec<Cow<'sta
     };
     if let Some((egress, fact)) = of_rule {
         let rules = group.rules.iter().filter(|rule| rule.egress == egress);
-        return rules.filter_map(|rule| rule_value(tx, rule, fact)).map(Cow::Owned).collect();
+        return rules
+            .filter_map(|rule| rule_value(tx, rule, fact))
+            .map(Cow::Owned)
+            .collect();
     }
     let facts = [
         ("description", group.description.as_str()),

@@ -147,7 +147,10 @@ pub(crate) fn create_security_group(
     if groups.len() >= MOST_GROUPS {
         return error(
             ErrorCode::SecurityGroupLimitExceeded,
-            format!("The maximum number of security groups for VPC '{}' has been reached.", network.vpc),
+            format!(
+                "The maximum number of security groups for VPC '{}' has been reached.",
+                network.vpc
+            ),
         );
     }
     let group = SecurityGroup {
@@ -188,9 +191,7 @@ pub(crate) fn arn(tx: &Tx<'_>, id: &str) -> String {
 fn check_texts(input: &CreateSecurityGroupInput) -> Result<(), ApiError> {
     let name = input.group_name.as_str();
     let bad_name = |reason: &str| Err(super::checks::bad_value(name, "GroupName", reason));
-    let allowed = |letter: char| {
-        letter.is_ascii_alphanumeric() || " ._-:/()#,@[]+=&;{}!$*".contains(letter)
-    };
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || " ._-:/()#,@[]+=&;{}!$*".contains(letter);
     if name.starts_with("sg-") {
         return bad_name("Group names may not be in the format sg-*.");
     }
@@ -235,10 +236,12 @@ pub(crate) fn delete_security_group(
     let by_instance = tx.region.instances.values().any(|instance| {
         instance.phase != InstancePhase::Terminated && instance.groups.iter().any(|(member, _)| member == id)
     });
-    let by_rule = all(tx)
-        .iter()
-        .filter(|other| other.id != *id)
-        .any(|other| other.rules.iter().any(|rule| rule.peer == Peer::Group(id.clone())));
+    let by_rule = all(tx).iter().filter(|other| other.id != *id).any(|other| {
+        other
+            .rules
+            .iter()
+            .any(|rule| rule.peer == Peer::Group(id.clone()))
+    });
     if by_instance || by_rule {
         return error(
             ErrorCode::DependencyViolation,

@@ -66,11 +66,7 @@ pub(crate) struct Wanted {
 
 impl Wanted {
     /// The rule, with an id of that making.
-    pub fn rule(
-        self,
-        tx: &mut Tx<'_>,
-        id: impl Fn(&mut Tx<'_>) -> String,
-    ) -> Result<SecurityRule, ApiError> {
+    pub fn rule(self, tx: &mut Tx<'_>, id: impl Fn(&mut Tx<'_>) -> String) -> Result<SecurityRule, ApiError> {
         let peer = match self.side {
             Side::Known(peer) => peer,
             Side::Group(pair) => Peer::Group(member_group(tx, &pair)?),
@@ -91,10 +87,14 @@ impl Wanted {
 fn member_group(tx: &Tx<'_>, pair: &UserIdGroupPair) -> Result<api::SecurityGroupId, ApiError> {
     let other = pair.user_id.as_deref().is_some_and(|user| user != tx.account);
     let found = match (&pair.group_id, &pair.group_name) {
-        (Some(id), _) if other => return error(
-            ErrorCode::InvalidGroupNotFound,
-            format!("You have specified two resources that belong to different networks: {id} is not in a peered VPC."),
-        ),
+        (Some(id), _) if other => {
+            return error(
+                ErrorCode::InvalidGroupNotFound,
+                format!(
+                    "You have specified two resources that belong to different networks: {id} is not in a peered VPC."
+                ),
+            );
+        }
         (Some(id), _) => security_groups::by_id(tx, id.as_str())?,
         (None, Some(name)) => security_groups::by_name(tx, name)?,
         (None, None) => return Err(missing("GroupName or GroupId")),
@@ -166,7 +166,9 @@ pub(crate) fn read(
 
 /// The protocol in EC2's spelling: the four that have names by name, others by number.
 fn protocol(given: Option<&str>) -> Result<String, ApiError> {
-    let given = given.filter(|given| !given.is_empty()).ok_or_else(|| missing("ipProtocol"))?;
+    let given = given
+        .filter(|given| !given.is_empty())
+        .ok_or_else(|| missing("ipProtocol"))?;
     let lower = given.to_ascii_lowercase();
     let known = match lower.as_str() {
         "tcp" | "6" => "tcp",

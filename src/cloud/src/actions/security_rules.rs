@@ -1,8 +1,8 @@
 //! AuthorizeSecurityGroupIngress and -Egress, RevokeSecurityGroupIngress and -Egress: the rules of a group.
 
 use super::checks::{error, missing};
-use super::security_groups::{self, RULE_PREFIX, check_named, peer_text};
 use super::security_group_show as show;
+use super::security_groups::{self, RULE_PREFIX, check_named, peer_text};
 use super::security_permissions::{self, Simple};
 use super::tags::Tagging;
 use crate::event::Change;
@@ -10,10 +10,10 @@ use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
 use api::ec2::common::TagSpecification;
 use api::ec2::security_group::{
-    AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput, AuthorizeSecurityGroupIngressInput,
-    AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupEgressInput, RevokeSecurityGroupEgressOutput,
-    RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput, RevokedSecurityGroupRule,
-    SecurityGroupRule,
+    AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput,
+    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupEgressInput,
+    RevokeSecurityGroupEgressOutput, RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput,
+    RevokedSecurityGroupRule, SecurityGroupRule,
 };
 use api::{ApiError, ErrorCode, SecurityGroupId};
 use std::sync::Arc;
@@ -221,7 +221,10 @@ fn revoke(
     let mut changed = SecurityGroup::clone(&group);
     let mut gone = Vec::new();
     for id in ids {
-        let at = changed.rules.iter().position(|rule| rule.id == *id && rule.egress == egress);
+        let at = changed
+            .rules
+            .iter()
+            .position(|rule| rule.id == *id && rule.egress == egress);
         let Some(at) = at else {
             return error(
                 ErrorCode::InvalidSecurityGroupRuleIdNotFound,

@@ -11,9 +11,10 @@ pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
     for (key, tags) in &region.tags {
         let (account, resource) = parts(key);
-        report.holds(!tags.is_empty() && tags.keys().filter(|key| !is_mark(key)).count() <= MOST_TAGS, || {
-            format!("{resource} has {} tags of {account}", tags.len())
-        });
+        report.holds(
+            !tags.is_empty() && tags.keys().filter(|key| !is_mark(key)).count() <= MOST_TAGS,
+            || format!("{resource} has {} tags of {account}", tags.len()),
+        );
         for (key, value) in tags.iter() {
             report.holds(
                 (is_mark(key) || key_of_user(key).is_ok()) && value.chars().count() <= LONGEST_VALUE,

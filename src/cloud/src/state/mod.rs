@@ -20,9 +20,7 @@ pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
 pub use launch_template::{LaunchTemplate, TemplateVersion};
 pub use region::{KeyPair, RegionState, Tags, Token};
 pub use root_task::{RootTask, RootTaskPhase};
-pub use scaling_group::{
-    Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup,
-};
+pub use scaling_group::{Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup};
 pub use security_group::{Peer, SecurityGroup, SecurityRule};
 pub use settings::Settings;
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};

@@ -1,7 +1,8 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Image, Instance, LaunchTemplate, RootTask, ScalingGroup, SecurityGroup, Settings, Snapshot, Table, Volume, parts,
+    Image, Instance, LaunchTemplate, RootTask, ScalingGroup, SecurityGroup, Settings, Snapshot, Table,
+    Volume, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use serde_json::Value;

@@ -4,8 +4,8 @@
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
 use super::{
-    Due, Image, Instance, KeyPair, LaunchTemplate, RegionState, RootTask, ScalingGroup, SecurityGroup, Settings,
-    Snapshot, Tags, Token, TrailEntry, Volume,
+    Due, Image, Instance, KeyPair, LaunchTemplate, RegionState, RootTask, ScalingGroup, SecurityGroup,
+    Settings, Snapshot, Tags, Token, TrailEntry, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;

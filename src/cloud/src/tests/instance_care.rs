@@ -85,7 +85,10 @@ fn the_console_says_which_system_it_is() {
     lab.wait(6);
     let said = console(&mut lab, &instance);
     assert!(said.contains("Amazon Linux 2023"), "{said}");
-    assert!(said.contains("SSH HOST KEY FINGERPRINTS") && said.contains("login:"), "{said}");
+    assert!(
+        said.contains("SSH HOST KEY FINGERPRINTS") && said.contains("login:"),
+        "{said}"
+    );
     assert_eq!(said, console(&mut lab, &instance), "the same start says the same");
     // An image of one's own, made from it, is known by what is on its disk.
     let own = lab.good("CreateImage", json!({"InstanceId": instance, "Name": "copy"}));
@@ -158,7 +161,10 @@ fn a_root_volume_comes_from_a_snapshot_or_an_image() {
     let image = lab.image("web");
     let instance = running(&mut lab, &image);
     let first = root(&mut lab, &instance);
-    let own = text(&lab.good("CreateSnapshot", json!({"VolumeId": first})), "/SnapshotId");
+    let own = text(
+        &lab.good("CreateSnapshot", json!({"VolumeId": first})),
+        "/SnapshotId",
+    );
     lab.wait(30);
     let other = lab.snapshot(8);
     let strange = json!({"InstanceId": instance, "SnapshotId": other});

@@ -7,14 +7,21 @@ const PARAMETER: &str = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023
 
 fn template(lab: &mut Lab, name: &str, data: Value) -> String {
     let input = json!({"LaunchTemplateName": name, "LaunchTemplateData": data});
-    text(&lab.good("CreateLaunchTemplate", input), "/LaunchTemplate/LaunchTemplateId")
+    text(
+        &lab.good("CreateLaunchTemplate", input),
+        "/LaunchTemplate/LaunchTemplateId",
+    )
 }
 
 #[test]
 fn versions_build_on_one_another() {
     let mut lab = Lab::new();
     let image = lab.image("web");
-    let id = template(&mut lab, "web", json!({"ImageId": image, "InstanceType": "t3.micro"}));
+    let id = template(
+        &mut lab,
+        "web",
+        json!({"ImageId": image, "InstanceType": "t3.micro"}),
+    );
     let second = json!({
         "LaunchTemplateId": id, "SourceVersion": "1", "VersionDescription": "larger",
         "LaunchTemplateData": {"InstanceType": "t3.small"},
@@ -50,7 +57,10 @@ fn versions_build_on_one_another() {
     );
     let kept = &answer["UnsuccessfullyDeletedLaunchTemplateVersions"];
     assert_eq!(kept[0]["ResponseError"]["Code"], "unexpectedError");
-    assert_eq!(kept[1]["ResponseError"]["Code"], "launchTemplateVersionDoesNotExist");
+    assert_eq!(
+        kept[1]["ResponseError"]["Code"],
+        "launchTemplateVersionDoesNotExist"
+    );
     // Numbers are not used again.
     let third = json!({"LaunchTemplateId": id, "LaunchTemplateData": {"InstanceType": "t3.nano"}});
     let answer = lab.good("CreateLaunchTemplateVersion", third);
@@ -107,7 +117,7 @@ fn a_launch_takes_what_it_does_not_say_from_the_template() {
         .filter(|volume| volume["Attachments"][0]["InstanceId"] == instance.as_str())
         .map(|volume| volume["Size"].as_i64().unwrap())
         .collect();
-    sizes.sort_unstable();
+    api::order::sort(&mut sizes);
     assert_eq!(sizes, [3, 20]);
     // What AWS wrote, nobody takes away.
     lab.good("DeleteTags", json!({"Resources": [instance]}));
@@ -119,7 +129,11 @@ fn a_launch_takes_what_it_does_not_say_from_the_template() {
 fn a_parameter_is_resolved_when_it_is_needed() {
     let mut lab = Lab::new();
     let newest = lab.amazon_image();
-    let id = template(&mut lab, "web", json!({"ImageId": PARAMETER, "InstanceType": "t3.micro"}));
+    let id = template(
+        &mut lab,
+        "web",
+        json!({"ImageId": PARAMETER, "InstanceType": "t3.micro"}),
+    );
     let asked = json!({"LaunchTemplateId": id, "Versions": ["$Default"]});
     let plain = lab.good("DescribeLaunchTemplateVersions", asked.clone());
     assert_eq!(
@@ -132,7 +146,10 @@ fn a_parameter_is_resolved_when_it_is_needed() {
     let image = text(&resolved, "/LaunchTemplateVersions/0/LaunchTemplateData/ImageId");
     assert!(image.starts_with("ami-0"), "{image}");
     let launch = json!({"MinCount": 1, "MaxCount": 1, "LaunchTemplate": {"LaunchTemplateName": "web"}});
-    assert_eq!(lab.good("RunInstances", launch)["Instances"][0]["ImageId"], image.as_str());
+    assert_eq!(
+        lab.good("RunInstances", launch)["Instances"][0]["ImageId"],
+        image.as_str()
+    );
     assert!(!newest.is_empty());
 }
 
@@ -194,7 +211,10 @@ fn mistakes_in_their_order() {
             json!({"LaunchTemplateId": "lt-0fedcba9876543210", "LaunchTemplateName": "new"}),
             "InvalidParameterCombination",
         ),
-        (json!({"LaunchTemplateId": "lt-1"}), "InvalidLaunchTemplateId.Malformed"),
+        (
+            json!({"LaunchTemplateId": "lt-1"}),
+            "InvalidLaunchTemplateId.Malformed",
+        ),
         (
             json!({"LaunchTemplateId": "lt-0fedcba9876543210"}),
             "InvalidLaunchTemplateId.NotFound",
@@ -212,7 +232,10 @@ fn mistakes_in_their_order() {
         "InvalidLaunchTemplateId.VersionNotFound"
     );
     let theirs = lab.partner("DeleteLaunchTemplate", json!({"LaunchTemplateName": "new"}));
-    assert_eq!(code(&theirs.unwrap_err()), "InvalidLaunchTemplateName.NotFoundException");
+    assert_eq!(
+        code(&theirs.unwrap_err()),
+        "InvalidLaunchTemplateName.NotFoundException"
+    );
     lab.good("DeleteLaunchTemplate", json!({"LaunchTemplateName": "new"}));
     template(&mut lab, "new", json!({"InstanceType": "t3.micro"}));
 }

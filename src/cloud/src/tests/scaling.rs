@@ -23,7 +23,10 @@ fn creation(size: i64) -> Value {
 
 fn group(lab: &mut Lab) -> Value {
     let answer = lab.good("DescribeAutoScalingGroups", json!({}));
-    answer.pointer("/AutoScalingGroups/0").cloned().unwrap_or_default()
+    answer
+        .pointer("/AutoScalingGroups/0")
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// The instances of the group, and how each is.
@@ -36,11 +39,17 @@ fn members(lab: &mut Lab) -> Vec<(String, String)> {
 }
 
 fn in_service(lab: &mut Lab) -> usize {
-    members(lab).iter().filter(|(_, state)| state == "InService").count()
+    members(lab)
+        .iter()
+        .filter(|(_, state)| state == "InService")
+        .count()
 }
 
 fn activities(lab: &mut Lab) -> Vec<Value> {
-    let answer = lab.good("DescribeScalingActivities", json!({"AutoScalingGroupName": "fleet"}));
+    let answer = lab.good(
+        "DescribeScalingActivities",
+        json!({"AutoScalingGroupName": "fleet"}),
+    );
     answer["Activities"].as_array().cloned().unwrap_or_default()
 }
 
@@ -53,8 +62,16 @@ fn a_group_fills_up_heals_and_shrinks() {
     lab.wait(2);
     assert_eq!(in_service(&mut lab), 3);
     let shown = lab.good("DescribeInstances", json!({}));
-    let tags = shown.pointer("/Reservations/0/Instances/0/Tags").cloned().unwrap();
-    let keys: Vec<_> = tags.as_array().unwrap().iter().map(|tag| text(tag, "/Key")).collect();
+    let tags = shown
+        .pointer("/Reservations/0/Instances/0/Tags")
+        .cloned()
+        .unwrap();
+    let keys: Vec<_> = tags
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|tag| text(tag, "/Key"))
+        .collect();
     assert_eq!(
         keys,
         [
@@ -77,7 +94,10 @@ fn a_group_fills_up_heals_and_shrinks() {
     assert_eq!(in_service(&mut lab), 3);
     assert!(members(&mut lab).iter().all(|(id, _)| *id != lost));
     let said = activities(&mut lab);
-    assert!(said.iter().any(|activity| text(activity, "/Cause").contains("EC2 health check")));
+    assert!(
+        said.iter()
+            .any(|activity| text(activity, "/Cause").contains("EC2 health check"))
+    );
     lab.good(
         "UpdateAutoScalingGroup",
         json!({"AutoScalingGroupName": "fleet", "MaxSize": 1}),
@@ -85,7 +105,11 @@ fn a_group_fills_up_heals_and_shrinks() {
     lab.wait(4);
     assert_eq!(in_service(&mut lab), 1);
     assert_eq!(group(&mut lab)["DesiredCapacity"], 1);
-    assert!(activities(&mut lab).iter().all(|activity| activity["StatusCode"] == "Successful"));
+    assert!(
+        activities(&mut lab)
+            .iter()
+            .all(|activity| activity["StatusCode"] == "Successful")
+    );
 }
 
 #[test]
@@ -157,7 +181,10 @@ fn an_image_that_is_shared_no_more_fails_too() {
         format!("Not authorized for images: [{image}]. Launching EC2 instance failed.")
     );
     // The owner of the image sees nothing of the group.
-    assert_eq!(lab.good("DescribeAutoScalingGroups", json!({}))["AutoScalingGroups"], json!([]));
+    assert_eq!(
+        lab.good("DescribeAutoScalingGroups", json!({}))["AutoScalingGroups"],
+        json!([])
+    );
 }
 
 #[test]
@@ -205,7 +232,10 @@ fn a_refresh_replaces_instances_step_by_step() {
     let skipping = json!({"AutoScalingGroupName": "fleet", "Preferences": {"SkipMatching": true}});
     lab.good("StartInstanceRefresh", skipping);
     lab.wait(1);
-    let answer = lab.good("DescribeInstanceRefreshes", json!({"AutoScalingGroupName": "fleet"}));
+    let answer = lab.good(
+        "DescribeInstanceRefreshes",
+        json!({"AutoScalingGroupName": "fleet"}),
+    );
     assert_eq!(answer["InstanceRefreshes"][0]["Status"], "Successful");
 }
 
@@ -250,7 +280,10 @@ fn a_refresh_to_a_broken_image_gives_up() {
     lab.good("StartInstanceRefresh", json!({"AutoScalingGroupName": "fleet"}));
     lab.good("DeregisterImage", json!({"ImageId": image}));
     lab.wait(120);
-    let answer = lab.good("DescribeInstanceRefreshes", json!({"AutoScalingGroupName": "fleet"}));
+    let answer = lab.good(
+        "DescribeInstanceRefreshes",
+        json!({"AutoScalingGroupName": "fleet"}),
+    );
     let refresh = &answer["InstanceRefreshes"][0];
     assert_eq!(refresh["Status"], "Failed");
     assert!(text(refresh, "/StatusReason").ends_with("Launching EC2 instance failed."));
@@ -277,7 +310,10 @@ fn a_group_goes_when_it_is_empty_or_by_force() {
     let protect = json!({"AutoScalingGroupName": "fleet", "DeletionProtection": "prevent-force-deletion"});
     lab.good("UpdateAutoScalingGroup", protect);
     let force = json!({"AutoScalingGroupName": "fleet", "ForceDelete": true});
-    assert_eq!(code(&lab.bad("DeleteAutoScalingGroup", force.clone())), "ValidationError");
+    assert_eq!(
+        code(&lab.bad("DeleteAutoScalingGroup", force.clone())),
+        "ValidationError"
+    );
     let free = json!({"AutoScalingGroupName": "fleet", "DeletionProtection": "none"});
     lab.good("UpdateAutoScalingGroup", free);
     lab.good("DeleteAutoScalingGroup", force);
@@ -349,13 +385,22 @@ fn mistakes_in_their_order() {
     );
     for (change, message) in [
         (json!({"MinSize": null}), "Value null at 'minSize'"),
-        (json!({"AvailabilityZones": []}), "At least one Availability Zone or VPC Subnet"),
-        (json!({"LaunchTemplate": null}), "Valid requests must contain either"),
+        (
+            json!({"AvailabilityZones": []}),
+            "At least one Availability Zone or VPC Subnet",
+        ),
+        (
+            json!({"LaunchTemplate": null}),
+            "Valid requests must contain either",
+        ),
         (
             json!({"LaunchConfigurationName": "old"}),
             "Launch configuration name not found",
         ),
-        (json!({"DesiredCapacity": 9}), "Desired capacity:9 must be between"),
+        (
+            json!({"DesiredCapacity": 9}),
+            "Desired capacity:9 must be between",
+        ),
         (json!({"HealthCheckType": "ELB"}), "The health check type ELB"),
     ] {
         let mut input = creation(1);

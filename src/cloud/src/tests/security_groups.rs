@@ -25,7 +25,10 @@ fn a_group_has_rules_that_come_and_go() {
     let id = group(&mut lab, "web");
     let fresh = described(&mut lab, &id);
     assert_eq!(fresh["IpPermissions"], json!([]));
-    assert_eq!(fresh["IpPermissionsEgress"][0]["IpRanges"][0]["CidrIp"], "0.0.0.0/0");
+    assert_eq!(
+        fresh["IpPermissionsEgress"][0]["IpRanges"][0]["CidrIp"],
+        "0.0.0.0/0"
+    );
     let added = lab.good("AuthorizeSecurityGroupIngress", ssh(&id));
     let rule = text(&added, "/SecurityGroupRules/0/SecurityGroupRuleId");
     assert!(rule.starts_with("sgr-0"), "{rule}");
@@ -42,7 +45,10 @@ fn a_group_has_rules_that_come_and_go() {
     let found = lab.good("DescribeSecurityGroups", filtered);
     assert_eq!(found["SecurityGroups"].as_array().map(Vec::len), Some(1));
     let gone = lab.good("RevokeSecurityGroupIngress", ssh(&id));
-    assert_eq!(gone["RevokedSecurityGroupRules"][0]["SecurityGroupRuleId"], rule.as_str());
+    assert_eq!(
+        gone["RevokedSecurityGroupRules"][0]["SecurityGroupRuleId"],
+        rule.as_str()
+    );
     assert_eq!(
         code(&lab.bad("RevokeSecurityGroupIngress", ssh(&id))),
         "InvalidPermission.NotFound"
@@ -59,12 +65,22 @@ fn the_default_group_is_stored_once_it_changes() {
     let mut lab = Lab::new();
     let all = lab.good("DescribeSecurityGroups", json!({}));
     let id = text(&all, "/SecurityGroups/0/GroupId");
-    assert!(lab.cloud.state().region(lab.region).unwrap().security_groups.is_empty());
+    assert!(
+        lab.cloud
+            .state()
+            .region(lab.region)
+            .unwrap()
+            .security_groups
+            .is_empty()
+    );
     lab.good("AuthorizeSecurityGroupIngress", ssh(&id));
     let shown = described(&mut lab, &id);
     assert_eq!(shown["GroupName"], "default");
     assert_eq!(shown["IpPermissions"].as_array().map(Vec::len), Some(2));
-    assert_eq!(code(&lab.bad("DeleteSecurityGroup", json!({"GroupId": id}))), "CannotDelete");
+    assert_eq!(
+        code(&lab.bad("DeleteSecurityGroup", json!({"GroupId": id}))),
+        "CannotDelete"
+    );
     let by_name = json!({"GroupName": "default"});
     assert_eq!(code(&lab.bad("DeleteSecurityGroup", by_name)), "CannotDelete");
 }
@@ -90,7 +106,10 @@ fn what_is_used_stays() {
     let launched = lab.good("RunInstances", launch);
     let instance = text(&launched, "/Instances/0/InstanceId");
     assert_eq!(launched["Instances"][0]["SecurityGroups"][0]["GroupName"], "web");
-    assert_eq!(code(&lab.bad("DeleteSecurityGroup", deletion.clone())), "DependencyViolation");
+    assert_eq!(
+        code(&lab.bad("DeleteSecurityGroup", deletion.clone())),
+        "DependencyViolation"
+    );
     let both = json!({"InstanceId": instance, "Groups": [web, database]});
     lab.good("ModifyInstanceAttribute", both);
     lab.good("TerminateInstances", json!({"InstanceIds": [instance]}));
@@ -173,7 +192,8 @@ fn rules_must_make_sense() {
         let error = lab.bad("AuthorizeSecurityGroupIngress", input);
         assert!(error.contains(message), "{error}");
     }
-    let simple = json!({"GroupName": "web", "IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "CidrIp": "0.0.0.0/0"});
+    let simple =
+        json!({"GroupName": "web", "IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "CidrIp": "0.0.0.0/0"});
     lab.good("AuthorizeSecurityGroupIngress", simple);
     let six = json!({"GroupId": id, "IpPermissions": [{"IpProtocol": "-1", "Ipv6Ranges": [{"CidrIpv6": "2001:db8::1/32"}]}]});
     let answer = lab.good("AuthorizeSecurityGroupEgress", six);
@@ -184,7 +204,10 @@ fn rules_must_make_sense() {
 fn all_ids_are_long() {
     let mut lab = Lab::new();
     let answer = lab.good("DescribeIdFormat", json!({"Resource": "instance"}));
-    assert_eq!(answer["Statuses"], json!([{"Resource": "instance", "UseLongIds": true}]));
+    assert_eq!(
+        answer["Statuses"],
+        json!([{"Resource": "instance", "UseLongIds": true}])
+    );
     assert_eq!(
         code(&lab.bad("DescribeIdFormat", json!({"Resource": "pony"}))),
         "InvalidParameterValue"
