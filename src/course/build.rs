@@ -41,6 +41,7 @@ fn tables(folder: &Path) -> Result<Vec<PathBuf>, String> {
             paths.push(path);
         }
     }
+    #[allow(clippy::disallowed_methods, reason = "this is not in the page")]
     paths.sort();
     Ok(paths)
 }

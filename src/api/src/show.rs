@@ -27,7 +27,7 @@ pub trait Sink {
     /// JSON as it is.
     fn json(&mut self, value: &Value);
     /// A list.
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Show>);
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>);
     /// A structure: its fields in the order of their names.
     fn structure(&mut self, names: Names, fields: &[&dyn Show]);
     /// One of several kinds, with what belongs to it.
@@ -216,7 +216,7 @@ impl Sink for ValueSink {
     fn json(&mut self, value: &Value) {
         self.0 = value.clone();
     }
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
         let mut list = Vec::with_capacity(items.size_hint().0);
         for item in items {
             list.push(to_value(item));
@@ -278,7 +278,7 @@ impl Sink for TextSink {
     fn json(&mut self, value: &Value) {
         self.0.push_str(&value.to_string());
     }
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
         let mut first = true;
         for item in items {
             self.begin(first, '[');

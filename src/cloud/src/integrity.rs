@@ -5,6 +5,7 @@
 
 mod agenda;
 mod care;
+mod groups;
 mod helpers;
 mod images;
 mod keys;
@@ -46,6 +47,7 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         tags::check(&mut report);
         care::check(&mut report);
         helpers::check(&mut report);
+        groups::check(&mut report);
     }
     found
 }

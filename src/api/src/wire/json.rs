@@ -70,7 +70,7 @@ impl Sink for Json {
     fn json(&mut self, value: &Value) {
         self.0 = value.clone();
     }
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
         self.0 = items.map(value).collect();
     }
     fn structure(&mut self, names: Names, fields: &[&dyn Show]) {

@@ -3,7 +3,7 @@
 //! Lists may be numbered from 0 as well as from 1, and their items may come in any order; the query protocol's own
 //! services put `member` before the number.
 
-use crate::{ApiError, ErrorCode, Member, Operation, Protocol, Shape, Structure, Timestamp};
+use crate::{ApiError, ErrorCode, Operation, Protocol, Shape, Structure, Timestamp};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -74,20 +74,14 @@ impl Reader {
         for member in structure.members {
             if let Some(node) = node.parts.get(member.wire_name()) {
                 let path = joined(path, member.wire_name());
-                let value = self.value(&member.shape, member, node, &path)?;
+                let value = self.value(&member.shape, node, &path)?;
                 read.insert(member.name.to_owned(), value);
             }
         }
         Ok(read)
     }
 
-    fn value(
-        &self,
-        shape: &'static Shape,
-        member: &'static Member,
-        node: &Node<'_>,
-        path: &str,
-    ) -> Result<Value, ApiError> {
+    fn value(&self, shape: &'static Shape, node: &Node<'_>, path: &str) -> Result<Value, ApiError> {
         match shape {
             Shape::Structure(structure) => self.structure(structure, node, path).map(Value::Object),
             Shape::List(item) => {
@@ -98,7 +92,7 @@ impl Reader {
                         let message = format!("The parameter {} is not recognized", joined(path, part));
                         return Err(ApiError::new(ErrorCode::UnknownParameter, message));
                     };
-                    numbered.push((number, self.value(item, member, node, &joined(path, part))?));
+                    numbered.push((number, self.value(item, node, &joined(path, part))?));
                 }
                 crate::order::sort_by_key(&mut numbered, |(number, _)| *number);
                 Ok(numbered.into_iter().map(|(_, value)| value).collect())

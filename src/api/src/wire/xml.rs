@@ -138,7 +138,7 @@ impl Sink for Xml {
             self.text(&value.to_string());
         }
     }
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
         let item = self.item;
         for shown in items {
             self.element(item, shown);

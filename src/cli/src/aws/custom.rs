@@ -3,6 +3,7 @@
 
 use super::base64;
 use super::failure::Failure;
+use super::parameter::Rule;
 use crate::python;
 use api::{Operation, Service};
 use serde_json::{Map, Value, json};
@@ -60,6 +61,77 @@ pub fn secondary_addresses(input: &mut Input, addresses: &[String]) {
     interface(input, "PrivateIpAddresses", Value::Array(list));
 }
 
+/// A part of the one rule that simple options of security groups give.
+pub fn rule(input: &mut Input, rule: Rule, word: &str) -> Result<(), Failure> {
+    if word.is_empty() {
+        return Ok(());
+    }
+    match rule {
+        Rule::Protocol => {
+            let protocol = protocol(word)?;
+            rule_part(input, &["IpProtocol"], json!(protocol));
+        }
+        Rule::Port => {
+            let (from, to) = match word {
+                "-1" | "all" => (Some(-1), Some(-1)),
+                word => match word.split_once('-') {
+                    Some((from, to)) => (python::int(from), python::int(to)),
+                    None => (python::int(word), python::int(word)),
+                },
+            };
+            let (Some(from), Some(to)) = (from, to) else {
+                return Err(Failure::Parameter(
+                    "port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)".to_owned(),
+                ));
+            };
+            rule_part(input, &["FromPort"], json!(from));
+            rule_part(input, &["ToPort"], json!(to));
+        }
+        Rule::Cidr => rule_part(input, &["IpRanges", "CidrIp"], json!(word)),
+        Rule::Group if word.starts_with("sg-") => {
+            rule_part(input, &["UserIdGroupPairs", "GroupId"], json!(word));
+        }
+        Rule::Group => rule_part(input, &["UserIdGroupPairs", "GroupName"], json!(word)),
+        Rule::Owner => rule_part(input, &["UserIdGroupPairs", "UserId"], json!(word)),
+    }
+    Ok(())
+}
+
+/// A protocol by name or number.
+fn protocol(word: &str) -> Result<&str, Failure> {
+    match (word, python::int(word)) {
+        ("all", _) => Ok("-1"),
+        ("tcp" | "udp" | "icmp", _) => Ok(word),
+        (_, Some(-1..=255)) => Ok(word),
+        (_, Some(_)) => Err(Failure::Parameter(
+            "protocol numbers must be in the range 0-255 or -1 to specify all protocols".to_owned(),
+        )),
+        (_, None) => Err(Failure::Parameter(
+            "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.".to_owned(),
+        )),
+    }
+}
+
+/// Puts a value into the first rule, or into the first item of a list there; both come into being for it.
+fn rule_part(input: &mut Input, path: &[&str], value: Value) {
+    let rules = input.entry("IpPermissions").or_insert_with(|| json!([{}]));
+    let Some(Value::Object(rule)) = rules.get_mut(0) else {
+        return;
+    };
+    match path {
+        [name] => {
+            rule.insert((*name).to_owned(), value);
+        }
+        [list, name] => {
+            let items = rule.entry(*list).or_insert_with(|| json!([{}]));
+            if let Some(Value::Object(item)) = items.get_mut(0) {
+                item.insert((*name).to_owned(), value);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// What happens to a request before botocore checks it.
 pub fn before_check(operation: &Operation, input: &mut Input) {
     if operation.service != Service::Ec2 || operation.name != "RunInstances" {
@@ -114,6 +186,17 @@ pub fn after_check(operation: &Operation, input: &mut Input, region: &str) {
         && !input.contains_key("PresignedUrl")
     {
         input.insert("DestinationRegion".to_owned(), json!(region));
+    }
+}
+
+/// What happens to an answer before it is printed: the text of a console is decoded.
+pub fn after_answer(operation: &Operation, answer: &mut Value) {
+    if operation.service == Service::Ec2
+        && operation.name == "GetConsoleOutput"
+        && let Some(Value::String(text)) = answer.get_mut("Output")
+        && let Some(bytes) = base64::decode(text)
+    {
+        *text = String::from_utf8_lossy(&bytes).into_owned();
     }
 }
 

@@ -246,6 +246,7 @@ fn ask(
         operation,
         input: input.clone(),
     })?;
+    custom::after_answer(operation, &mut answer);
     wire::printed(operation.output, &mut answer);
     Ok(answer)
 }

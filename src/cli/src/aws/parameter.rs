@@ -23,6 +23,8 @@ pub enum Target {
     SecondaryAddressCount,
     /// `--associate-public-ip-address` and its opposite.
     PublicAddress(bool),
+    /// `--protocol`, `--port` and their like: a part of the one rule of a security group.
+    Rule(Rule),
     /// `--starting-token`.
     StartingToken,
     /// `--page-size`.
@@ -35,6 +37,44 @@ pub enum Target {
     InputYaml,
     /// `--generate-cli-skeleton`.
     Skeleton,
+}
+
+/// A part of a rule of a security group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// `--protocol`.
+    Protocol,
+    /// `--port`.
+    Port,
+    /// `--cidr`.
+    Cidr,
+    /// `--source-group`.
+    Group,
+    /// `--group-owner`.
+    Owner,
+}
+
+impl Rule {
+    /// The option, as the CLI's own code names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Protocol => "protocol",
+            Self::Port => "port",
+            Self::Cidr => "cidr",
+            Self::Group => "source_group",
+            Self::Owner => "group_owner",
+        }
+    }
+
+    fn doc(self) -> &'static str {
+        match self {
+            Self::Protocol => "The protocol of the rule: tcp, udp, icmp, all, or a number.",
+            Self::Port => "The ports of the rule: one, a range such as 22-25, or all.",
+            Self::Cidr => "The IPv4 address range on the other side.",
+            Self::Group => "The name or ID of the security group on the other side.",
+            Self::Owner => "The account that owns the group on the other side.",
+        }
+    }
 }
 
 /// One option of an operation.
@@ -111,6 +151,7 @@ impl Parameter {
             Target::SecondaryAddresses => "Secondary private addresses for the network interface.",
             Target::SecondaryAddressCount => "How many secondary private addresses to assign.",
             Target::PublicAddress(_) => "Whether the new instance gets a public address.",
+            Target::Rule(rule) => rule.doc(),
             Target::StartingToken => "Where to go on: the NextToken of an answer that was cut off.",
             Target::PageSize => "How many items each call asks for. It does not change what is printed.",
             Target::MaxItems => "How many items to print at most. A NextToken says how to go on.",
@@ -170,9 +211,37 @@ static ADDED: &[(&str, &str, Target)] = &[
     ),
 ];
 
+/// Operations whose rule can be given by simple options.
+static RULES: &[&str] = &[
+    "AuthorizeSecurityGroupEgress",
+    "AuthorizeSecurityGroupIngress",
+    "RevokeSecurityGroupEgress",
+    "RevokeSecurityGroupIngress",
+];
+
+/// Those options, in the order of help.
+static RULE_OPTIONS: &[(&str, Rule)] = &[
+    ("--protocol", Rule::Protocol),
+    ("--port", Rule::Port),
+    ("--cidr", Rule::Cidr),
+    ("--source-group", Rule::Group),
+    ("--group-owner", Rule::Owner),
+];
+
+/// Members that the simple options of rules stand for.
+static BEHIND_RULES: &[&str] = &[
+    "CidrIp",
+    "FromPort",
+    "IpProtocol",
+    "SourceSecurityGroupName",
+    "SourceSecurityGroupOwnerId",
+    "ToPort",
+];
+
 /// The options of an operation, in the order of help.
 pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
     let ec2 = operation.service == Service::Ec2;
+    let rules = ec2 && RULES.contains(&operation.name);
     let mut list = Vec::new();
     for member in operation.input.members {
         if ec2 && REPLACED.contains(&(operation.name, member.name)) {
@@ -196,7 +265,7 @@ pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
                 let mut parameter = Parameter::new(option, Target::Member(member));
                 parameter.hidden = operation.paginator.is_some_and(|paginator| {
                     paginator.input_token == member.name || paginator.limit_key == Some(member.name)
-                });
+                }) || rules && BEHIND_RULES.contains(&member.name);
                 list.push(parameter);
             }
         }
@@ -204,6 +273,10 @@ pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
     if ec2 {
         let added = ADDED.iter().filter(|(name, _, _)| *name == operation.name);
         list.extend(added.map(|&(_, option, target)| Parameter::new(option, target)));
+    }
+    if rules {
+        let simple = RULE_OPTIONS.iter();
+        list.extend(simple.map(|&(option, rule)| Parameter::new(option, Target::Rule(rule))));
     }
     list.push(Parameter::new("--cli-input-json", Target::InputJson));
     list.push(Parameter::new("--cli-input-yaml", Target::InputYaml));

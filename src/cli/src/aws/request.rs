@@ -81,6 +81,15 @@ fn exclusive(parameters: &[Parameter], parsed: &Parsed) -> Result<(), Failure> {
         Some((_, Some(Given::One(word)))) => python::int(word) != Some(0),
         found => found.is_some(),
     };
+    if filled(&|target| matches!(target, Target::Member(member) if member.name == "IpPermissions"))
+        && let Some((Target::Rule(rule), _)) = given(&|target| matches!(target, Target::Rule(_)))
+            .map(|(parameter, words)| (parameter.target, words))
+    {
+        return Err(Failure::Parameter(format!(
+            "The --{} option is not compatible with the --ip-permissions option",
+            rule.key()
+        )));
+    }
     let simple = filled(&|target| *target == Target::SecondaryAddresses)
         || filled(&|target| *target == Target::SecondaryAddressCount)
         || filled(&|target| *target == Target::PublicAddress(true));
@@ -163,6 +172,7 @@ fn fill(
                 custom::interface(input, "SecondaryPrivateIpAddressCount", json!(count));
             }
         }
+        Target::Rule(rule) => custom::rule(input, rule, &word())?,
         Target::PublicAddress(on) => custom::interface(input, "AssociatePublicIpAddress", json!(on)),
         Target::StartingToken => request.pages.starting_token = Some(word()),
         Target::PageSize => request.pages.page_size = number(),

@@ -229,7 +229,7 @@ operations! {
     "DescribeScalingActivities" => super::scaling_show::describe_scaling_activities,
     "DescribeLaunchConfigurations" => super::scaling_show::describe_launch_configurations,
     "StartInstanceRefresh" => super::scaling_refresh::start_instance_refresh,
-    "DescribeInstanceRefreshes" => super::scaling_refresh::describe_instance_refreshes,
+    "DescribeInstanceRefreshes" => super::scaling_refresh_show::describe_instance_refreshes,
     "CreateLaunchTemplate" => super::launch_templates::create_launch_template,
     "CreateLaunchTemplateVersion" => super::launch_templates::create_launch_template_version,
     "DescribeLaunchTemplates" => super::launch_template_show::describe_launch_templates,

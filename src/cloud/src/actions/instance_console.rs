@@ -87,7 +87,13 @@ fn windows(instance: &Instance, title: &str) -> String {
 
 /// What a kernel and cloud-init say.
 fn linux(instance: &Instance, software: &str, title: &str) -> String {
-    let (kernel, name) = names(software);
+    let (usual, name) = names(software);
+    // Some editions say which kernel they have.
+    let said = title.split_once("kernel-").map(|(_, version)| version);
+    let kernel = match (said, usual.split_once('-')) {
+        (Some(version), Some((_, build))) => format!("{version}.12-{build}"),
+        _ => usual.to_owned(),
+    };
     let device = if instance_fit::known(&instance.instance_type).is_some_and(|kind| kind.is_nitro()) {
         "nvme0n1"
     } else {

@@ -110,6 +110,7 @@ mod scaling_due;
 mod scaling_find;
 mod scaling_groups;
 mod scaling_refresh;
+mod scaling_refresh_show;
 mod scaling_settings;
 mod scaling_show;
 mod security_group_show;

@@ -1,4 +1,4 @@
-//! StartInstanceRefresh and DescribeInstanceRefreshes, and how a refresh replaces the instances of a group.
+//! StartInstanceRefresh, and how a refresh replaces the instances of a group.
 
 use super::checks::error;
 use super::scaling_due::{Round, count};
@@ -6,19 +6,11 @@ use super::scaling_find::{self, check_launch, invalid, one, refused};
 use super::scaling_groups::{being_deleted, look};
 use super::{launch_image, scaling_settings};
 use crate::event::Change;
-use crate::page;
 use crate::state::{GroupTemplate, Refresh, ScalingGroup};
 use crate::tx::Tx;
-use api::autoscaling::group::LaunchTemplateSpecification;
-use api::autoscaling::operations::{
-    DescribeInstanceRefreshesInput, DescribeInstanceRefreshesOutput, StartInstanceRefreshInput,
-    StartInstanceRefreshOutput,
-};
-use api::autoscaling::refresh::{
-    DesiredConfiguration, InstanceRefresh, InstanceRefreshLivePoolProgress, InstanceRefreshProgressDetails,
-    RefreshPreferences,
-};
-use api::{ApiError, ErrorCode, ImageId, InstanceId, Span, read, show};
+use api::autoscaling::operations::{StartInstanceRefreshInput, StartInstanceRefreshOutput};
+use api::autoscaling::refresh::RefreshPreferences;
+use api::{ApiError, ErrorCode, ImageId, InstanceId, Span, show};
 use std::sync::Arc;
 
 /// How long a refresh waits for protected instances.
@@ -30,7 +22,7 @@ const MOST_REFRESHES: usize = 20;
 
 impl Refresh {
     /// Whether it is under way.
-    fn is_active(&self) -> bool {
+    pub(crate) fn is_active(&self) -> bool {
         matches!(self.status.as_str(), "Pending" | "InProgress")
     }
 }
@@ -167,7 +159,7 @@ fn to_replace(
     Ok(group
         .members
         .iter()
-        .filter(|member| !member.leaving && !(spare_protected && member.protected))
+        .filter(|member| !(member.leaving || spare_protected && member.protected))
         .filter(|member| {
             let matches = member.version == source.version && image.as_ref() == Some(&member.image);
             !(skip_matching && matches)
@@ -342,104 +334,4 @@ fn next_warm(round: &Round<'_, '_>, refresh: &Refresh) -> Option<Span> {
         .map(|since| Span((since + Span::seconds(refresh.warmup)).0 - now.0))
         .filter(|wait| wait.0 > 0)
         .min()
-}
-
-/// Lists the refreshes of a group, the newest first.
-pub(crate) fn describe_instance_refreshes(
-    tx: &mut Tx<'_>,
-    input: DescribeInstanceRefreshesInput,
-) -> Result<DescribeInstanceRefreshesOutput, ApiError> {
-    super::scaling_show::check_records(input.max_records)?;
-    let group = one(tx, &input.auto_scaling_group_name)?;
-    let ids = &input.instance_refresh_ids;
-    let found: Vec<(usize, &Refresh)> = group
-        .refreshes
-        .iter()
-        .rev()
-        .enumerate()
-        .filter(|(_, refresh)| ids.is_empty() || ids.contains(&refresh.id))
-        .collect();
-    let (found, next_token) = page::page(
-        found,
-        |(_, refresh)| format!("{:016x} {}", i64::MAX - refresh.started.0, refresh.id),
-        Some(input.max_records.unwrap_or(50)),
-        input.next_token.as_deref().filter(|token| !token.is_empty()),
-    )?;
-    let shown: Result<Vec<_>, _> = found
-        .into_iter()
-        .map(|(_, refresh)| shown(group, refresh))
-        .collect();
-    Ok(DescribeInstanceRefreshesOutput {
-        instance_refreshes: Some(shown?),
-        next_token,
-    })
-}
-
-fn shown(group: &ScalingGroup, refresh: &Refresh) -> Result<InstanceRefresh, ApiError> {
-    let left = if refresh.status == "Successful" {
-        0
-    } else {
-        count(refresh.old.iter().filter(|id| is_left(group, id)).count())
-    };
-    let percent = match refresh.total {
-        0 => {
-            if refresh.is_active() {
-                0
-            } else {
-                100
-            }
-        }
-        total => (total - left) * 100 / total,
-    };
-    let preferences = match &refresh.preferences {
-        Some(kept) => read::input(kept).map_err(|mismatch| {
-            ApiError::new(
-                ErrorCode::InternalError,
-                format!("The preferences are damaged: {mismatch}"),
-            )
-        })?,
-        None => RefreshPreferences::default(),
-    };
-    Ok(InstanceRefresh {
-        instance_refresh_id: Some(refresh.id.clone()),
-        auto_scaling_group_name: Some(group.name.clone()),
-        status: Some(refresh.status.clone()),
-        status_reason: refresh.reason.clone(),
-        start_time: Some(refresh.started),
-        end_time: refresh.ended,
-        percentage_complete: Some(percent),
-        instances_to_update: Some(left),
-        progress_details: refresh.is_active().then(|| InstanceRefreshProgressDetails {
-            live_pool_progress: Some(InstanceRefreshLivePoolProgress {
-                percentage_complete: Some(percent),
-                instances_to_update: Some(left),
-            }),
-            warm_pool_progress: None,
-        }),
-        preferences: Some(RefreshPreferences {
-            min_healthy_percentage: Some(refresh.min_healthy),
-            max_healthy_percentage: Some(refresh.max_healthy),
-            instance_warmup: Some(refresh.warmup),
-            skip_matching: Some(preferences.skip_matching == Some(true)),
-            auto_rollback: Some(false),
-            scale_in_protected_instances: Some(refresh.protected.clone()),
-            standby_instances: Some(preferences.standby_instances.unwrap_or_else(|| "Wait".to_owned())),
-            ..RefreshPreferences::default()
-        }),
-        desired_configuration: refresh.desired.as_ref().map(|template| DesiredConfiguration {
-            launch_template: Some(LaunchTemplateSpecification {
-                launch_template_id: template.id.clone(),
-                launch_template_name: template.name.clone(),
-                version: Some(template.version.clone().unwrap_or_else(|| "$Default".to_owned())),
-            }),
-            mixed_instances_policy: None,
-        }),
-        rollback_details: None,
-        strategy: Some("Rolling".to_owned()),
-    })
-}
-
-/// Whether an old instance is still there.
-fn is_left(group: &ScalingGroup, id: &InstanceId) -> bool {
-    group.members.iter().any(|member| member.instance == *id)
 }

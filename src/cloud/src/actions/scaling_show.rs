@@ -93,7 +93,7 @@ fn has_tag(group: &ScalingGroup, name: &str, values: &[String]) -> bool {
 }
 
 /// A template as answers name it.
-fn specification(template: &GroupTemplate) -> Option<LaunchTemplateSpecification> {
+pub(crate) fn specification(template: &GroupTemplate) -> Option<LaunchTemplateSpecification> {
     template.id.as_ref().map(|id| LaunchTemplateSpecification {
         launch_template_id: Some(id.clone()),
         launch_template_name: template.name.clone(),

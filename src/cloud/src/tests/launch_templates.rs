@@ -117,7 +117,7 @@ fn a_launch_takes_what_it_does_not_say_from_the_template() {
         .filter(|volume| volume["Attachments"][0]["InstanceId"] == instance.as_str())
         .map(|volume| volume["Size"].as_i64().unwrap())
         .collect();
-    sizes.sort_unstable();
+    api::order::sort(&mut sizes);
     assert_eq!(sizes, [3, 20]);
     // What AWS wrote, nobody takes away.
     lab.good("DeleteTags", json!({"Resources": [instance]}));
