@@ -4,6 +4,8 @@
 //! journeys in `tests/journeys/` use the same [`server`] and find the same [`tools::browser`].
 //! It knows nothing of AMIs: only files, programs and times.
 
+#![allow(clippy::disallowed_methods, reason = "the build tool is not in the page")]
+
 pub mod build;
 pub mod bundle;
 pub mod clients;

@@ -1,5 +1,7 @@
 //! Tests of whole families of operations, through the cloud's own door.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not in the page")]
+
 mod allowed_images;
 mod cost;
 mod ebs_encryption;
