@@ -1,5 +1,6 @@
 //! Filters of Describe calls: values of one filter are alternatives, filters add up, `*` and `?` are wildcards.
 
+use crate::state::Tags;
 use api::ec2::common::Filter;
 use api::{ApiError, ErrorCode, Operation};
 use std::borrow::Cow;
@@ -62,7 +63,21 @@ impl<'a> Filters<'a> {
     pub fn want_tags(&self) -> bool {
         self.0
             .iter()
-            .any(|(name, _)| *name == "tag-key" || name.starts_with("tag:"))
+            .any(|(name, _)| matches!(*name, "tag-key" | "tag-value") || name.starts_with("tag:"))
+    }
+
+    /// Whether a thing with those tags passes the filters that ask for tags: a quick look before the thing itself is
+    /// looked up.
+    pub fn tags_pass(&self, tags: &Tags) -> bool {
+        self.0.iter().all(|(name, patterns)| {
+            let fits = |text: &String| patterns.iter().any(|pattern| pattern.matches(text));
+            match (*name, name.strip_prefix("tag:")) {
+                (_, Some(key)) => tags.get(key).is_some_and(fits),
+                ("tag-key", _) => tags.keys().any(fits),
+                ("tag-value", _) => tags.values().any(fits),
+                _ => true,
+            }
+        })
     }
 
     /// Whether there are none.

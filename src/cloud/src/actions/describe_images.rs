@@ -58,7 +58,8 @@ pub(crate) fn describe_images(
         Box::new(asked.iter().filter_map(|id| all.get(*id)))
     } else if filters.want_tags() {
         let tagged = TagCursor::tagged(tx.region, tx.account, "ami-");
-        Box::new(tagged.filter_map(|id| all.get(id)))
+        let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
+        Box::new(fitting.filter_map(|(id, _)| all.get(id)))
     } else {
         Box::new(all.values())
     };

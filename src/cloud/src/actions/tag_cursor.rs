@@ -28,16 +28,17 @@ impl<'a> TagCursor<'a> {
         }
     }
 
-    /// The resources that the caller tagged and whose ids begin with that prefix, in the order of their ids.
+    /// The resources that the caller tagged and whose ids begin with that prefix, with their tags, in the order of their
+    /// ids.
     pub fn tagged(
         region: &'a RegionState,
         account: &'a str,
         prefix: &'a str,
-    ) -> impl Iterator<Item = &'a str> {
+    ) -> impl Iterator<Item = (&'a str, &'a Tags)> {
         Self::new(region, account, prefix)
             .tagged
             .take_while(move |(owner, resource, _)| *owner == account && resource.starts_with(prefix))
-            .map(|(_, resource, _)| resource)
+            .map(|(_, resource, tags)| (resource, tags))
     }
 
     /// The tags of that resource, which comes after all those asked for before.
