@@ -1,5 +1,6 @@
 //! Every operation, asked for nothing: it answers or refuses in words, and nothing falls over.
 
+use api::{ErrorCode, Protocol};
 use cloud::{Cloud, Request};
 use serde_json::{Value, json};
 
@@ -54,9 +55,28 @@ fn nothing_is_an_answer_or_an_error() {
 #[test]
 fn required_members_are_asked_for() {
     for operation in api::operations() {
-        let required = operation.input.members.iter().any(|member| member.required);
         let result = ask(&mut Cloud::new(1), operation, json!({}));
-        assert!(!required || result.is_err(), "{}", operation.name);
+        let code = result.err().map(|error| error.code);
+        let name = operation.name;
+        if operation.input.members.iter().any(|member| member.required) {
+            let expected = match operation.service.protocol() {
+                Protocol::Ec2 => ErrorCode::MissingParameter,
+                Protocol::Query => ErrorCode::ValidationError,
+                Protocol::Json | Protocol::Rest => ErrorCode::ValidationException,
+            };
+            assert_eq!(code, Some(expected), "{name}");
+        } else {
+            // Whatever else it is refused with, it is not for being unknown or for a mistake of the lab's.
+            let never = [
+                ErrorCode::InternalError,
+                ErrorCode::InvalidAction,
+                ErrorCode::UnknownOperationException,
+            ];
+            assert!(
+                !code.is_some_and(|code| never.contains(&code)),
+                "{name}: {code:?}"
+            );
+        }
     }
 }
 

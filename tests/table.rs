@@ -187,6 +187,19 @@ fn every_fact_of_the_table_is_the_models() {
             );
             comparison.operation(operation, fact);
         }
+        let mine: BTreeSet<&str> = service.operations().map(|operation| operation.name).collect();
+        let theirs: BTreeSet<&str> = facts["operations"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
+        assert_eq!(
+            mine.len(),
+            service.operations().count(),
+            "{service:?} has one twice"
+        );
+        assert_eq!(mine, theirs, "{service:?} has other operations than its model");
         assert!(
             comparison.wrong.is_empty(),
             "{} differences:\n{}",

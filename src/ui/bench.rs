@@ -86,6 +86,8 @@ pub struct Bench {
     pub wiping: Option<String>,
     /// The family of the catalogue.
     pub family: usize,
+    /// What the reference is filtered by: a text, and the word of a fidelity; none is all.
+    pub reference: (String, &'static str),
     /// A thing that was asked for and can't be shown, and where it is.
     pub missing: Option<(String, Whereabouts)>,
     /// How many events are shown, whether reads that succeeded are too, and the one whose record is open.
@@ -110,6 +112,7 @@ impl Bench {
             resetting: false,
             wiping: None,
             family: 0,
+            reference: (String::new(), ""),
             missing: None,
             events: (super::console::EVENTS, false, None),
         }

@@ -1,6 +1,6 @@
 //! Dialogs over the frame: help with the shortcuts, and the command palette.
 
-use super::{Dialog, Lab, Page};
+use super::{Dialog, Lab, Page, Show};
 use crate::browser::{panels, theme};
 use api::Span;
 use session::{Msg, Room};
@@ -47,7 +47,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     use_modal(&dialog);
     let lab = &props.lab;
     let (label, content) = match props.which {
-        Dialog::Help => ("Help", help()),
+        Dialog::Help => ("Help", help(lab)),
         Dialog::Palette => ("Commands", palette(lab, &wanted)),
         Dialog::Timeline => ("Timeline", timeline(lab)),
     };
@@ -61,12 +61,17 @@ fn close_button() -> Html {
 }
 
 /// The shortcuts and what this is.
-fn help() -> Html {
+fn help(lab: &Lab) -> Html {
+    let to_reference = lab.change::<MouseEvent>(|bench| {
+        bench.dialog = None;
+        bench.show = Show::Lab;
+    });
     html! {
         <>
         <h2>{ "Help" }</h2>
         <p>{ "AMI Lab is a simulator of Amazon Machine Images and what hangs on them. It is not affiliated with AWS, makes no calls and costs nothing. What you do is kept in this browser." }</p>
         <dl class="keys">{ for KEYS.iter().map(|(keys, what)| html! { <><dt><kbd>{ *keys }</kbd></dt><dd>{ *what }</dd></> }) }</dl>
+        <p><a href={Page::Reference.address()} onclick={to_reference}>{ "Reference: what is simulated, simplified or not simulated" }</a></p>
         { close_button() }
         </>
     }
@@ -77,7 +82,7 @@ type Action = (String, Callback<()>);
 
 /// Everything that has a name.
 fn actions(lab: &Lab) -> Vec<Action> {
-    let go = Page::TABS.iter().map(|(page, _, label)| {
+    let go = Page::ALL.iter().map(|(page, _, label)| {
         let page = *page;
         (format!("Go to {label}"), Callback::from(move |()| page.go()))
     });

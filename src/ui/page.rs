@@ -21,13 +21,15 @@ pub enum Page {
     Catalogue,
     /// Every call.
     Events,
+    /// What is simulated.
+    Reference,
     /// Anything else.
     NotFound,
 }
 
 impl Page {
-    /// The tabs, in order: the page, its address and what it is called.
-    pub const TABS: &'static [(Self, &'static str, &'static str)] = &[
+    /// Every page that has an address, the tabs first and in order: the page, its address and what it is called.
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Map, "#/map", "Map"),
         (Self::Images, "#/", "AMIs"),
         (Self::Snapshots, "#/snapshots", "Snapshots"),
@@ -35,7 +37,13 @@ impl Page {
         (Self::Instances, "#/instances", "Instances"),
         (Self::Catalogue, "#/catalogue", "AMI catalogue"),
         (Self::Events, "#/events", "Events"),
+        (Self::Reference, "#/reference", "Reference"),
     ];
+
+    /// Those of them that are tabs. The reference is no part of the account; help and the commands lead to it.
+    pub fn tabs() -> impl Iterator<Item = &'static (Self, &'static str, &'static str)> {
+        Self::ALL.iter().filter(|(page, ..)| *page != Self::Reference)
+    }
 
     /// The page at the browser's address.
     pub fn here() -> Self {
@@ -45,7 +53,7 @@ impl Page {
     /// The page at an address, `#` included; none at all is the start.
     fn at(hash: &str) -> Self {
         let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
-        Self::TABS
+        Self::ALL
             .iter()
             .find(|(_, address, _)| {
                 address.trim_end_matches('/') == path || (path.is_empty() && *address == "#/")
@@ -73,8 +81,9 @@ impl Page {
         let _ = window().location().replace(self.address());
     }
 
-    fn address(self) -> &'static str {
-        Self::TABS
+    /// Its address, `#` included.
+    pub fn address(self) -> &'static str {
+        Self::ALL
             .iter()
             .find(|(page, ..)| *page == self)
             .map_or("#/", |(_, address, _)| address)
@@ -102,7 +111,7 @@ mod tests {
 
     #[test]
     fn addresses_and_pages() {
-        for (page, address, _) in Page::TABS {
+        for (page, address, _) in Page::ALL {
             assert_eq!(Page::at(address), *page);
         }
         for start in ["", "#", "#/", "#/?from=mail"] {

@@ -1,6 +1,6 @@
 //! CloudTrail, as far as it tells which calls were made.
 
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, structure};
 
 structure! {
 /// What the events must have in common.
@@ -86,5 +86,5 @@ pub static LOOKUP_EVENTS: Operation = Operation::new(
 .paginated("NextToken", "NextToken", Some("MaxResults"), "Events")
 .simplified("Events can be looked up at once, without the delay of some minutes that AWS has, and there are no insight events.");
 
-/// The operations of this service.
-pub static OPERATIONS: &[&Operation] = &[&LOOKUP_EVENTS];
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[Family::new("Events", &[&LOOKUP_EVENTS])];

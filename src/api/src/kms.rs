@@ -1,7 +1,7 @@
 //! Key Management Service, as far as encrypted volumes, snapshots and images need it.
 
 use crate::shape::TextMap;
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A tag of a key.
@@ -581,19 +581,23 @@ pub static CANCEL_KEY_DELETION: Operation = Operation::new(
     CancelKeyDeletionOutput::STRUCTURE,
 );
 
-/// The operations of this service.
-pub static OPERATIONS: &[&Operation] = &[
-    &CREATE_KEY,
-    &LIST_KEYS,
-    &CREATE_ALIAS,
-    &LIST_ALIASES,
-    &DESCRIBE_KEY,
-    &CREATE_GRANT,
-    &LIST_GRANTS,
-    &PUT_KEY_POLICY,
-    &GET_KEY_POLICY,
-    &ENABLE_KEY,
-    &DISABLE_KEY,
-    &SCHEDULE_KEY_DELETION,
-    &CANCEL_KEY_DELETION,
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[
+    Family::new(
+        "Keys",
+        &[
+            &CREATE_KEY,
+            &LIST_KEYS,
+            &DESCRIBE_KEY,
+            &ENABLE_KEY,
+            &DISABLE_KEY,
+            &SCHEDULE_KEY_DELETION,
+            &CANCEL_KEY_DELETION,
+        ],
+    ),
+    Family::new("Aliases", &[&CREATE_ALIAS, &LIST_ALIASES]),
+    Family::new(
+        "Key policies and grants",
+        &[&CREATE_GRANT, &LIST_GRANTS, &PUT_KEY_POLICY, &GET_KEY_POLICY],
+    ),
 ];

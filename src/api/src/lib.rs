@@ -27,20 +27,16 @@ pub mod wire;
 
 pub use error::{ApiError, ErrorCode};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use service::{Protocol, Service};
+pub use service::{Family, Protocol, Service};
 pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};
 
 /// Every operation of every service, EC2's first, in the order of the reference.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    Service::ALL
-        .iter()
-        .flat_map(|service| service.operations())
-        .copied()
+    Service::ALL.iter().flat_map(|service| service.operations())
 }
 
 /// The operation of that service with that name (`CopyImage`), if the lab knows it.
 pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
-    let mut known = service.operations().iter().copied();
-    known.find(|operation| operation.name == name)
+    service.operations().find(|operation| operation.name == name)
 }

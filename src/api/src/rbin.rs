@@ -1,12 +1,15 @@
 //! Recycle Bin: rules that keep deregistered images and deleted snapshots for a while.
 
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, structure};
 
 /// What rules can keep.
 pub static RESOURCE_TYPES: &[&str] = &["EBS_SNAPSHOT", "EC2_IMAGE", "EBS_VOLUME"];
 
-/// The operations of this service.
-pub static OPERATIONS: &[&Operation] = &[&CREATE_RULE, &LIST_RULES, &GET_RULE, &UPDATE_RULE, &DELETE_RULE];
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[Family::new(
+    "Retention rules",
+    &[&CREATE_RULE, &LIST_RULES, &GET_RULE, &UPDATE_RULE, &DELETE_RULE],
+)];
 
 structure! {
 /// How long something is kept.

@@ -24,6 +24,22 @@ pub enum Service {
     CloudTrail,
 }
 
+/// The operations about one kind of thing, and what it is called.
+#[derive(Debug)]
+pub struct Family {
+    /// `Launch templates`.
+    pub title: &'static str,
+    /// Its operations, in the order of the reference.
+    pub operations: &'static [&'static Operation],
+}
+
+impl Family {
+    /// A family as its service declares it.
+    pub const fn new(title: &'static str, operations: &'static [&'static Operation]) -> Self {
+        Self { title, operations }
+    }
+}
+
 /// How requests and answers of a service are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Protocol {
@@ -118,15 +134,23 @@ impl Service {
     }
 
     /// Its operations, in the order of the reference.
-    pub const fn operations(self) -> &'static [&'static Operation] {
+    pub fn operations(self) -> impl Iterator<Item = &'static Operation> {
+        self.families()
+            .iter()
+            .flat_map(|family| family.operations)
+            .copied()
+    }
+
+    /// Its operations, family by family.
+    pub const fn families(self) -> &'static [Family] {
         match self {
-            Self::Ec2 => crate::ec2::OPERATIONS,
-            Self::Sts => crate::sts::OPERATIONS,
-            Self::Ssm => crate::ssm::OPERATIONS,
-            Self::Kms => crate::kms::OPERATIONS,
-            Self::Rbin => crate::rbin::OPERATIONS,
-            Self::CloudTrail => crate::cloudtrail::OPERATIONS,
-            Self::AutoScaling => crate::autoscaling::OPERATIONS,
+            Self::Ec2 => crate::ec2::FAMILIES,
+            Self::Sts => crate::sts::FAMILIES,
+            Self::Ssm => crate::ssm::FAMILIES,
+            Self::Kms => crate::kms::FAMILIES,
+            Self::Rbin => crate::rbin::FAMILIES,
+            Self::CloudTrail => crate::cloudtrail::FAMILIES,
+            Self::AutoScaling => crate::autoscaling::FAMILIES,
         }
     }
 }

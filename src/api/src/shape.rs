@@ -13,6 +13,16 @@ pub enum Effect {
     Write,
 }
 
+impl Effect {
+    /// What such a call does, in a word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "reads",
+            Self::Write => "changes",
+        }
+    }
+}
+
 /// How faithfully the lab plays an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fidelity {
@@ -22,6 +32,25 @@ pub enum Fidelity {
     Simplified(&'static str),
     /// The lab only knows its syntax and says so when it is called; the sentence says why.
     NotSimulated(&'static str),
+}
+
+impl Fidelity {
+    /// What it is called: `simulated`, `simplified` or `not simulated`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Simulated => "simulated",
+            Self::Simplified(_) => "simplified",
+            Self::NotSimulated(_) => "not simulated",
+        }
+    }
+
+    /// What is left out, or why; nothing of what is simulated.
+    pub const fn sentence(self) -> Option<&'static str> {
+        match self {
+            Self::Simulated => None,
+            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence),
+        }
+    }
 }
 
 /// What a value may be.

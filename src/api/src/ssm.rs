@@ -1,6 +1,6 @@
 //! Systems Manager, as far as its public parameters name the newest images.
 
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, structure};
 
 structure! {
     /// What GetParameter is asked.
@@ -120,5 +120,8 @@ pub static GET_PARAMETERS_BY_PATH: Operation = Operation::new(
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "Parameters");
 
-/// The operations of this service.
-pub static OPERATIONS: &[&Operation] = &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH];
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[Family::new(
+    "Public parameters",
+    &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH],
+)];

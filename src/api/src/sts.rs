@@ -1,6 +1,6 @@
 //! Security Token Service, as far as a learner asks who they are.
 
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, structure};
 
 structure! {
     /// What GetCallerIdentity is asked.
@@ -123,5 +123,8 @@ pub static ASSUME_ROLE: Operation = Operation::new(
     "Every role of every account may be assumed, policies and factors are not looked at, and a session is its account's user.",
 );
 
-/// The operations of this service.
-pub static OPERATIONS: &[&Operation] = &[&GET_CALLER_IDENTITY, &ASSUME_ROLE];
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[Family::new(
+    "Who is calling",
+    &[&GET_CALLER_IDENTITY, &ASSUME_ROLE],
+)];

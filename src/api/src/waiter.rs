@@ -58,6 +58,14 @@ impl Waiter {
     }
 }
 
+/// The waiters that repeat an operation. Only EC2's operations have any.
+pub fn waiters_of(operation: &crate::Operation) -> impl Iterator<Item = &'static Waiter> {
+    let name = (operation.service == crate::Service::Ec2).then_some(operation.name);
+    WAITERS
+        .iter()
+        .filter(move |waiter| Some(waiter.operation) == name)
+}
+
 /// The waiter with that name.
 pub fn waiter(name: &str) -> Option<&'static Waiter> {
     WAITERS.iter().find(|waiter| waiter.name == name)

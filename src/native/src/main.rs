@@ -5,6 +5,7 @@
 //! streams, listening and keeping a state file are its own.
 
 mod endpoint;
+mod operations;
 mod shell;
 mod state;
 
@@ -27,6 +28,9 @@ enum Command {
     Shell(ShellArgs),
     /// Answer real AWS clients: the CLI, the SDKs, and tools built on them.
     Endpoint(EndpointArgs),
+    /// Print the list of operations as Markdown, as docs/operations.md has it.
+    #[command(hide = true)]
+    Operations,
 }
 
 /// How the shell begins, waits and ends.
@@ -83,6 +87,10 @@ fn main() -> ExitCode {
     let ended = match Cli::parse().command {
         Command::Shell(args) => shell::run(&args),
         Command::Endpoint(args) => endpoint::run(&args),
+        Command::Operations => {
+            print!("{}", operations::markdown());
+            Ok(0)
+        }
     };
     match ended {
         Ok(code) => ExitCode::from(code),

@@ -8,6 +8,7 @@ mod form_side;
 mod forms;
 mod grid;
 mod map;
+mod reference;
 mod table_page;
 
 pub use cells::money;
@@ -28,7 +29,7 @@ pub fn console(lab: &Lab) -> Html {
     html! {
         <main class="console" tabindex="-1">
             <nav class="tabs" aria-label="Console">
-                { for Page::TABS.iter().map(|(page, address, label)| html! {
+                { for Page::tabs().map(|(page, address, label)| html! {
                     <a href={*address} aria-current={(*page == here).then_some("page")}>{ *label }</a>
                 }) }
             </nav>
@@ -40,6 +41,7 @@ pub fn console(lab: &Lab) -> Html {
                 Page::Instances => table(Table::Instances),
                 Page::Catalogue => catalogue::catalogue_page(lab),
                 Page::Events => events::events_page(lab),
+                Page::Reference => reference::reference_page(lab),
                 Page::NotFound => html! {
                     <div class="page"><h1>{ "There is no such page" }</h1><p>{ "The address after # is not one of this lab's. Choose a tab above." }</p></div>
                 },

@@ -7,16 +7,29 @@ pub mod policy;
 pub mod refresh;
 pub mod requirements;
 
-use crate::Operation;
+use crate::Family;
 
-/// The operations of this service, in the order of the reference.
-pub static OPERATIONS: &[&Operation] = &[
-    &operations::CREATE_AUTO_SCALING_GROUP,
-    &operations::UPDATE_AUTO_SCALING_GROUP,
-    &operations::DESCRIBE_AUTO_SCALING_GROUPS,
-    &operations::DELETE_AUTO_SCALING_GROUP,
-    &operations::START_INSTANCE_REFRESH,
-    &operations::DESCRIBE_INSTANCE_REFRESHES,
-    &operations::DESCRIBE_LAUNCH_CONFIGURATIONS,
-    &operations::DESCRIBE_SCALING_ACTIVITIES,
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[
+    Family::new(
+        "Groups",
+        &[
+            &operations::CREATE_AUTO_SCALING_GROUP,
+            &operations::UPDATE_AUTO_SCALING_GROUP,
+            &operations::DESCRIBE_AUTO_SCALING_GROUPS,
+            &operations::DELETE_AUTO_SCALING_GROUP,
+        ],
+    ),
+    Family::new(
+        "Instance refreshes",
+        &[
+            &operations::START_INSTANCE_REFRESH,
+            &operations::DESCRIBE_INSTANCE_REFRESHES,
+        ],
+    ),
+    Family::new(
+        "Launch configurations",
+        &[&operations::DESCRIBE_LAUNCH_CONFIGURATIONS],
+    ),
+    Family::new("Activities", &[&operations::DESCRIBE_SCALING_ACTIVITIES]),
 ];

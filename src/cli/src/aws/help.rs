@@ -4,7 +4,7 @@ use super::arguments::Takes;
 use super::globals::GLOBALS;
 use super::parameter::{Parameter, Target, kind, parameters};
 use api::waiter::{WAITERS, Waiter};
-use api::{Fidelity, Member, Operation, Service, Shape, Structure};
+use api::{Member, Operation, Service, Shape, Structure};
 
 /// How deep help follows structures.
 const DEEPEST: usize = 5;
@@ -149,10 +149,7 @@ pub fn root(width: usize) -> String {
     page.paragraph(7, "Use aws command help for information on a specific command.");
     page.globals();
     page.heading("AVAILABLE SERVICES");
-    for service in Service::ALL
-        .iter()
-        .filter(|service| !service.operations().is_empty())
-    {
+    for service in Service::ALL {
         page.line(7, &format!("o {}", service.command()));
         page.blank();
     }
@@ -289,11 +286,9 @@ pub fn operation(operation: &'static Operation, waiter: Option<&Waiter>, width: 
 fn describe(page: &mut Page, operation: &Operation) {
     page.paragraph(7, operation.doc);
     page.blank();
-    match operation.fidelity {
-        Fidelity::Simulated => page.paragraph(7, "In this lab: simulated."),
-        Fidelity::Simplified(what) => page.paragraph(7, &format!("In this lab: simplified. {what}")),
-        Fidelity::NotSimulated(why) => page.paragraph(7, &format!("In this lab: not simulated. {why}")),
-    }
+    let fidelity = operation.fidelity;
+    let sentence = fidelity.sentence().unwrap_or_default();
+    page.paragraph(7, &format!("In this lab: {}. {sentence}", fidelity.word()));
     if let Some(paginator) = operation.paginator {
         page.blank();
         page.paragraph(
