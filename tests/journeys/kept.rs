@@ -149,6 +149,7 @@ journey! {
         std::fs::remove_file(raw)?;
         // An import keeps what it replaces, and leaves the damaged one alone.
         lab.run_line("echo mine").await?;
+        lab.click_text("More").await?;
         lab.click_text("Export to a file").await?;
         let (export, _) = downloaded(&folder, "json").await?;
         lab.web()?.find(By::Css("input[type=file]")).await?.send_keys(export.display().to_string()).await?;
@@ -156,6 +157,7 @@ journey! {
         lab.rest().await?;
         lab.wait_until(&format!("{COPIES}.length === 2")).await?;
         std::fs::remove_file(export)?;
+        lab.click_text("More").await?;
         download_kept(lab, "replaced").await?;
         let (copy, text) = downloaded(&folder, "json").await?;
         assert!(text.contains("echo mine"), "{text}");
