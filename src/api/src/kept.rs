@@ -1,7 +1,8 @@
 //! Declares types that are kept: shown and read by their field names, one declaration for both.
 //!
 //! The JSON is the one that serde's derive gives: structures by field names, kinds as `"Name"` or `{"Name": body}`. What
-//! is absent is left out. What was kept by one version must be readable by the next: a new field is an `Option`.
+//! is absent is left out. What was kept by one version must be readable by the next: a new field is an `Option`, or says
+//! after an equals sign what it is when it is absent: `= empty`, which is left out, or the name of a function.
 
 /// Declares a structure or a set of kinds that is kept.
 ///
@@ -11,19 +12,22 @@
 macro_rules! kept {
     (
         $(#[$meta:meta])*
-        pub struct $title:ident { $( $(#[$about:meta])* pub $field:ident : $kind:ty ),* $(,)? }
+        pub struct $title:ident { $( $(#[$about:meta])* pub $field:ident : $kind:ty $( = $absent:tt )? ),* $(,)? }
     ) => {
         $(#[$meta])*
         pub struct $title { $( $(#[$about])* pub $field: $kind ),* }
         impl $crate::show::Show for $title {
             fn show(&self, sink: &mut dyn $crate::show::Sink) {
-                sink.structure($crate::show::Names::Plain(&[ $( stringify!($field) ),* ]), &[ $( &self.$field ),* ]);
+                sink.structure(
+                    $crate::show::Names::Plain(&[ $( stringify!($field) ),* ]),
+                    &[ $( $crate::kept!(@field (&self.$field) $( $absent )?) ),* ],
+                );
             }
         }
         impl $crate::read::FromValue for $title {
             fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
                 let members = reader.members(value);
-                Self { $( $field: reader.member(members, stringify!($field)) ),* }
+                Self { $( $field: $crate::kept!(@member reader members $field $( $absent )?) ),* }
             }
         }
     };
@@ -34,7 +38,7 @@ macro_rules! kept {
             $(#[$about:meta])*
             $name:ident
             $( ( $( $place:ident : $held:ty ),+ ) )?
-            $( { $( $(#[$what:meta])* $field:ident : $kind:ty ),* $(,)? } )?
+            $( { $( $(#[$what:meta])* $field:ident : $kind:ty $( = $absent:tt )? ),* $(,)? } )?
         ),* $(,)? }
     ) => {
         $(#[$meta])*
@@ -48,7 +52,11 @@ macro_rules! kept {
             fn show(&self, sink: &mut dyn $crate::show::Sink) {
                 match self { $(
                     Self::$name $( ( $( $place ),+ ) )? $( { $( $field ),* } )? =>
-                        $crate::kept!(@show sink (stringify!($name)) ( $( $( $place )+ )? ) ( $( $( $field )* )? )),
+                        $crate::kept!(
+                            @show sink (stringify!($name))
+                            ( $( $( $place )+ )? )
+                            ( $( $( $field [ $( $absent )? ] )* )? )
+                        ),
                 )* }
             }
         }
@@ -57,7 +65,11 @@ macro_rules! kept {
                 let (name, body) = $crate::read::variant(value);
                 $(
                     if name == stringify!($name) {
-                        return $crate::kept!(@read reader body (Self::$name) ( $( $( $place )+ )? ) ( $( $( $field )* )? ));
+                        return $crate::kept!(
+                            @read reader body (Self::$name)
+                            ( $( $( $place )+ )? )
+                            ( $( $( $field [ $( $absent )? ] )* )? )
+                        );
                     }
                 )*
                 // Kinds without a body don't look at it.
@@ -72,8 +84,11 @@ macro_rules! kept {
     (@show $sink:ident ($name:expr) ($($place:ident)+) ()) => {
         $sink.variant($name, $crate::show::Body::Tuple(&[ $( $place ),+ ]))
     };
-    (@show $sink:ident ($name:expr) () ($($field:ident)+)) => {
-        $sink.variant($name, $crate::show::Body::Fields(&[ $( stringify!($field) ),+ ], &[ $( $field ),+ ]))
+    (@show $sink:ident ($name:expr) () ($($field:ident [ $($absent:tt)? ])+)) => {
+        $sink.variant($name, $crate::show::Body::Fields(
+            &[ $( stringify!($field) ),+ ],
+            &[ $( $crate::kept!(@field ($field) $( $absent )?) ),+ ],
+        ))
     };
     (@read $reader:ident $body:ident ($($name:tt)+) () ()) => { $($name)+ };
     (@read $reader:ident $body:ident ($($name:tt)+) ($place:ident) ()) => {
@@ -82,33 +97,114 @@ macro_rules! kept {
     (@read $reader:ident $body:ident ($($name:tt)+) ($one:ident $two:ident) ()) => {
         $($name)+ ($reader.item($body, 0), $reader.item($body, 1))
     };
-    (@read $reader:ident $body:ident ($($name:tt)+) () ($($field:ident)+)) => {{
+    (@read $reader:ident $body:ident ($($name:tt)+) () ($($field:ident [ $($absent:tt)? ])+)) => {{
         let members = $reader.members($body);
-        $($name)+ { $( $field: $reader.member(members, stringify!($field)) ),+ }
+        $($name)+ { $( $field: $crate::kept!(@member $reader members $field $( $absent )?) ),+ }
     }};
+    (@field ($value:expr) empty) => { &$crate::show::Sparing($value) };
+    (@field ($value:expr) $($absent:tt)?) => { $value };
+    (@member $reader:ident $members:ident $field:ident) => { $reader.member($members, stringify!($field)) };
+    (@member $reader:ident $members:ident $field:ident empty) => {
+        $reader.member::<Option<_>>($members, stringify!($field)).unwrap_or_default()
+    };
+    (@member $reader:ident $members:ident $field:ident $absent:tt) => {
+        $reader.member::<Option<_>>($members, stringify!($field)).unwrap_or_else($absent)
+    };
 }
 
-/// How records that serde writes hold kept types.
-pub mod as_json {
-    use crate::read::{self, FromValue};
-    use crate::show::{self, Show};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use serde_json::Value;
+#[cfg(test)]
+mod tests {
+    use crate::{read, show};
+    use serde_json::json;
+    use std::collections::{BTreeMap, BTreeSet};
 
-    /// Writes it.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn serialize<S: Serializer>(kept: &impl Show, serializer: S) -> Result<S::Ok, S::Error> {
-        show::to_value(kept).serialize(serializer)
+    fn seven() -> usize {
+        7
     }
 
-    /// Reads it.
-    ///
-    /// # Errors
-    /// When it is not JSON, or not what it should be.
-    pub fn deserialize<'de, D: Deserializer<'de>, T: FromValue>(deserializer: D) -> Result<T, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        read::kept(&value).map_err(serde::de::Error::custom)
+    kept! {
+    #[derive(Debug, PartialEq)]
+    pub struct Kept {
+        pub flag: bool = empty,
+        pub list: Vec<u32> = empty,
+        pub map: BTreeMap<String, usize> = empty,
+        pub set: BTreeSet<String> = empty,
+        pub number: usize = seven,
+        pub answer: Result<bool, String>,
+    }
+    }
+
+    kept! {
+    else Kind::Plain;
+    #[derive(Debug, PartialEq)]
+    pub enum Kind {
+        Plain,
+        One(text: String),
+        Named { flag: bool = empty, number: usize = seven, text: Option<String> },
+    }
+    }
+
+    #[test]
+    fn what_is_absent_is_what_was_left_out() {
+        let mut kept = Kept {
+            flag: false,
+            list: Vec::new(),
+            map: BTreeMap::new(),
+            set: BTreeSet::new(),
+            number: 7,
+            answer: Err("no".to_owned()),
+        };
+        let written = json!({"number": 7, "answer": {"Err": "no"}});
+        assert_eq!(show::to_value(&kept), written);
+        assert_eq!(show::to_json(&kept), written.to_string());
+        assert_eq!(read::kept(&json!({"answer": {"Err": "no"}})).as_ref(), Ok(&kept));
+        kept.flag = true;
+        kept.list.push(1);
+        kept.map.insert("a".to_owned(), 2);
+        kept.set.insert("b".to_owned());
+        kept.answer = Ok(true);
+        let written = json!({
+            "flag": true, "list": [1], "map": {"a": 2}, "set": ["b"], "number": 7, "answer": {"Ok": true},
+        });
+        assert_eq!(show::to_value(&kept), written);
+        assert_eq!(show::to_json(&kept), written.to_string());
+        assert_eq!(read::kept(&written), Ok(kept));
+    }
+
+    #[test]
+    fn kinds_have_fields_that_may_be_absent() {
+        for (kind, written) in [
+            (Kind::Plain, json!("Plain")),
+            (Kind::One("x".to_owned()), json!({"One": "x"})),
+            (
+                Kind::Named {
+                    flag: false,
+                    number: 7,
+                    text: None,
+                },
+                json!({"Named": {"number": 7}}),
+            ),
+        ] {
+            assert_eq!(show::to_value(&kind), written);
+            assert_eq!(read::kept(&written), Ok(kind));
+        }
+        assert!(read::kept::<Kind>(&json!({"Named": {}})).is_ok());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        for (written, place) in [
+            (json!({}), "answer"),
+            (json!({"answer": {"Maybe": 1}}), "answer"),
+            (json!({"answer": {"Ok": 1}}), "answer"),
+            (json!({"answer": {"Ok": true}, "flag": 1}), "flag"),
+            (json!({"answer": {"Ok": true}, "map": []}), "map"),
+            (json!({"answer": {"Ok": true}, "set": [1]}), "set"),
+            (json!({"answer": {"Ok": true}, "number": -1}), "number"),
+        ] {
+            let wrong = read::kept::<Kept>(&written).unwrap_err();
+            assert_eq!(wrong.path, [place], "{written}");
+        }
+        assert!(read::kept::<Kind>(&json!("Other")).is_err());
     }
 }

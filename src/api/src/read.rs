@@ -7,6 +7,7 @@
 use crate::Timestamp;
 use crate::shape::{Blob, TextMap};
 use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A value that is not of its member's shape.
@@ -98,6 +99,16 @@ impl Reader {
         self.within(name, |reader| T::from_value(named(members, name), reader))
     }
 
+    /// One member of a structure, or what stands for it when it is absent.
+    pub fn member_or<T: FromValue>(
+        &mut self,
+        members: Option<&Map<String, Value>>,
+        name: &'static str,
+        absent: T,
+    ) -> T {
+        self.member::<Option<T>>(members, name).unwrap_or(absent)
+    }
+
     /// Reads something that belongs to a member.
     pub(crate) fn within<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(name);
@@ -163,6 +174,15 @@ impl FromValue for u64 {
     }
 }
 impl FromValue for u32 {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let number = u64::from_value(value, reader);
+        Self::try_from(number).unwrap_or_else(|_| {
+            reader.wrong("a smaller number");
+            0
+        })
+    }
+}
+impl FromValue for usize {
     fn from_value(value: &Value, reader: &mut Reader) -> Self {
         let number = u64::from_value(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
@@ -244,6 +264,37 @@ impl<T: FromValue> FromValue for Vec<T> {
             read.push(T::from_value(item, reader));
         }
         read
+    }
+}
+impl<T: FromValue> FromValue for BTreeMap<String, T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let mut read = Self::new();
+        for (name, value) in reader.members(value).into_iter().flatten() {
+            read.insert(name.clone(), T::from_value(value, reader));
+        }
+        read
+    }
+}
+impl FromValue for BTreeSet<String> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let mut read = Self::new();
+        for item in reader.list(value) {
+            read.insert(String::from_value(item, reader));
+        }
+        read
+    }
+}
+impl<A: FromValue, B: FromValue> FromValue for Result<A, B> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let (name, body) = variant(value);
+        if name != "Ok" && name != "Err" {
+            reader.wrong("of a known kind");
+        }
+        if name == "Ok" {
+            Ok(A::from_value(body, reader))
+        } else {
+            Err(B::from_value(body, reader))
+        }
     }
 }
 impl<A: FromValue, B: FromValue> FromValue for (A, B) {

@@ -6,6 +6,7 @@
 use crate::shape::{Blob, TextMap};
 use crate::{Structure, Timestamp};
 use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What takes a value in.
@@ -122,6 +123,11 @@ impl Show for u64 {
         sink.natural(*self);
     }
 }
+impl Show for usize {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.natural(*self as u64);
+    }
+}
 impl Show for f64 {
     fn show(&self, sink: &mut dyn Sink) {
         sink.double(*self);
@@ -182,9 +188,75 @@ impl<T: Show> Show for Vec<T> {
         sink.list(&mut self.iter().map(|item| item as &dyn Show));
     }
 }
+impl<T: Show> Show for BTreeMap<String, T> {
+    fn show(&self, sink: &mut dyn Sink) {
+        let mut members = Map::new();
+        for (name, value) in self {
+            members.insert(name.clone(), to_value(value));
+        }
+        sink.json(&Value::Object(members));
+    }
+}
+impl Show for BTreeSet<String> {
+    fn show(&self, sink: &mut dyn Sink) {
+        sink.list(&mut self.iter().map(|item| item as &dyn Show));
+    }
+}
+impl<A: Show, B: Show> Show for Result<A, B> {
+    fn show(&self, sink: &mut dyn Sink) {
+        match self {
+            Ok(value) => sink.variant("Ok", Body::One(value)),
+            Err(value) => sink.variant("Err", Body::One(value)),
+        }
+    }
+}
 impl<A: Show, B: Show> Show for (A, B) {
     fn show(&self, sink: &mut dyn Sink) {
         sink.list(&mut [&self.0 as &dyn Show, &self.1].into_iter());
+    }
+}
+
+/// A type with an empty value, which need not be kept.
+pub trait Spare {
+    /// Whether this is it.
+    fn is_spare(&self) -> bool;
+}
+
+impl Spare for bool {
+    fn is_spare(&self) -> bool {
+        !self
+    }
+}
+impl Spare for usize {
+    fn is_spare(&self) -> bool {
+        *self == 0
+    }
+}
+impl<T> Spare for Vec<T> {
+    fn is_spare(&self) -> bool {
+        self.is_empty()
+    }
+}
+impl<T> Spare for BTreeMap<String, T> {
+    fn is_spare(&self) -> bool {
+        self.is_empty()
+    }
+}
+impl Spare for BTreeSet<String> {
+    fn is_spare(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Shows what it holds, unless that is empty.
+pub struct Sparing<'a, T>(pub &'a T);
+
+impl<T: Show + Spare> Show for Sparing<'_, T> {
+    fn show(&self, sink: &mut dyn Sink) {
+        self.0.show(sink);
+    }
+    fn is_absent(&self) -> bool {
+        self.0.is_spare()
     }
 }
 

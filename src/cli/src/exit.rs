@@ -2,8 +2,9 @@
 
 use api::Timestamp;
 
+api::kept! {
 /// What a command wrote and how it ended.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Exit {
     /// What it wrote to standard output.
     pub stdout: String,
@@ -14,8 +15,8 @@ pub struct Exit {
     /// The service's error, when that is why it failed, for the explanation beside it.
     pub error: Option<api::ApiError>,
     /// Whether it asks for an empty screen before what it wrote.
-    #[serde(default)]
-    pub clear: bool,
+    pub clear: bool = empty,
+}
 }
 
 /// A command that ran so far.

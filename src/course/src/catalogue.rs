@@ -2,28 +2,36 @@
 //! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it, and those
 //! for a code as such come after all others.
 
+use crate::lesson::{named, packed};
 use crate::pattern;
 use api::ApiError;
+use api::read::{FromValue, Reader};
+use api::show::{Names, Show, Sink};
 use cli::Exit;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let text = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
-    let mut entries: Vec<Entry> = serde_json::from_str(text).unwrap_or_default();
+    let mut entries: Vec<Entry> = packed(text);
     api::order::sort_by_key(&mut entries, Entry::is_general);
     entries
 });
 
 /// Whether the news is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
     /// Something did not work.
     #[default]
     Trouble,
     /// It looks like an error, but is good news.
     Good,
+}
+
+named! {
+    Tone:
+    Trouble = "trouble",
+    Good = "good",
 }
 
 /// An error in plain words.
@@ -49,34 +57,78 @@ pub struct Facts {
 }
 
 /// One entry of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The code, of EC2 or of the AWS CLI itself (`ParamValidation`).
     pub code: String,
     /// A pattern for the message; each `*` is kept and may be used below as `{1}`, `{2}`.
-    #[serde(default)]
     pub message: Option<String>,
     /// The operations for which it is written; none means any.
-    #[serde(default)]
     pub operations: Vec<String>,
     /// Whether it is for things that exist in another Region, used below as `{region}`.
-    #[serde(default)]
     pub elsewhere: bool,
     /// What it means here.
     pub why: String,
     /// What to try.
-    #[serde(rename = "try")]
     pub try_: String,
     /// A command that helps.
-    #[serde(default)]
     pub command: Option<String>,
     /// The lesson about it.
-    #[serde(default)]
     pub lesson: Option<String>,
     /// Whether the news is good.
-    #[serde(default)]
     pub tone: Tone,
+}
+
+/// The names of its members in the catalogue.
+const MEMBERS: &[&str] = &[
+    "code",
+    "message",
+    "operations",
+    "elsewhere",
+    "why",
+    "try",
+    "command",
+    "lesson",
+    "tone",
+];
+
+impl FromValue for Entry {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let members = reader.members(value);
+        Self {
+            code: reader.member(members, "code"),
+            message: reader.member(members, "message"),
+            operations: reader.member_or(members, "operations", Vec::new()),
+            elsewhere: reader.member_or(members, "elsewhere", false),
+            why: reader.member(members, "why"),
+            try_: reader.member(members, "try"),
+            command: reader.member(members, "command"),
+            lesson: reader.member(members, "lesson"),
+            tone: reader.member_or(members, "tone", Tone::default()),
+        }
+    }
+}
+
+impl Show for Entry {
+    fn show(&self, sink: &mut dyn Sink) {
+        let Self {
+            code,
+            message,
+            operations,
+            elsewhere,
+            why,
+            try_,
+            command,
+            lesson,
+            tone,
+        } = self;
+        sink.structure(
+            Names::Plain(MEMBERS),
+            &[
+                code, message, operations, elsewhere, why, try_, command, lesson, tone,
+            ],
+        );
+    }
 }
 
 /// Every entry, in the order in which they are tried.

@@ -2,12 +2,12 @@
 
 use crate::goal::Verdict;
 use crate::lesson::{Lesson, Step};
-use api::Timestamp;
-use serde::{Deserialize, Serialize};
+use api::{Timestamp, kept};
 use std::collections::{BTreeMap, BTreeSet};
 
+kept! {
 /// How far a learner has come in a lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     /// The id of the lesson.
     pub lesson: String,
@@ -16,32 +16,29 @@ pub struct Progress {
     /// What is known of each step.
     pub steps: Vec<StepProgress>,
     /// What was chosen at each question, in the order of the tries.
-    #[serde(default)]
-    pub answers: BTreeMap<String, Vec<usize>>,
+    pub answers: BTreeMap<String, Vec<usize>> = empty,
     /// The wrong moves that were made.
-    #[serde(default)]
-    pub wrong: BTreeSet<String>,
+    pub wrong: BTreeSet<String> = empty,
     /// When the lesson began, by the simulated clock.
     pub started: Timestamp,
     /// When it was finished.
-    #[serde(default)]
     pub finished: Option<Timestamp>,
 }
+}
 
+kept! {
 /// How far a learner has come in a step.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepProgress {
     /// Which goals were met when they were last looked at.
     pub goals: Vec<bool>,
     /// How many hints were taken.
-    #[serde(default)]
-    pub hints: usize,
+    pub hints: usize = empty,
     /// Whether the solution was shown.
-    #[serde(default)]
-    pub shown: bool,
+    pub shown: bool = empty,
     /// Whether it was ever done. Later steps may undo what an earlier one asked for.
-    #[serde(default)]
-    pub done: bool,
+    pub done: bool = empty,
+}
 }
 
 impl Progress {

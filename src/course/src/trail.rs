@@ -1,11 +1,10 @@
 //! What goals may know of the calls since a lesson began.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// One call of the trail, as the expressions of goals see it. The trail holds the calls of the learner, in the
 /// terminal and in the console, since the lesson began: neither those of the set-up nor those of goals.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Its place in the trail, from 0.
     pub n: usize,
@@ -28,6 +27,17 @@ pub struct Entry {
 /// The trail as the list of JSON that an [`crate::Asker`] gives. The entries are numbered anew.
 pub fn list(entries: impl IntoIterator<Item = Entry>) -> Value {
     let entries = entries.into_iter().enumerate();
-    let values = entries.map(|(n, entry)| serde_json::to_value(Entry { n, ..entry }).unwrap_or_default());
+    let values = entries.map(|(n, entry)| {
+        json!({
+            "n": n,
+            "operation": entry.operation,
+            "account": entry.account,
+            "region": entry.region,
+            "input": entry.input,
+            "output": entry.output,
+            "error": entry.error,
+            "message": entry.message,
+        })
+    });
     Value::Array(values.collect())
 }

@@ -1,5 +1,6 @@
 //! Goals against an asker that has its answers ready.
 
+use api::read;
 use course::lesson::{Check, EventCheck};
 use course::{Asker, Entry, Expect, Goal, Verdict, check, goal, lesson, trail};
 use serde_json::{Value, json};
@@ -38,8 +39,8 @@ fn call(operation: &str, account: &str, input: Value, error: Option<&str>) -> En
     }
 }
 
-fn read(goal: Value) -> Goal {
-    serde_json::from_value(goal).expect("a goal")
+fn goal_of(goal: Value) -> Goal {
+    read::kept(&goal).expect("a goal")
 }
 
 fn verdict(met: bool, now: &str, expected: &str) -> Verdict {
@@ -52,7 +53,7 @@ fn verdict(met: bool, now: &str, expected: &str) -> Verdict {
 
 #[test]
 fn a_question_to_the_account() {
-    let goal = read(
+    let goal = goal_of(
         json!({"label": "web-1.0", "ask": "describe-images --query 'Images[0].State'", "expect": "available"}),
     );
     let mut asker = Ready::default();
@@ -66,7 +67,7 @@ fn a_question_to_the_account() {
 
 #[test]
 fn a_question_that_needs_another() {
-    let goal = read(json!({
+    let goal = goal_of(json!({
         "label": "x", "region": "eu-west-1", "ask": "describe-instances --image <image>",
         "given": {"image": {"ask": "aws ssm get-parameter", "profile": "partner"}},
         "expect": {"op": ">=", "value": 2},
@@ -90,7 +91,7 @@ fn a_question_that_needs_another() {
 
 #[test]
 fn an_answer() {
-    let goal = read(json!({"label": "x", "answer": "q"}));
+    let goal = goal_of(json!({"label": "x", "answer": "q"}));
     let mut asker = Ready::default();
     assert_eq!(check(&goal, &mut asker), verdict(false, "open", "answered"));
     asker.settled = true;
@@ -99,7 +100,7 @@ fn an_answer() {
 
 #[test]
 fn expectations() {
-    let holds = |expect: Value, now: Value| serde_json::from_value::<Expect>(expect).unwrap().holds(&now);
+    let holds = |expect: Value, now: Value| read::kept::<Expect>(&expect).unwrap().holds(&now);
     assert!(holds(json!(2), json!(2.0)));
     assert!(holds(json!([]), json!([])));
     assert!(!holds(json!([]), json!(null)));

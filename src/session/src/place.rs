@@ -4,17 +4,19 @@ use crate::SEED;
 use crate::lesson::LessonState;
 use cli::shell::Shell;
 use cloud::Cloud;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+api::kept! {
+else Room::Lab;
 /// A room of the lab.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// The free lab.
     Lab,
     /// A lesson by its id.
-    Lesson(String),
+    Lesson(id: String),
+}
 }
 
 /// An account with everything around it. A clone costs next to nothing.

@@ -2,10 +2,11 @@
 
 use crate::place::Room;
 use crate::{Entry, SaveError, seal};
-use api::{ApiError, Timestamp};
+use api::{ApiError, Timestamp, kept, read, show};
 use cli::shell::{Answer, Shell};
 use cloud::Event;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// The version of the form in which records are kept.
 pub const FORMAT: u32 = 2;
@@ -13,20 +14,23 @@ pub const FORMAT: u32 = 2;
 /// grows when these change in a way that a learner can notice. Old records keep what followed from them at their time.
 pub const RULES: u32 = 1;
 
+kept! {
 /// One record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// Its number, from 1 without gaps.
     pub seq: u64,
     /// What was asked.
     pub what: What,
     /// What followed from it. Restoring applies these; it never decides anew.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "api::kept::as_json")]
-    pub events: Vec<Event>,
+    pub events: Vec<Event> = empty,
+}
 }
 
+kept! {
+else What::Ticks;
 /// What can be asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// A session began from a seed of its own; it can only be the first record. Without it the seed is [`crate::SEED`].
     Began {
@@ -38,18 +42,15 @@ pub enum What {
         /// What was typed and what came back.
         entry: Entry,
         /// The shell afterwards, without its history, when the line changed it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         shell: Option<Shell>,
         /// Whether it emptied the history.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        forgot: bool,
+        forgot: bool = empty,
     },
     /// What a line did before it began to wait.
     Partly {
         /// The line.
         line: String,
         /// What it needs to go on; journals of older versions lack it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         wait: Option<Wait>,
     },
     /// A form or button of the console.
@@ -89,7 +90,6 @@ pub enum What {
         /// How many lines of the step were shown.
         shown_lines: usize,
         /// What is said about the last wrong move.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         feedback: Option<String>,
     },
     /// Took steps back (negative) or forth.
@@ -98,19 +98,20 @@ pub enum What {
         steps: i64,
     },
 }
+}
 
+kept! {
 /// What a waiting line needs to go on in another run of the lab, beside the shell that it began with: that follows from
 /// the records before.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Wait {
     /// When it looks at the clock again.
     pub until: Timestamp,
     /// How many of the answers that it had at its last record still hold.
-    #[serde(default)]
-    pub kept: usize,
+    pub kept: usize = empty,
     /// The answers since.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub answers: Vec<Answer>,
+    pub answers: Vec<Answer> = empty,
+}
 }
 
 /// A shell as records keep it: its history follows from the lines.
@@ -144,7 +145,7 @@ pub(crate) fn same(one: &Shell, other: &Shell) -> bool {
 impl Record {
     /// The record as one line of JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        show::to_json(self)
     }
 
     /// The record as it is stored: under seal.
@@ -155,5 +156,13 @@ impl Record {
     /// Reads a stored record, of this format or an older one.
     pub fn read(line: &str) -> Result<Self, SaveError> {
         serde_json::from_str(seal::open(line)?).map_err(|error| SaveError::Unreadable(error.to_string()))
+    }
+}
+
+/// A file is read record by record, so that it never stands as a whole tree in memory.
+impl<'de> Deserialize<'de> for Record {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        read::kept(&value).map_err(serde::de::Error::custom)
     }
 }

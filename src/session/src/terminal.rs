@@ -8,11 +8,11 @@ use api::{ApiError, Timestamp};
 use cli::shell::Run;
 use cli::{Exit, Step};
 use cloud::{Cloud, Event};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+api::kept! {
 /// A line and what came back.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The prompt it was typed at.
     pub prompt: String,
@@ -29,11 +29,10 @@ pub struct Entry {
     /// The simulated moment at which it ended.
     pub at: Timestamp,
     /// Whether it cleared the screen.
-    #[serde(default)]
-    pub clear: bool,
+    pub clear: bool = empty,
     /// The Region in which the thing exists that the error did not find, where the account can see it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<String>,
+}
 }
 
 /// A line that is still running.

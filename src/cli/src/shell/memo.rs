@@ -7,21 +7,23 @@ use super::Shell;
 use super::extra::Extra;
 use crate::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
 use api::{ApiError, Timestamp};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::cell::RefCell;
 
+api::kept! {
+else Record::Token(String::new());
 /// One answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Record {
     /// The simulated time.
-    Now(Timestamp),
+    Now(at: Timestamp),
     /// A call's answer.
-    Call(Result<Value, ApiError>),
+    Call(answer: Result<Value, ApiError>),
     /// A token.
-    Token(String),
+    Token(token: String),
     /// How a command of the lab ended.
-    Command(Exit),
+    Command(exit: Exit),
+}
 }
 
 /// Answers in order, and how many of them this evaluation has used.

@@ -31,9 +31,11 @@ pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
 
 use crate::{Exit, Step};
+use api::read::{FromValue, Reader};
+use api::show::{Names, Show, Sink};
 use memo::{Record, Recorder};
 use parse::Refusal;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest line that is read, in bytes.
@@ -42,8 +44,7 @@ const LONGEST_LINE: usize = 256 << 10;
 const HISTORY: (usize, usize) = (1000, 16 << 10);
 
 /// What a shell remembers from line to line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shell {
     /// The variables, exported or not.
     pub variables: BTreeMap<String, String>,
@@ -72,6 +73,47 @@ impl Default for Shell {
             region: Some("us-east-1".to_owned()),
             code: 0,
             history: Vec::new(),
+        }
+    }
+}
+
+/// The names of its fields where it is kept.
+const FIELDS: &[&str] = &["variables", "exported", "files", "region", "code", "history"];
+
+impl Show for Shell {
+    fn show(&self, sink: &mut dyn Sink) {
+        let Self {
+            variables,
+            exported,
+            files,
+            region,
+            code,
+            history,
+        } = self;
+        // What is absent is a fresh shell's, which has a Region: that there is none is said.
+        let region = Value::from(region.as_deref());
+        sink.structure(
+            Names::Plain(FIELDS),
+            &[variables, exported, files, &region, code, history],
+        );
+    }
+}
+
+impl FromValue for Shell {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let members = reader.members(value);
+        let fresh = Self::default();
+        let region = match value.get("region") {
+            Some(_) => reader.member(members, "region"),
+            None => fresh.region,
+        };
+        Self {
+            variables: reader.member_or(members, "variables", fresh.variables),
+            exported: reader.member_or(members, "exported", fresh.exported),
+            files: reader.member_or(members, "files", fresh.files),
+            region,
+            code: reader.member_or(members, "code", fresh.code),
+            history: reader.member_or(members, "history", fresh.history),
         }
     }
 }
@@ -118,7 +160,7 @@ impl Shell {
 }
 
 /// A piece of what a line wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The text.
     pub text: String,
@@ -127,7 +169,7 @@ pub struct Written {
 }
 
 /// One submitted line in progress.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     line: String,
     /// The shell when the line began: every evaluation starts from it.
@@ -136,7 +178,6 @@ pub struct Run {
     after: Shell,
     records: Vec<Record>,
     /// How many of the answers the last evaluation found there already.
-    #[serde(default)]
     old: usize,
     written: Vec<Written>,
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Call, Host, Profile, Suggestion};
-use api::{ApiError, Span, Timestamp};
+use api::{ApiError, Span, Timestamp, read, show};
 use serde_json::{Value, json};
 
 /// A host with two resources of each kind, a clock to move, and a command of its own.
@@ -242,21 +242,47 @@ fn says_what_is_missing() {
 }
 
 #[test]
+fn a_shell_is_kept() {
+    assert_eq!(read::kept(&json!({})), Ok(Shell::default()));
+    assert!(read::kept::<Shell>(&json!({"code": "0"})).is_err());
+    let mut shell = Shell::default();
+    shell.export("A", "é");
+    shell.files.insert("f".to_owned(), "x\n".to_owned());
+    shell.region = None;
+    shell.code = -1;
+    shell.remember("echo");
+    let written = show::to_value(&shell);
+    assert_eq!(written["region"], Value::Null);
+    assert_eq!(read::kept(&written), Ok(shell));
+}
+
+/// Takes what a line learned to another run of it, as it is kept.
+fn keep(run: &Run, again: &mut Run) {
+    let (kept, answers) = run.learned();
+    let text = show::to_json(&answers.to_vec());
+    let answers: Vec<Answer> = read::kept(&serde_json::from_str(&text).unwrap()).unwrap();
+    again.learn(kept, &answers);
+}
+
+#[test]
 fn a_wait_asks_and_acts_once() {
     let (mut shell, mut world) = (Shell::default(), World::new());
-    let mut run = shell.start("A=1; lab > f; lab; date +%T; sleep 60; date +%T; lab; B=2");
+    let line = "A=1; lab > f; lab; date +%T; sleep 60; date +%T; lab; B=2";
+    let mut again = shell.clone().start(line);
+    let mut run = shell.start(line);
     let Step::Waiting(until) = run.step(&mut shell, &mut world, 80) else {
         panic!("it must wait");
     };
     assert_eq!(until, world.now + Span::seconds(60));
     assert_eq!((world.lab, shell.variables.get("A")), (2, None));
     assert_eq!(run.written().len(), 1);
+    keep(&run, &mut again);
     world.now = world.now + Span::seconds(59);
     assert_eq!(run.step(&mut shell, &mut world, 80), Step::Waiting(until));
     // The page may change the shell, and the session may be saved and loaded, while a line waits.
     shell.files.insert("page".to_owned(), "x".to_owned());
-    let text = serde_json::to_string(&run).unwrap();
-    let mut run: Run = serde_json::from_str(&text).unwrap();
+    keep(&run, &mut again);
+    let mut run = again;
     world.now = until;
     let Step::Done(exit) = run.step(&mut shell, &mut world, 80) else {
         panic!("it must be done");

@@ -1,13 +1,14 @@
 //! How a goal or a wrong move is found out, and what is expected.
 
 use super::{home, me};
-use serde::{Deserialize, Serialize};
+use api::kept;
+use api::read::{FromValue, Reader};
+use api::show::{Show, Sink};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// How something is found out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Check {
     /// By a question to the account as it is now.
     State(StateCheck),
@@ -17,71 +18,87 @@ pub enum Check {
     Answer(AnswerCheck),
 }
 
+impl FromValue for Check {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        if value.get("ask").is_some() {
+            Self::State(FromValue::from_value(value, reader))
+        } else if value.get("event").is_some() {
+            Self::Event(FromValue::from_value(value, reader))
+        } else {
+            Self::Answer(FromValue::from_value(value, reader))
+        }
+    }
+}
+
+impl Show for Check {
+    fn show(&self, sink: &mut dyn Sink) {
+        match self {
+            Self::State(check) => check.show(sink),
+            Self::Event(check) => check.show(sink),
+            Self::Answer(check) => check.show(sink),
+        }
+    }
+}
+
+kept! {
 /// A question to the account as it is now.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StateCheck {
     /// A command that reads: `describe-images --owners self --query 'Images[0].State'`; `aws ec2` goes without saying.
     /// `<name>` stands for the answer to the question of that name under `given`.
     pub ask: String,
     /// Questions to ask first, by name. When one of them has no answer, the check is not met.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub given: BTreeMap<String, Given>,
+    pub given: BTreeMap<String, Given> = empty,
     /// Who asks.
-    #[serde(default = "me")]
-    pub profile: String,
+    pub profile: String = me,
     /// Where.
-    #[serde(default = "home")]
-    pub region: String,
+    pub region: String = home,
     /// What the answer must be.
     pub expect: Expect,
     /// A JMESPath over the trail: the check counts only once it finds something.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
 }
+}
 
+kept! {
 /// A question whose answer another question needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
     /// A command that reads.
     pub ask: String,
     /// Who asks.
-    #[serde(default = "me")]
-    pub profile: String,
+    pub profile: String = me,
     /// Where.
-    #[serde(default = "home")]
-    pub region: String,
+    pub region: String = home,
+}
 }
 
+kept! {
 /// A look at what was called since the lesson began.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EventCheck {
     /// A JMESPath over the trail, a list of [`crate::Entry`]: `[?operation=='RunInstances' && error=='AuthFailure']`.
     pub event: String,
     /// What it must give: something, unless said otherwise.
-    #[serde(default)]
-    pub expect: Expect,
+    pub expect: Expect = something,
     /// A JMESPath over the trail: only what came after the first entry that it finds counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
     /// A JMESPath over the trail: only what came before the first entry that it finds counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
 }
+}
 
+kept! {
 /// The answer to a question of the lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerCheck {
     /// The id of the question.
     pub answer: String,
 }
+}
 
 /// What a value must be: a value, or a comparison `{ op = ">=", value = 1 }`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Expect {
     /// A comparison.
     Compare(Compare),
@@ -89,51 +106,75 @@ pub enum Expect {
     Exactly(Value),
 }
 
-impl Default for Expect {
-    fn default() -> Self {
-        Self::Compare(Compare {
-            op: Op::Some,
-            value: Value::Null,
-        })
+impl FromValue for Expect {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        if value.is_null() {
+            reader.wrong("a value or a comparison");
+        }
+        match value.get("op") {
+            Some(_) => Self::Compare(FromValue::from_value(value, reader)),
+            None => Self::Exactly(value.clone()),
+        }
     }
 }
 
+impl Show for Expect {
+    fn show(&self, sink: &mut dyn Sink) {
+        match self {
+            Self::Compare(compare) => compare.show(sink),
+            Self::Exactly(value) => sink.json(value),
+        }
+    }
+}
+
+/// What a look at the trail must give unless said otherwise.
+fn something() -> Expect {
+    Expect::Compare(Compare {
+        op: Op::Some,
+        value: Value::Null,
+    })
+}
+
+kept! {
 /// A comparison.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Compare {
     /// How.
     pub op: Op,
     /// With what; `some` needs nothing.
-    #[serde(default)]
     pub value: Value,
+}
 }
 
 /// How to compare. A list counts as its length where a number is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Op {
     /// The same.
-    #[serde(rename = "==")]
     Same,
     /// Something else.
-    #[serde(rename = "!=")]
     Other,
     /// A number at least that.
-    #[serde(rename = ">=")]
     AtLeast,
     /// A number at most that.
-    #[serde(rename = "<=")]
     AtMost,
     /// A list that holds the value, or text that holds the text.
-    #[serde(rename = "contains")]
     Contains,
     /// A list or text that does not.
-    #[serde(rename = "lacks")]
     Lacks,
     /// Text like the pattern, where `*` stands for any text.
-    #[serde(rename = "matches")]
     Matches,
     /// Anything but null, false, an empty text and an empty list.
-    #[serde(rename = "some")]
     Some,
+}
+
+named! {
+    Op:
+    Same = "==",
+    Other = "!=",
+    AtLeast = ">=",
+    AtMost = "<=",
+    Contains = "contains",
+    Lacks = "lacks",
+    Matches = "matches",
+    Some = "some",
 }

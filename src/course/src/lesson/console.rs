@@ -1,13 +1,14 @@
 //! The solution of a step as the console's forms do it.
 
 use super::{home, me};
-use serde::{Deserialize, Serialize};
+use api::kept;
+use api::read::{FromValue, Reader};
+use api::show::{Show, Sink};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A step of the same solution in the console.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ConsoleLine {
     /// A form that is filled in and sent.
     Form(FormLine),
@@ -15,42 +16,57 @@ pub enum ConsoleLine {
     Wait(WaitLine),
 }
 
+impl FromValue for ConsoleLine {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        if value.get("wait").is_some() {
+            Self::Wait(FromValue::from_value(value, reader))
+        } else {
+            Self::Form(FromValue::from_value(value, reader))
+        }
+    }
+}
+
+impl Show for ConsoleLine {
+    fn show(&self, sink: &mut dyn Sink) {
+        match self {
+            Self::Form(line) => line.show(sink),
+            Self::Wait(line) => line.show(sink),
+        }
+    }
+}
+
+kept! {
 /// A form that is filled in and sent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FormLine {
     /// The form; its name is the command of the operation: `create-image`.
     pub form: String,
     /// The operation that it sends.
     pub operation: String,
     /// The account that is chosen.
-    #[serde(default = "me")]
-    pub profile: String,
+    pub profile: String = me,
     /// The Region that is chosen.
-    #[serde(default = "home")]
-    pub region: String,
+    pub region: String = home,
     /// Its input; a text such as `$BUILDER` stands for the variable.
     pub input: Value,
     /// Variables to keep, each with a JMESPath over the answer.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub keep: BTreeMap<String, String>,
+    pub keep: BTreeMap<String, String> = empty,
     /// The code of the error that it is meant to meet, if it is meant to fail.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fails: Option<String>,
 }
+}
 
+kept! {
 /// A wait until the clock has brought something.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitLine {
     /// The waiter of the AWS CLI that knows when to stop: `image-available`.
     pub wait: String,
     /// The account that is chosen.
-    #[serde(default = "me")]
-    pub profile: String,
+    pub profile: String = me,
     /// The Region that is chosen.
-    #[serde(default = "home")]
-    pub region: String,
+    pub region: String = home,
     /// The input of the call that it repeats.
     pub input: Value,
+}
 }

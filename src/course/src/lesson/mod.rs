@@ -3,13 +3,51 @@
 //! Lessons are written in TOML under `lessons/`, packed when building and read once. Their texts use a small part of
 //! markdown: paragraphs, `code` and *emphasis*. Lines may use shell variables that the set-up or an earlier line kept.
 
+/// Names plain kinds as they are written, to read and to show them.
+macro_rules! named {
+    ($kind:ident: $first:ident = $text:literal $(, $other:ident = $name:literal)* $(,)?) => {
+        impl $kind {
+            /// Its name where it is written.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::$first => $text,
+                    $( Self::$other => $name, )*
+                }
+            }
+        }
+
+        impl FromValue for $kind {
+            fn from_value(value: &Value, reader: &mut Reader) -> Self {
+                match value.as_str() {
+                    Some($text) => Self::$first,
+                    $( Some($name) => Self::$other, )*
+                    _ => {
+                        reader.wrong("of a known kind");
+                        Self::$first
+                    }
+                }
+            }
+        }
+
+        impl Show for $kind {
+            fn show(&self, sink: &mut dyn Sink) {
+                sink.text(self.name());
+            }
+        }
+    };
+}
+pub(crate) use named;
+
 mod check;
 mod console;
 
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
-use serde::{Deserialize, Serialize};
+use api::kept;
+use api::read::{self, FromValue, Reader};
+use api::show::{self, Show, Sink};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 /// The Region in which everything happens unless said otherwise.
@@ -17,9 +55,14 @@ pub const HOME: &str = "us-east-1";
 /// The profile that acts unless said otherwise: the learner's own account.
 pub const ME: &str = "default";
 
-static LESSONS: LazyLock<Vec<Lesson>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))).unwrap_or_default()
-});
+static LESSONS: LazyLock<Vec<Lesson>> =
+    LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))));
+
+/// What was packed when building. The tests read it the same way and look that nothing is wrong with it.
+pub(crate) fn packed<T: FromValue>(text: &str) -> Vec<T> {
+    let value: Value = serde_json::from_str(text).unwrap_or_default();
+    read::kept(&value).unwrap_or_default()
+}
 
 /// Every lesson, in the order of the course.
 pub fn lessons() -> &'static [Lesson] {
@@ -33,8 +76,9 @@ pub fn lesson(name: &str) -> Option<&'static Lesson> {
         .find(|lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name)
 }
 
+kept! {
 /// A lesson: a small world, steps that check themselves, and a question at the end.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lesson {
     /// `L04`, from the name of its file.
     pub id: String,
@@ -49,15 +93,12 @@ pub struct Lesson {
     /// What the learner can do afterwards, one sentence.
     pub objective: String,
     /// The profiles that take part; the first one acts first.
-    #[serde(default = "seats")]
-    pub seats: Vec<String>,
+    pub seats: Vec<String> = seats,
     /// The Region in which it begins.
-    #[serde(default = "home")]
-    pub region: String,
+    pub region: String = home,
     /// Lines that the shell runs before the learner starts; waiters move the clock. What they do is no part of
     /// the trail that goals look at; the variables that they keep stay in the learner's shell.
-    #[serde(default)]
-    pub setup: Vec<Line>,
+    pub setup: Vec<Line> = empty,
     /// The steps, in their order.
     pub steps: Vec<Step>,
     /// What to take away, after the last step.
@@ -65,8 +106,8 @@ pub struct Lesson {
     /// The question at the end.
     pub question: Question,
     /// Tempting moves and what is said about them when they happen.
-    #[serde(default)]
-    pub wrong_moves: Vec<WrongMove>,
+    pub wrong_moves: Vec<WrongMove> = empty,
+}
 }
 
 impl Lesson {
@@ -95,8 +136,7 @@ impl Lesson {
 }
 
 /// A line for the shell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "LineText")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The profile that types it.
     pub profile: String,
@@ -110,52 +150,42 @@ pub struct Line {
     pub fails: Option<String>,
 }
 
-/// A line as it may be written: bare, or with what differs.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum LineText {
-    Bare(String),
-    Whole {
-        #[serde(default = "me")]
-        profile: String,
-        #[serde(default = "home")]
-        region: String,
-        line: String,
-        #[serde(default)]
-        look: bool,
-        fails: Option<String>,
-    },
-}
-
-impl From<LineText> for Line {
-    fn from(text: LineText) -> Self {
-        match text {
-            LineText::Bare(line) => Self {
-                profile: me(),
-                region: home(),
-                line,
-                look: false,
-                fails: None,
+/// A line may be written bare, or with what differs.
+impl FromValue for Line {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let bare = value.is_string();
+        let members = if bare { None } else { reader.members(value) };
+        Self {
+            profile: reader.member_or(members, "profile", me()),
+            region: reader.member_or(members, "region", home()),
+            line: if bare {
+                FromValue::from_value(value, reader)
+            } else {
+                reader.member(members, "line")
             },
-            LineText::Whole {
-                profile,
-                region,
-                line,
-                look,
-                fails,
-            } => Self {
-                profile,
-                region,
-                line,
-                look,
-                fails,
-            },
+            look: reader.member_or(members, "look", false),
+            fails: reader.member(members, "fails"),
         }
     }
 }
 
+impl Show for Line {
+    fn show(&self, sink: &mut dyn Sink) {
+        let Self {
+            profile,
+            region,
+            line,
+            look,
+            fails,
+        } = self;
+        let names = show::Names::Plain(&["profile", "region", "line", "look", "fails"]);
+        sink.structure(names, &[profile, region, line, look, fails]);
+    }
+}
+
+kept! {
 /// One step: a short text beside what it speaks of, and what shows that it is done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// The title.
     pub title: String,
@@ -172,13 +202,12 @@ pub struct Step {
     /// The lines that do the step.
     pub show_me: Vec<Line>,
     /// The same done by the console's forms.
-    #[serde(default)]
-    pub console: Vec<ConsoleLine>,
+    pub console: Vec<ConsoleLine> = empty,
+}
 }
 
 /// A place of the workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Place {
     Terminal,
@@ -195,39 +224,50 @@ pub enum Place {
     Clock,
 }
 
-impl Place {
-    /// Its name in lessons and in the page: `account-switcher`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Map => "map",
-            Self::Amis => "amis",
-            Self::Snapshots => "snapshots",
-            Self::Volumes => "volumes",
-            Self::Instances => "instances",
-            Self::Catalogue => "catalogue",
-            Self::Events => "events",
-            Self::Bill => "bill",
-            Self::AccountSwitcher => "account-switcher",
-            Self::RegionSwitcher => "region-switcher",
-            Self::Clock => "clock",
-        }
-    }
+named! {
+    Place:
+    Terminal = "terminal",
+    Map = "map",
+    Amis = "amis",
+    Snapshots = "snapshots",
+    Volumes = "volumes",
+    Instances = "instances",
+    Catalogue = "catalogue",
+    Events = "events",
+    Bill = "bill",
+    AccountSwitcher = "account-switcher",
+    RegionSwitcher = "region-switcher",
+    Clock = "clock",
 }
 
 /// Something that must be true.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Goal {
     /// What it says in the list of goals: `web-1.0 is available`.
     pub label: String,
     /// How it is found out.
-    #[serde(flatten)]
     pub check: Check,
 }
 
+impl FromValue for Goal {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let members = reader.members(value);
+        Self {
+            label: reader.member(members, "label"),
+            check: FromValue::from_value(value, reader),
+        }
+    }
+}
+
+impl Show for Goal {
+    fn show(&self, sink: &mut dyn Sink) {
+        beside(&self.check, &[("label", &self.label)], sink);
+    }
+}
+
+kept! {
 /// A question with a few answers to choose from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Its name within the lesson.
     pub id: String,
@@ -235,10 +275,10 @@ pub struct Question {
     pub text: String,
     /// Whether it asks for a guess before looking: any choice will do, and what is said about it waits until the
     /// other goals of the step are met. Otherwise the right answer is asked for, in as many tries as it takes.
-    #[serde(default)]
-    pub predict: bool,
+    pub predict: bool = empty,
     /// The answers.
     pub options: Vec<Choice>,
+}
 }
 
 impl Question {
@@ -254,34 +294,68 @@ impl Question {
     }
 }
 
+kept! {
 /// An answer to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The answer.
     pub text: String,
     /// Whether it is the right one.
-    #[serde(default)]
-    pub correct: bool,
+    pub correct: bool = empty,
     /// What is said to those who choose it.
     pub feedback: String,
 }
+}
 
 /// A tempting move.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WrongMove {
     /// Its name within the lesson.
     pub id: String,
     /// Lines that make the move; a test plays them.
     pub example: Vec<Line>,
     /// How many steps have been done when the move tempts.
-    #[serde(default)]
     pub after_steps: usize,
     /// How it is noticed.
-    #[serde(flatten)]
     pub when: Check,
     /// What is said: what happened, why, what to do.
     pub feedback: String,
+}
+
+impl FromValue for WrongMove {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let members = reader.members(value);
+        Self {
+            id: reader.member(members, "id"),
+            example: reader.member(members, "example"),
+            after_steps: reader.member_or(members, "after_steps", 0),
+            when: FromValue::from_value(value, reader),
+            feedback: reader.member(members, "feedback"),
+        }
+    }
+}
+
+impl Show for WrongMove {
+    fn show(&self, sink: &mut dyn Sink) {
+        let members: [(_, &dyn Show); 4] = [
+            ("id", &self.id),
+            ("example", &self.example),
+            ("after_steps", &self.after_steps),
+            ("feedback", &self.feedback),
+        ];
+        beside(&self.when, &members, sink);
+    }
+}
+
+/// Shows a check and what stands beside it in one structure.
+fn beside(check: &Check, members: &[(&str, &dyn Show)], sink: &mut dyn Sink) {
+    let mut whole = show::to_value(check);
+    if let Value::Object(whole) = &mut whole {
+        for (name, value) in members {
+            whole.insert((*name).to_owned(), show::to_value(*value));
+        }
+    }
+    sink.json(&whole);
 }
 
 fn home() -> String {
