@@ -43,7 +43,9 @@ journey! {
         lab.click("button[aria-label='Help and shortcuts']").await?;
         lab.wait_for("dialog.sheet").await?;
         lab.check_accessible().await.context("with the help")?;
-        lab.press("Escape").await?;
+        lab.click("dialog.sheet a[href='#/reference']").await?;
         lab.wait_gone("dialog.sheet").await?;
+        lab.wait_for_text("Simulated is all of the behaviour").await?;
+        lab.check_accessible().await.context("on the reference")?;
     }
 }

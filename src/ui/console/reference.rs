@@ -42,7 +42,7 @@ pub fn reference_page(lab: &Lab) -> Html {
     };
     html! {
         <div class="page">
-            <div class="page-head"><h1>{ "Reference" }{ " " }<span class="count" role="status">{ format!("({} operations)", found.len()) }</span></h1></div>
+            <div class="page-head"><h1>{ "Reference" }</h1><span class="soft" role="status">{ format!("{} operations", found.len()) }</span></div>
             <p>{ "What the lab knows of each service, and what it leaves out. Simulated is all of the behaviour that a learner can meet." }</p>
             <div class="tools">
                 <input class="field" type="search" aria-label="Filter operations" placeholder="Filter operations" autocomplete="off" value={text.clone()} {oninput} />
