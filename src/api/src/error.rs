@@ -7,7 +7,7 @@ use std::fmt;
 
 crate::kept! {
 /// What a call answers when it fails.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiError {
     /// The code.
     pub code: ErrorCode,
@@ -53,9 +53,9 @@ impl FromValue for ErrorCode {
 macro_rules! codes {
     ($( $(#[$meta:meta])* $name:ident = $text:literal ),+ $(,)?) => {
         /// A code of an error, as it stands on the wire.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         #[allow(missing_docs, reason = "each code is explained for people in the course's catalogue")]
-        pub enum ErrorCode { $( $(#[$meta])* #[serde(rename = $text)] $name ),+ }
+        pub enum ErrorCode { $( $(#[$meta])* $name ),+ }
 
         impl ErrorCode {
             /// Every code, in the order of the alphabet.

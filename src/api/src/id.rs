@@ -6,8 +6,7 @@
 macro_rules! id {
     ($( $(#[$meta:meta])* $name:ident, $prefix:literal; )+) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
         pub struct $name(pub String);
 
         impl $name {

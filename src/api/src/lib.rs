@@ -1,5 +1,5 @@
 //! The vocabulary of the lab: every operation, structure, wire name, identifier, time and error of the
-//! simulated AWS, as data. One declaration gives the typed structure, its serde names and its row in the table.
+//! simulated AWS, as data. One declaration gives the typed structure, its names in JSON and its row in the table.
 //!
 //! This crate knows no behaviour: what an operation *does* is written in `cloud`, how a person *types* it in `cli`.
 //! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the

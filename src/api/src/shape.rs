@@ -107,8 +107,7 @@ impl<T: Typed> Typed for Vec<T> {
 }
 
 /// Bytes as base64 text, the way they travel.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Blob(pub String);
 
 impl Typed for Blob {

@@ -1,12 +1,10 @@
 //! Moments and spans of simulated time, in whole milliseconds. Nothing here knows what time it is.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use time::{Date, Month, OffsetDateTime, Time, UtcOffset};
 
 /// A length of time in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Span(pub i64);
 
 impl Span {
@@ -202,19 +200,6 @@ impl std::ops::Sub for Timestamp {
     type Output = Span;
     fn sub(self, earlier: Self) -> Span {
         Span(self.0.saturating_sub(earlier.0))
-    }
-}
-
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("not a date and time: {text}")))
     }
 }
 

@@ -130,7 +130,7 @@ fn instance<'s>(tx: &Tx<'s>, id: &InstanceId) -> Result<&'s Arc<Instance>, ApiEr
 fn of_instance(instance: &Instance) -> GroupTemplate {
     let groups: Vec<&str> = instance.groups.iter().map(|(id, _)| id.as_str()).collect();
     let mut data = json!({
-        "ImageId": instance.image,
+        "ImageId": instance.image.as_str(),
         "InstanceType": instance.instance_type,
         "SecurityGroupIds": groups,
         "EbsOptimized": instance.ebs_optimized,

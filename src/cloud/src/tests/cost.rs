@@ -40,7 +40,7 @@ fn an_image_costs_until_its_snapshot_is_deleted() {
     let orphans = cost::orphans(lab.cloud.state(), YOU);
     assert_eq!(orphans.len(), 1);
     assert_eq!(cost_of(&lab), two, "deregistering alone saves nothing");
-    lab.good("DeleteSnapshot", json!({"SnapshotId": orphans[0].1}));
+    lab.good("DeleteSnapshot", json!({"SnapshotId": orphans[0].1.as_str()}));
     assert!(
         cost_of(&lab).stored_blocks > two.stored_blocks / 2,
         "the other one still needs its blocks"
