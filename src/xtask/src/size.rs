@@ -12,7 +12,7 @@ use crate::project::Project;
 /// What the page should weigh: 600 KiB.
 const GOAL: usize = 600 * 1024;
 /// What it may weigh until it does: today's weight and a little more, so that it can only shrink. The goal is not met.
-const BUDGET: usize = 1_105_000;
+const BUDGET: usize = 1_066_000;
 
 /// Measures `dist/` and prints each file.
 ///

@@ -7,9 +7,27 @@ use std::sync::Arc;
 /// One resource with its tags: its account, its id, and the tags by key.
 type Tagged<'a> = (&'a str, &'a str, &'a Tags);
 
+/// So many steps are less work than looking up.
+const NEAR: usize = 16;
+
+/// The tags of an account from a resource on.
+fn walk<'a>(
+    region: &'a RegionState,
+    account: &str,
+    first: &str,
+) -> Peekable<Box<dyn Iterator<Item = Tagged<'a>> + 'a>> {
+    let from = region.tags.from(&(account, first));
+    let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(from.map(|(key, tags)| {
+        let (owner, resource) = parts(key);
+        (owner, resource, Arc::as_ref(tags))
+    }));
+    all.peekable()
+}
+
 /// The caller's tags, read in the order of resource ids. Looking up each resource by itself would make a key for each;
 /// this makes none.
 pub(crate) struct TagCursor<'a> {
+    region: &'a RegionState,
     account: &'a str,
     tagged: Peekable<Box<dyn Iterator<Item = Tagged<'a>> + 'a>>,
 }
@@ -17,14 +35,10 @@ pub(crate) struct TagCursor<'a> {
 impl<'a> TagCursor<'a> {
     /// Stands before the first resource whose id begins with that prefix.
     pub fn new(region: &'a RegionState, account: &'a str, prefix: &str) -> Self {
-        let from = region.tags.from(&(account, prefix));
-        let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(from.map(|(key, tags)| {
-            let (owner, resource) = parts(key);
-            (owner, resource, Arc::as_ref(tags))
-        }));
         Self {
+            region,
             account,
-            tagged: all.peekable(),
+            tagged: walk(region, account, prefix),
         }
     }
 
@@ -44,11 +58,15 @@ impl<'a> TagCursor<'a> {
     /// The tags of that resource, which comes after all those asked for before.
     pub fn of(&mut self, resource: &str) -> Option<&'a Tags> {
         let account = self.account;
-        while self
-            .tagged
-            .next_if(|(owner, id, _)| *owner == account && *id < resource)
-            .is_some()
-        {}
+        let before = |(owner, id, _): &Tagged<'a>| *owner == account && *id < resource;
+        let mut steps = 0;
+        while self.tagged.next_if(before).is_some() {
+            steps += 1;
+            if steps == NEAR {
+                // It is far: look it up instead of walking there.
+                self.tagged = walk(self.region, account, resource);
+            }
+        }
         self.tagged
             .peek()
             .filter(|(owner, id, _)| *owner == account && *id == resource)
