@@ -36,6 +36,34 @@ pub fn run(project: &Project, tools: &BuildTools) -> Result<()> {
     sdk(&tests, &modules, &built, &lab)
 }
 
+/// Measures the endpoint beside Moto in server mode, in one run.
+///
+/// # Errors
+/// When a tool is missing, or the two find different numbers of images.
+pub fn moto(project: &Project) -> Result<()> {
+    let python = python::with_moto(project)?;
+    let mut build = Command::new("cargo");
+    build.current_dir(project.root()).args([
+        "build",
+        "--profile",
+        "native",
+        "--package",
+        "ami-lab-native",
+        "--bin",
+        "ami-lab",
+    ]);
+    command::run(&mut build)?;
+    let lab = project
+        .target()
+        .join("native")
+        .join(format!("ami-lab{}", std::env::consts::EXE_SUFFIX));
+    let mut run = Command::new(&python);
+    run.current_dir(project.root().join("tests/clients"))
+        .args(["-B", "speed.py"])
+        .env("AMI_LAB", &lab);
+    command::run(&mut run)
+}
+
 /// Node looks for modules beside the script, so the script goes to the modules.
 fn sdk(tests: &Path, modules: &Path, package: &Path, lab: &Path) -> Result<()> {
     let place = modules.join("node_modules/ami-lab");

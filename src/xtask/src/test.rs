@@ -84,13 +84,16 @@ pub fn only_wasm(project: &Project) -> Result<()> {
 pub const WHOLE_BENCH: &str = "AMI_LAB_BENCH";
 
 /// `cargo xtask bench`: the benchmarks of the crates, in the profile that wants speed. With `--browser`, those of the
-/// page in Chromium instead.
+/// page in Chromium instead; with `--moto`, those of the endpoint beside Moto's.
 ///
 /// # Errors
 /// When one fails.
 pub fn bench(project: &Project, filter: &[String]) -> Result<()> {
     if filter.iter().any(|word| word == "--browser") {
         return bench_page(project);
+    }
+    if filter.iter().any(|word| word == "--moto") {
+        return Parts::new().run("The endpoint beside Moto", || clients::moto(project));
     }
     let mut words = vec!["--workspace", "--profile", "native", "--benches", "--"];
     words.extend(filter.iter().map(String::as_str));

@@ -8,14 +8,27 @@ use anyhow::{Context, Result, bail};
 use crate::command;
 use crate::project::Project;
 
-const PACKAGES: &[&str] = &["boto3==1.43.11", "awscli==1.46.3"];
+const CLIENTS: &[&str] = &["boto3==1.43.11", "awscli==1.46.3"];
+const MOTO: &[&str] = &["moto[server]==5.2.5"];
 
 /// A Python that has the clients.
 ///
 /// # Errors
 /// When there is no Python 3, or the packages can't be installed.
 pub fn with_clients(project: &Project) -> Result<PathBuf> {
-    let folder = project.tools().join("python");
+    with(project, "python", CLIENTS)
+}
+
+/// A Python that has Moto, which the endpoint is measured beside.
+///
+/// # Errors
+/// When there is no Python 3, or the packages can't be installed.
+pub fn with_moto(project: &Project) -> Result<PathBuf> {
+    with(project, "moto", MOTO)
+}
+
+fn with(project: &Project, name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let folder = project.tools().join(name);
     let inside = if cfg!(windows) {
         "Scripts/python.exe"
     } else {
@@ -23,7 +36,7 @@ pub fn with_clients(project: &Project) -> Result<PathBuf> {
     };
     let python = folder.join(inside);
     let stamp = folder.join("packages");
-    let wanted = PACKAGES.join(" ");
+    let wanted = packages.join(" ");
     if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|text| text == wanted) {
         return Ok(python);
     }
@@ -33,7 +46,7 @@ pub fn with_clients(project: &Project) -> Result<PathBuf> {
     environment(&system, &folder)?;
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    install.args(PACKAGES);
+    install.args(packages);
     command::run(&mut install).context("can't install from PyPI. It needs the network once")?;
     std::fs::write(&stamp, wanted).with_context(|| format!("can't write {}", stamp.display()))?;
     Ok(python)
