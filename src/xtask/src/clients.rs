@@ -39,7 +39,7 @@ pub fn run(project: &Project, tools: &BuildTools) -> Result<()> {
 /// Measures the endpoint beside Moto in server mode, in one run.
 ///
 /// # Errors
-/// When a tool is missing, or the two find different numbers of images.
+/// When a tool is missing, or one of the two does not answer.
 pub fn moto(project: &Project) -> Result<()> {
     let python = python::with_moto(project)?;
     let mut build = Command::new("cargo");
