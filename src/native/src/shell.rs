@@ -116,7 +116,7 @@ pub fn run_lines(
             code = u8::try_from(entry.code & 0xff).unwrap_or(1);
         }
         if instant {
-            settle(session);
+            session.settle();
         }
     }
     if lines.interactive {
@@ -147,17 +147,6 @@ fn finish(session: &mut Session) {
         if session.running().is_some() && session.now() == before {
             // The simulated clock has come to its end.
             session.update(Msg::Interrupt);
-        }
-    }
-}
-
-/// Lets what is under way finish; what is due only later stays.
-pub fn settle(session: &mut Session) {
-    while session.is_under_way() {
-        let before = session.now();
-        session.update(Msg::SkipToNext);
-        if session.now() == before {
-            break;
         }
     }
 }

@@ -30,7 +30,7 @@ impl Lab {
     pub fn request(&mut self, text: &str) -> String {
         let (response, _) = self.session.serve_json(text);
         if self.instant {
-            self.settle();
+            self.session.settle();
         }
         response
     }
@@ -85,17 +85,5 @@ impl Lab {
         let session = Saved::read(file).and_then(|saved| Session::from_records(saved.records));
         self.session = session.map_err(|error| JsError::new(&error.to_string()))?;
         Ok(())
-    }
-}
-
-impl Lab {
-    fn settle(&mut self) {
-        while self.session.is_under_way() {
-            let before = self.session.now();
-            self.session.update(Msg::SkipToNext);
-            if self.session.now() == before {
-                break;
-            }
-        }
     }
 }

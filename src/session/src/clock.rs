@@ -1,7 +1,7 @@
 //! The simulated clock's pace: how much simulated time a real millisecond is worth.
 
 use crate::record::What;
-use crate::{Effect, Session};
+use crate::{Effect, Msg, Session};
 use api::{Span, Timestamp};
 
 /// How the clock runs.
@@ -49,6 +49,17 @@ impl Session {
             || cloud
                 .next_wakeup()
                 .is_some_and(|at| (at - cloud.now()).0 <= UNDER_WAY.0)
+    }
+
+    /// Lets what is under way finish; what is due only later stays.
+    pub fn settle(&mut self) {
+        while self.is_under_way() {
+            let before = self.now();
+            self.update(Msg::SkipToNext);
+            if self.now() == before {
+                break;
+            }
+        }
     }
 
     /// After how many real milliseconds to tick again, if at all.

@@ -46,23 +46,17 @@ fn wrong(status: StatusCode, why: &str) -> Response {
 fn health(lab: &Lab) -> Response {
     let session = lab.lock();
     let state = session.state();
-    let next = cloud_next(&session);
     said(
         StatusCode::OK,
         &json!({
             "status": "ok",
             "seed": lab.seed,
             "now": session.now().to_string(),
-            "next": next,
+            "next": session.next_wakeup().map(|at| at.to_string()),
             "calls": state.trail.made(),
             "signatures": "not verified",
         }),
     )
-}
-
-/// When something happens next by itself.
-fn cloud_next(session: &Session) -> Option<String> {
-    session.next_wakeup().map(|at| at.to_string())
 }
 
 /// `{"advance": "1h"}`, or `{"advance": "next"}` to where something happens.

@@ -63,7 +63,7 @@ impl Lab {
         let mut session = self.lock();
         let (response, _) = session.serve(request, &self.account);
         if self.instant {
-            crate::shell::settle(&mut session);
+            session.settle();
         }
         response
     }
