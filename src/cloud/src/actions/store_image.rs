@@ -244,6 +244,7 @@ pub(crate) fn create_restore_image_task(
         last_launched: None,
         location: images::location(tx.account, name),
         ssm_parameter: None,
+        protection: None,
         ..Image::clone(&object.image)
     };
     tx.change(Change::Image(Arc::new(image)));

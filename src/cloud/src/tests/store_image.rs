@@ -228,3 +228,24 @@ fn describe_store_image_tasks() {
         ]
     );
 }
+
+#[test]
+fn a_restored_image_is_not_protected() {
+    let mut lab = Lab::new();
+    bucket(&mut lab, YOU, "CreateBucket", "shelf", "").unwrap();
+    let source = lab.amazon_image();
+    let copy = json!({"Name": "web", "SourceImageId": source, "SourceRegion": "us-east-1"});
+    let image = text(&lab.good("CopyImage", copy), "/ImageId");
+    lab.wait(60);
+    lab.good("EnableImageDeregistrationProtection", json!({"ImageId": image}));
+    lab.good("CreateStoreImageTask", store(&image));
+    lab.wait(24 * 60);
+    let restore = json!({"Bucket": "shelf", "ObjectKey": format!("{image}.bin"), "Name": "again"});
+    let restored = text(&lab.good("CreateRestoreImageTask", restore), "/ImageId");
+    lab.wait(24 * 60);
+    lab.good("DeregisterImage", json!({"ImageId": restored}));
+    assert_eq!(
+        code(&lab.bad("DeregisterImage", json!({"ImageId": image}))),
+        "OperationNotPermitted"
+    );
+}
