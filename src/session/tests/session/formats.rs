@@ -1,7 +1,7 @@
 //! Saves of other versions: older ones open to the same lab and are brought up, newer ones are left alone.
 
 use crate::help::{line, opened, read, small, stored};
-use session::{Effect, FORMAT, Kept, Msg, Room, SaveError, Session};
+use session::{Effect, FORMAT, Kept, Msg, RULES, Room, SaveError, Saved, Session};
 
 /// A save as the version wrote it that knew format 1.
 const FIRST: &str = include_str!("../fixtures/format-1.json");
@@ -82,6 +82,43 @@ fn a_stored_journal_of_format_1_is_written_anew_and_kept() {
     reader.update(Msg::Reader(true));
     let effects = reader.update(Msg::Restore(stored_first()));
     assert!(matches!(effects.as_slice(), [Effect::Wake(_)]), "{effects:?}");
+}
+
+/// A save of a time when a fresh account let its images be shared publicly.
+const FIRST_RULES: &str = include_str!("../fixtures/rules-1.json");
+
+/// What was done by older rules stands; what is asked from now on is decided by the rules of now.
+#[test]
+fn a_file_of_older_rules_opens_with_what_it_says() {
+    let saved = Saved::read(FIRST_RULES).unwrap();
+    assert!(saved.rules < RULES, "{}", saved.rules);
+    let mut session = read(FIRST_RULES).unwrap();
+    assert_eq!(session.notices(), []);
+    let shared = "aws ec2 describe-images --owners self --query 'Images[].[Name,Public]' --output text";
+    assert_eq!(line(&mut session, shared).stdout, "golden\tTrue\n");
+    let share = "aws ec2 modify-image-attribute --image-id $AMI --launch-permission 'Add=[{Group=all}]'";
+    let private = share.replace("Add", "Remove");
+    assert_eq!(line(&mut session, &private).code, 0);
+    let refused = line(&mut session, share);
+    assert!(
+        refused.stderr.contains("(OperationNotPermitted)"),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(
+        line(&mut session, "aws ec2 disable-image-block-public-access").code,
+        0
+    );
+    assert_eq!(line(&mut session, share).code, 0);
+    // It is exported with the rules of now, and nothing that was is lost.
+    let file = session.to_file();
+    let again = Saved::read(&file).unwrap();
+    assert_eq!(again.rules, RULES);
+    assert_eq!(
+        again.records.get(..saved.records.len()),
+        Some(saved.records.as_slice())
+    );
+    assert_eq!(line(&mut read(&file).unwrap(), shared).stdout, "golden\tTrue\n");
 }
 
 /// Journals in which older and newer records stand one after the other.

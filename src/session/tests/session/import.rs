@@ -2,7 +2,7 @@
 
 use crate::help::{first_format, line, lines, read, small, story, whole};
 use proptest::prelude::*;
-use session::{Effect, Msg, SaveError, Session, Tone};
+use session::{Effect, Msg, RULES, SaveError, Session, Tone};
 
 #[test]
 fn a_file_replaces_everything() {
@@ -40,7 +40,7 @@ fn nothing_changes_when_a_file_is_refused() {
         good.replace("\"app\":\"ami-lab\"", "\"app\":\"other\""),
         good.replace("\"format\":2", "\"format\":1"),
         good.replace("\"format\":2", "\"format\":3"),
-        good.replace("\"rules\":1", "\"rules\":2"),
+        good.replace(&format!("\"rules\":{RULES}"), "\"rules\":1"),
         good.replace("\"sum\"", "\"sun\""),
         first_format(&good).replace("\"seq\":2", "\"seq\":3"),
         good.replace("\"format\":2", "\"format\":99999999999"),
