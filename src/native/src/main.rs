@@ -69,7 +69,7 @@ struct EndpointArgs {
     /// What a fresh world begins from: the same seed and the same requests give the same answers.
     #[arg(long, default_value_t = session::SEED)]
     seed: u64,
-    /// A file to go on from, if it exists, and to save to at the end. The page imports and exports such files.
+    /// A file to go on from, if it exists, and to save to: a few seconds after changes, and at the end. The page imports and exports such files.
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
 }

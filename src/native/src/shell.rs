@@ -28,7 +28,7 @@ pub fn run(args: &ShellArgs) -> Result<u8, String> {
     let saved = args
         .state
         .as_deref()
-        .map_or(Ok(()), |path: &Path| state::save(path, &session));
+        .map_or(Ok(()), |path: &Path| state::save(path, &session.to_file()));
     let code = ended?;
     saved?;
     Ok(code)

@@ -25,15 +25,15 @@ pub fn load(path: &Path) -> Result<Option<Session>, String> {
         .map_err(|error| refused(error.to_string()))
 }
 
-/// Saves a session: a file beside the old one is written first and then takes its place.
-pub fn save(path: &Path, session: &Session) -> Result<(), String> {
+/// Saves the file of a session: one beside the old one is written first and then takes its place.
+pub fn save(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: not saved: {error}.", path.display());
     // The place that a link leads to is replaced, not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = beside(&target);
     let write = || {
         let mut file = File::create(&beside)?;
-        file.write_all(session.to_file().as_bytes())?;
+        file.write_all(text.as_bytes())?;
         file.sync_all()?;
         fs::rename(&beside, &target)
     };

@@ -13,7 +13,7 @@ pub fn answer(lab: &Lab, what: &str, request: &HttpRequest) -> Response {
     match (request.method.as_str(), what) {
         ("GET", "health") => health(lab),
         ("POST", "reset") => {
-            *lab.lock() = Session::with_seed(lab.seed);
+            lab.replace(Session::with_seed(lab.seed));
             health(lab)
         }
         ("GET", "clock") => health(lab),
@@ -83,10 +83,9 @@ fn put(lab: &Lab, body: &[u8]) -> Response {
         .and_then(|saved| Session::from_records(saved.records).map_err(|error| error.to_string()));
     match read {
         Ok(mut session) => {
-            let mut place = lab.lock();
-            session.update(Msg::Pace(place.pace()));
-            *place = session;
-            drop(place);
+            let pace = lab.lock().pace();
+            session.update(Msg::Pace(pace));
+            lab.replace(session);
             health(lab)
         }
         Err(why) => wrong(StatusCode::BAD_REQUEST, &why),

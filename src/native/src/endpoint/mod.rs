@@ -5,6 +5,7 @@
 //! `session` and written in `api::wire`; here are only the server, the clock and the state file.
 
 mod control;
+mod saving;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +16,12 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use saving::{Keeper, Stamp};
 use session::{Msg, Pace, Session};
 use std::future::IntoFuture;
+use std::io::Write;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -33,6 +37,8 @@ const TICK: Duration = Duration::from_millis(100);
 #[derive(Clone)]
 pub struct Lab {
     session: Arc<Mutex<Session>>,
+    /// How often another session took its place.
+    replaced: Arc<AtomicU64>,
     account: Arc<str>,
     instant: bool,
     seed: u64,
@@ -43,6 +49,7 @@ impl Lab {
     pub fn new(session: Session, args: &EndpointArgs) -> Self {
         let lab = Self {
             session: Arc::new(Mutex::new(session)),
+            replaced: Arc::default(),
             account: Arc::from(args.account.as_str()),
             instant: args.instant,
             seed: args.seed,
@@ -56,6 +63,18 @@ impl Lab {
     /// The session. A thread that panicked while it held it has not changed it halfway: events are applied whole.
     fn lock(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What tells whether the session changed; records are only ever added.
+    fn stamp(&self, session: &Session) -> Stamp {
+        Stamp(self.replaced.load(Ordering::Relaxed), session.records().len())
+    }
+
+    /// Puts another session in its place.
+    fn replace(&self, session: Session) {
+        let mut place = self.lock();
+        *place = session;
+        self.replaced.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Answers one request of an AWS client.
@@ -74,39 +93,43 @@ impl Lab {
     }
 }
 
-/// Serves until the process is asked to end; then the state file is written.
+/// Serves until the process is asked to end; the state file is written soon after changes, and then.
 pub fn run(args: &EndpointArgs) -> Result<u8, String> {
     let session = match args.state.as_deref().map(state::load).transpose()?.flatten() {
         Some(session) => session,
         None => Session::with_seed(args.seed),
     };
     let lab = Lab::new(session, args);
+    let keeper = args.state.clone().map(|path| Keeper::new(lab.clone(), path));
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    runtime.block_on(listen(&lab, args))?;
+    runtime.block_on(listen(&lab, args, keeper.as_ref()))?;
     // What still runs holds nothing that matters.
     runtime.shutdown_timeout(Duration::from_secs(1));
-    if let Some(path) = &args.state {
-        state::save(path, &lab.lock())?;
-        eprintln!("ami-lab: saved to {}", path.display());
+    if let Some(keeper) = keeper {
+        keeper.save()?;
+        eprintln!("ami-lab: saved to {}", keeper.path());
     }
     Ok(0)
 }
 
-async fn listen(lab: &Lab, args: &EndpointArgs) -> Result<(), String> {
+async fn listen(lab: &Lab, args: &EndpointArgs, keeper: Option<&Keeper>) -> Result<(), String> {
     let address = SocketAddr::new(args.host, args.port);
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| format!("can't listen on {address}: {error}"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("AMI Lab answers AWS clients at http://{address} (Ctrl-C stops it)");
-    println!(
-        "Any credentials do: signatures are not verified. An access key of 12 digits names the account."
-    );
+    say(&format!(
+        "AMI Lab answers AWS clients at http://{address} (Ctrl-C stops it)"
+    ));
+    say("Any credentials do: signatures are not verified. An access key of 12 digits names the account.");
     if !address.ip().is_loopback() {
-        println!("It listens beyond this machine: whoever reaches it can do everything in it.");
+        say("It listens beyond this machine: whoever reaches it can do everything in it.");
     }
     if !lab.instant {
         tokio::spawn(keep_time(lab.clone()));
+    }
+    if let Some(keeper) = keeper {
+        tokio::spawn(keeper.clone().keep());
     }
     let (end, ended) = tokio::sync::watch::channel(false);
     let mut gone = ended.clone();
@@ -123,6 +146,11 @@ async fn listen(lab: &Lab, args: &EndpointArgs) -> Result<(), String> {
             tokio::time::sleep(GRACE).await;
         } => Ok(()),
     }
+}
+
+/// Says something to whoever started the process, who may have stopped listening.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 /// Every path and method is answered: AWS clients use many.
