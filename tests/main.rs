@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod empty;
+mod errors;
+mod sources;
 mod table;
 mod tidy;
 mod transcripts;

@@ -71,6 +71,14 @@ fn transcripts_come_back() {
         .collect();
     files.sort();
     assert!(files.len() >= 8);
+    // Their numbers say the order in which to read them.
+    for (number, file) in (1..).zip(&files) {
+        let name = file.file_name().unwrap().to_string_lossy();
+        assert!(
+            name.starts_with(&format!("{number:02}-")),
+            "{name} should be {number:02}-…"
+        );
+    }
     let mut wrong = Vec::new();
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! CloudTrail, as far as it tells which calls were made.
 
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
 
 structure! {
 /// What the events must have in common.
@@ -84,7 +84,14 @@ pub static LOOKUP_EVENTS: Operation = Operation::new(
     LookupEventsOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "Events")
-.simplified("Events can be looked up at once, without the delay of some minutes that AWS has, and there are no insight events.");
+.simplified("Events can be looked up at once, without the delay of some minutes that AWS has, and there are no insight events.")
+.errors(&[
+    ErrorCode::InvalidEventCategoryException,
+    ErrorCode::InvalidLookupAttributesException,
+    ErrorCode::InvalidMaxResultsException,
+    ErrorCode::InvalidNextTokenException,
+    ErrorCode::InvalidTimeRangeException,
+]);
 
 /// The operations of this service, family by family, in the order of the reference.
 pub static FAMILIES: &[Family] = &[Family::new("Events", &[&LOOKUP_EVENTS])];

@@ -9,6 +9,8 @@ pub mod autoscaling;
 pub mod cloudtrail;
 pub mod ec2;
 pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod errors;
 pub mod id;
 pub mod kept;
 pub mod kms;

@@ -1,6 +1,6 @@
 //! Recycle Bin: rules that keep deregistered images and deleted snapshots for a while.
 
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
 
 /// What rules can keep.
 pub static RESOURCE_TYPES: &[&str] = &["EBS_SNAPSHOT", "EC2_IMAGE", "EBS_VOLUME"];
@@ -132,7 +132,8 @@ pub static CREATE_RULE: Operation = Operation::new(
     CreateRuleInput::STRUCTURE,
     CreateRuleOutput::STRUCTURE,
 )
-.simplified("Rules for volumes are refused, and a rule that was locked stays locked.");
+.simplified("Rules for volumes are refused, and a rule that was locked stays locked.")
+.errors(&[ErrorCode::ServiceQuotaExceededException]);
 
 structure! {
 /// What ListRules is asked.
@@ -217,7 +218,8 @@ pub static GET_RULE: Operation = Operation::new(
     Effect::Read,
     GetRuleInput::STRUCTURE,
     GetRuleOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::ResourceNotFoundException]);
 
 structure! {
 /// What UpdateRule is asked.
@@ -271,7 +273,8 @@ pub static UPDATE_RULE: Operation = Operation::new(
     Effect::Write,
     UpdateRuleInput::STRUCTURE,
     UpdateRuleOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::ConflictException, ErrorCode::ResourceNotFoundException]);
 
 structure! {
 /// What DeleteRule is asked.
@@ -294,4 +297,5 @@ pub static DELETE_RULE: Operation = Operation::new(
     Effect::Write,
     DeleteRuleInput::STRUCTURE,
     DeleteRuleOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::ConflictException, ErrorCode::ResourceNotFoundException]);

@@ -2,7 +2,7 @@
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
-use crate::Service;
+use crate::{ErrorCode, Service};
 
 /// Whether a call can change the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -299,6 +299,10 @@ pub struct Operation {
     pub filters: &'static [&'static str],
     /// How faithful the lab is.
     pub fidelity: Fidelity,
+    /// The codes of errors that it can answer beyond the common ones (`errors.rs`), in the order of their spelling.
+    /// The page has no use for them and carries none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub errors: &'static [ErrorCode],
 }
 
 impl Operation {
@@ -321,7 +325,19 @@ impl Operation {
             paginator: None,
             filters: &[],
             fidelity: Fidelity::Simulated,
+            #[cfg(not(target_arch = "wasm32"))]
+            errors: &[],
         }
+    }
+    /// It can answer errors with these codes, beyond the common ones.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const fn errors(self, errors: &'static [ErrorCode]) -> Self {
+        Self { errors, ..self }
+    }
+    /// Forgotten at once in the page, so that it costs no bytes.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn errors(self, _: &'static [ErrorCode]) -> Self {
+        self
     }
     /// It answers page by page.
     pub const fn paginated(

@@ -1,6 +1,6 @@
 //! Systems Manager, as far as its public parameters name the newest images.
 
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
 
 structure! {
     /// What GetParameter is asked.
@@ -97,7 +97,8 @@ pub static GET_PARAMETER: Operation = Operation::new(
     Effect::Read,
     GetParameterInput::STRUCTURE,
     GetParameterOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::ParameterNotFound]);
 
 /// Several parameters by name.
 pub static GET_PARAMETERS: Operation = Operation::new(
@@ -118,7 +119,8 @@ pub static GET_PARAMETERS_BY_PATH: Operation = Operation::new(
     GetParametersByPathInput::STRUCTURE,
     GetParametersByPathOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Parameters");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Parameters")
+.errors(&[ErrorCode::InvalidNextToken]);
 
 /// The operations of this service, family by family, in the order of the reference.
 pub static FAMILIES: &[Family] = &[Family::new(

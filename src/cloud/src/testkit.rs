@@ -150,6 +150,17 @@ pub(crate) fn code(error: &str) -> &str {
     error.split(':').next().unwrap_or_default()
 }
 
+/// Mends an input with every mistake one mistake at a time, and checks the column of codes: each stands beside the mend
+/// that gets past it, and `last` is what comes of the input without mistakes. A mend replaces members, or removes them
+/// with `null`.
+#[track_caller]
+pub(crate) fn mended(lab: &mut Lab, operation: &str, input: Value, steps: &[(&str, Value)], last: &str) {
+    let mends: Vec<Value> = steps.iter().map(|(_, mend)| mend.clone()).collect();
+    let expected: Vec<&str> = steps.iter().map(|(code, _)| *code).chain([last]).collect();
+    let found = column(lab, operation, input, &mends);
+    assert_eq!(found, expected, "{operation}");
+}
+
 /// The column of codes when an input with every mistake is mended one mistake at a time; ends with `ok` if the last
 /// one works. Each mend replaces a member, or removes it with `null`.
 pub(crate) fn column(lab: &mut Lab, operation: &str, mut input: Value, mends: &[Value]) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The list of operations for people who read, written from the table: `docs/operations.md`.
 
 use api::waiter::waiters_of;
-use api::{Fidelity, Operation, Service};
+use api::{ErrorCode, Fidelity, Operation, Service, errors};
 use std::fmt::Write;
 
 /// What stands above the lists.
@@ -10,8 +10,9 @@ const INTRODUCTION: &str = "\
 
 What the lab knows of each service: the operation, its command, whether it reads or changes the account, how the AWS
 CLI reads and waits for it, and how faithfully the lab plays it. *Simulated* means all of the behaviour that a learner
-can meet; what a *simplified* operation leaves out, and why one is *not simulated*, stands below its table. `aws help`
-and the page's Reference tell the same.
+can meet; what a *simplified* operation leaves out, and why one is *not simulated*, stands below its table, with the
+codes of the errors that each can answer beyond the common ones. `aws help` and the page's Reference tell the same, but
+for the errors.
 
 This file is generated from the table of operations; [CONTRIBUTING.md](../CONTRIBUTING.md) says how.
 ";
@@ -20,6 +21,7 @@ This file is generated from the table of operations; [CONTRIBUTING.md](../CONTRI
 pub fn markdown() -> String {
     let mut text = INTRODUCTION.to_owned();
     summary(&mut text);
+    common_errors(&mut text);
     for service in Service::ALL {
         let _ = write!(text, "\n## {}\n\n{}\n", service.command(), service.about());
         for family in service.families() {
@@ -29,6 +31,7 @@ pub fn markdown() -> String {
                 row(&mut text, operation);
             }
             notes(&mut text, family.operations);
+            own_errors(&mut text, family.operations);
         }
     }
     text
@@ -50,6 +53,42 @@ fn summary(text: &mut String) {
         let name = service.command();
         let _ = writeln!(text, "| [{name}](#{name}) | {simulated} | {simplified} | {not} |");
     }
+}
+
+/// The codes that every operation of a protocol can answer, and those that follow from what it is asked.
+fn common_errors(text: &mut String) {
+    text.push_str("\nErrors that every operation can answer:\n\n");
+    let mut told: Vec<&[ErrorCode]> = Vec::new();
+    for service in Service::ALL {
+        let common = errors::common(service.protocol());
+        if told.contains(&common) {
+            continue;
+        }
+        told.push(common);
+        let alike = Service::ALL.iter();
+        let alike = alike.filter(|other| errors::common(other.protocol()) == common);
+        let names: Vec<&str> = alike.map(|service| service.command()).collect();
+        let _ = writeln!(text, "- {}: {}.", names.join(", "), codes(common));
+    }
+    for (member, code) in errors::BY_MEMBER {
+        let _ = writeln!(text, "- ec2, with the parameter {member}: {}.", codes(&[*code]));
+    }
+}
+
+/// The codes that the operations can answer beside those.
+fn own_errors(text: &mut String, operations: &[&Operation]) {
+    let own = operations.iter().filter(|operation| !operation.errors.is_empty());
+    for (place, operation) in own.enumerate() {
+        if place == 0 {
+            text.push_str("\nErrors beyond the common ones:\n\n");
+        }
+        let _ = writeln!(text, "- {}: {}.", operation.name, codes(operation.errors));
+    }
+}
+
+fn codes(codes: &[ErrorCode]) -> String {
+    let codes: Vec<String> = codes.iter().map(|code| format!("`{}`", code.as_str())).collect();
+    codes.join(", ")
 }
 
 /// The row of an operation.

@@ -8,7 +8,7 @@ use super::policy::{
     TrafficSourceIdentifier,
 };
 use super::refresh::{DesiredConfiguration, InstanceRefresh, RefreshPreferences};
-use crate::{Effect, InstanceId, Operation, Service, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, structure};
 
 structure! {
 /// What CreateAutoScalingGroup is asked.
@@ -101,7 +101,8 @@ pub static CREATE_AUTO_SCALING_GROUP: Operation = Operation::new(
     CreateAutoScalingGroupInput::STRUCTURE,
     CreateAutoScalingGroupOutput::STRUCTURE,
 )
-.simplified("Groups launch On-Demand instances of one type from a launch template. Load balancers, hooks, warm pools and mixed instances are refused.");
+.simplified("Groups launch On-Demand instances of one type from a launch template. Load balancers, hooks, warm pools and mixed instances are refused.")
+.errors(&[ErrorCode::AlreadyExists]);
 
 structure! {
 /// What UpdateAutoScalingGroup is asked.
@@ -182,7 +183,8 @@ pub static UPDATE_AUTO_SCALING_GROUP: Operation = Operation::new(
     UpdateAutoScalingGroupInput::STRUCTURE,
     UpdateAutoScalingGroupOutput::STRUCTURE,
 )
-.simplified("Groups launch On-Demand instances of one type from a launch template. What else a group could have is refused.");
+.simplified("Groups launch On-Demand instances of one type from a launch template. What else a group could have is refused.")
+.errors(&[ErrorCode::ScalingActivityInProgress]);
 
 structure! {
 /// What DescribeAutoScalingGroups is asked.
@@ -220,7 +222,8 @@ pub static DESCRIBE_AUTO_SCALING_GROUPS: Operation = Operation::new(
     DescribeAutoScalingGroupsOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxRecords"), "AutoScalingGroups")
-.filters(&["tag-key", "tag-value", "tag:"]);
+.filters(&["tag-key", "tag-value", "tag:"])
+.errors(&[ErrorCode::InvalidNextToken]);
 
 structure! {
 /// What DeleteAutoScalingGroup is asked.
@@ -246,7 +249,8 @@ pub static DELETE_AUTO_SCALING_GROUP: Operation = Operation::new(
     Effect::Write,
     DeleteAutoScalingGroupInput::STRUCTURE,
     DeleteAutoScalingGroupOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::ResourceInUse, ErrorCode::ScalingActivityInProgress]);
 
 structure! {
 /// What StartInstanceRefresh is asked.
@@ -279,7 +283,11 @@ pub static START_INSTANCE_REFRESH: Operation = Operation::new(
     StartInstanceRefreshInput::STRUCTURE,
     StartInstanceRefreshOutput::STRUCTURE,
 )
-.simplified("Checkpoints, alarms, rollback and the strategy ReplaceRootVolume are refused.");
+.simplified("Checkpoints, alarms, rollback and the strategy ReplaceRootVolume are refused.")
+.errors(&[
+    ErrorCode::InstanceRefreshInProgress,
+    ErrorCode::ScalingActivityInProgress,
+]);
 
 structure! {
 /// What DescribeInstanceRefreshes is asked.
@@ -313,7 +321,8 @@ pub static DESCRIBE_INSTANCE_REFRESHES: Operation = Operation::new(
     Effect::Read,
     DescribeInstanceRefreshesInput::STRUCTURE,
     DescribeInstanceRefreshesOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidNextToken]);
 
 structure! {
 /// What DescribeLaunchConfigurations is asked.
@@ -351,7 +360,8 @@ pub static DESCRIBE_LAUNCH_CONFIGURATIONS: Operation = Operation::new(
     "NextToken",
     Some("MaxRecords"),
     "LaunchConfigurations",
-);
+)
+.errors(&[ErrorCode::InvalidNextToken]);
 
 structure! {
 /// What DescribeScalingActivities is asked.
@@ -398,4 +408,5 @@ pub static DESCRIBE_SCALING_ACTIVITIES: Operation = Operation::new(
     "StartTimeUpperBound",
     "Status",
 ])
-.simplified("Activities of groups that are gone are not kept.");
+.simplified("Activities of groups that are gone are not kept.")
+.errors(&[ErrorCode::InvalidNextToken]);

@@ -1,6 +1,6 @@
 //! EBS encryption by default: a setting of an account in a Region.
 
-use crate::{Effect, Operation, Service, structure};
+use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
 /// What EnableEbsEncryptionByDefault is asked.
@@ -134,7 +134,11 @@ pub static MODIFY_EBS_DEFAULT_KMS_KEY_ID: Operation = Operation::new(
     Effect::Write,
     ModifyEbsDefaultKmsKeyIdInput::STRUCTURE,
     ModifyEbsDefaultKmsKeyIdOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidKmsKeyInvalidKeyId,
+    ErrorCode::InvalidKmsKeyInvalidState,
+]);
 
 structure! {
 /// What ResetEbsDefaultKmsKeyId is asked.

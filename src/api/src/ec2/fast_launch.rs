@@ -1,7 +1,7 @@
 //! Faster launching of Windows images, by snapshots that are prepared beforehand.
 
 use super::common::Filter;
-use crate::{Effect, ImageId, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
 
 structure! {
 /// How many snapshots to prepare.
@@ -118,7 +118,19 @@ pub static ENABLE_FAST_LAUNCH: Operation = Operation::new(
     EnableFastLaunchInput::STRUCTURE,
     EnableFastLaunchOutput::STRUCTURE,
 )
-.simplified("Launches are faster without using up the prepared snapshots, and the machines that prepare them are not shown.");
+.simplified("Launches are faster without using up the prepared snapshots, and the machines that prepare them are not shown.")
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+    ErrorCode::InvalidParameter,
+]);
 
 structure! {
 /// What DisableFastLaunch is asked.
@@ -164,7 +176,14 @@ pub static DISABLE_FAST_LAUNCH: Operation = Operation::new(
     Effect::Write,
     DisableFastLaunchInput::STRUCTURE,
     DisableFastLaunchOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidRequest,
+]);
 
 structure! {
 /// What DescribeFastLaunchImages is asked.
@@ -202,4 +221,5 @@ pub static DESCRIBE_FAST_LAUNCH_IMAGES: Operation = Operation::new(
     DescribeFastLaunchImagesOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "FastLaunchImages")
-.filters(&["resource-type", "owner-id", "state"]);
+.filters(&["resource-type", "owner-id", "state"])
+.errors(&[ErrorCode::InvalidAmiIdMalformed]);

@@ -1,7 +1,7 @@
 //! Fast snapshot restore: volumes that are fast from their first moment.
 
 use super::common::Filter;
-use crate::{Effect, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, structure};
 
 structure! {
 /// Fast restore that is being switched on.
@@ -190,7 +190,11 @@ pub static ENABLE_FAST_SNAPSHOT_RESTORES: Operation = Operation::new(
     EnableFastSnapshotRestoresInput::STRUCTURE,
     EnableFastSnapshotRestoresOutput::STRUCTURE,
 )
-.simplified("Credits are not counted: every volume made while it is enabled is fast.");
+.simplified("Credits are not counted: every volume made while it is enabled is fast.")
+.errors(&[
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidZoneNotFound,
+]);
 
 structure! {
 /// What DisableFastSnapshotRestores is asked.
@@ -224,7 +228,11 @@ pub static DISABLE_FAST_SNAPSHOT_RESTORES: Operation = Operation::new(
     Effect::Write,
     DisableFastSnapshotRestoresInput::STRUCTURE,
     DisableFastSnapshotRestoresOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidZoneNotFound,
+]);
 
 structure! {
 /// What DescribeFastSnapshotRestores is asked.

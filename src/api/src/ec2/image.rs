@@ -1,7 +1,7 @@
 //! Images: making, copying, listing and retiring them.
 
 use super::common::{BlockDeviceMapping, Filter, ProductCode, StateReason, Tag, TagSpecification};
-use crate::{Effect, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
 
 structure! {
 /// What RegisterImage is asked.
@@ -61,7 +61,21 @@ pub static REGISTER_IMAGE: Operation = Operation::new(
     Effect::Write,
     RegisterImageInput::STRUCTURE,
     RegisterImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiNameDuplicate,
+    ErrorCode::InvalidAmiNameMalformed,
+    ErrorCode::InvalidBlockDeviceMapping,
+    ErrorCode::InvalidManifest,
+    ErrorCode::InvalidParameter,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidSnapshotIdNotFound,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::UnknownVolumeType,
+]);
 
 structure! {
 /// What CreateImage is asked.
@@ -101,7 +115,22 @@ pub static CREATE_IMAGE: Operation = Operation::new(
     Effect::Write,
     CreateImageInput::STRUCTURE,
     CreateImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::ConcurrentCreateImageNoRebootLimitExceeded,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiNameDuplicate,
+    ErrorCode::InvalidAmiNameMalformed,
+    ErrorCode::InvalidBlockDeviceMapping,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidParameter,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidSnapshotIdNotFound,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+    ErrorCode::UnknownVolumeType,
+]);
 
 structure! {
 /// What CopyImage is asked.
@@ -153,7 +182,19 @@ pub static COPY_IMAGE: Operation = Operation::new(
     Effect::Write,
     CopyImageInput::STRUCTURE,
     CopyImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidAmiNameDuplicate,
+    ErrorCode::InvalidAmiNameMalformed,
+    ErrorCode::InvalidParameterDependency,
+    ErrorCode::InvalidRegion,
+    ErrorCode::InvalidRequest,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+]);
 
 structure! {
 /// What DeregisterImage is asked.
@@ -185,7 +226,14 @@ pub static DEREGISTER_IMAGE: Operation = Operation::new(
     Effect::Write,
     DeregisterImageInput::STRUCTURE,
     DeregisterImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What DescribeImages is asked.
@@ -275,6 +323,11 @@ pub static DESCRIBE_IMAGES: Operation = Operation::new(
     "tag-key",
     "tag:",
     "virtualization-type",
+])
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidUserIdMalformed,
 ]);
 
 structure! {
@@ -305,7 +358,13 @@ pub static ENABLE_IMAGE_DEPRECATION: Operation = Operation::new(
     Effect::Write,
     EnableImageDeprecationInput::STRUCTURE,
     EnableImageDeprecationOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What DisableImageDeprecation is asked.
@@ -333,7 +392,13 @@ pub static DISABLE_IMAGE_DEPRECATION: Operation = Operation::new(
     Effect::Write,
     DisableImageDeprecationInput::STRUCTURE,
     DisableImageDeprecationOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What EnableImage is asked.
@@ -361,7 +426,14 @@ pub static ENABLE_IMAGE: Operation = Operation::new(
     Effect::Write,
     EnableImageInput::STRUCTURE,
     EnableImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What DisableImage is asked.
@@ -389,7 +461,14 @@ pub static DISABLE_IMAGE: Operation = Operation::new(
     Effect::Write,
     DisableImageInput::STRUCTURE,
     DisableImageOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What happened to one snapshot when its AMI was deregistered.

@@ -1,7 +1,7 @@
 //! The attributes of images, launch permissions above all.
 
 use super::common::{AttributeValue, BlockDeviceMapping, ProductCode};
-use crate::{Effect, ImageId, Operation, Service, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, structure};
 
 structure! {
 /// What DescribeImageAttribute is asked.
@@ -57,7 +57,13 @@ pub static DESCRIBE_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Effect::Read,
     DescribeImageAttributeInput::STRUCTURE,
     DescribeImageAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What ModifyImageAttribute is asked.
@@ -104,7 +110,18 @@ pub static MODIFY_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ModifyImageAttributeInput::STRUCTURE,
     ModifyImageAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiAttributeItemValue,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidParameter,
+    ErrorCode::OperationNotPermitted,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What ResetImageAttribute is asked.
@@ -131,7 +148,14 @@ pub static RESET_IMAGE_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ResetImageAttributeInput::STRUCTURE,
     ResetImageAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidRequest,
+]);
 
 structure! {
 /// What CancelImageLaunchPermission is asked.
@@ -159,7 +183,12 @@ pub static CANCEL_IMAGE_LAUNCH_PERMISSION: Operation = Operation::new(
     Effect::Write,
     CancelImageLaunchPermissionInput::STRUCTURE,
     CancelImageLaunchPermissionOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// One account, group, organization or unit that may launch an AMI.

@@ -1,7 +1,7 @@
 //! Where an image came from, and what uses it.
 
 use super::common::{Filter, InstanceState, OperatorResponse, Tag};
-use crate::{Effect, ImageId, InstanceId, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, Timestamp, structure};
 
 structure! {
 /// One image in the line of descent.
@@ -127,7 +127,12 @@ pub static GET_IMAGE_ANCESTRY: Operation = Operation::new(
     Effect::Read,
     GetImageAncestryInput::STRUCTURE,
     GetImageAncestryOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What DescribeImageReferences is asked.
@@ -167,9 +172,7 @@ pub static DESCRIBE_IMAGE_REFERENCES: Operation = Operation::new(
     DescribeImageReferencesOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "ImageReferences")
-.simplified(
-    "The lab has no Image Builder, so its recipes never appear, and no launch templates are looked through.",
-);
+.errors(&[ErrorCode::InvalidAmiIdMalformed]);
 
 structure! {
 /// What DescribeInstanceImageMetadata is asked.
@@ -223,4 +226,8 @@ pub static DESCRIBE_INSTANCE_IMAGE_METADATA: Operation = Operation::new(
     "zone-id",
     "tag:",
     "tag-key",
+])
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
 ]);

@@ -1,6 +1,6 @@
 //! Deregistration protection: an image that cannot be deregistered by mistake.
 
-use crate::{Effect, ImageId, Operation, Service, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, structure};
 
 structure! {
 /// What EnableImageDeregistrationProtection is asked.
@@ -30,7 +30,13 @@ pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION: Operation = Operation::new(
     Effect::Write,
     EnableImageDeregistrationProtectionInput::STRUCTURE,
     EnableImageDeregistrationProtectionOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);
 
 structure! {
 /// What DisableImageDeregistrationProtection is asked.
@@ -58,4 +64,10 @@ pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION: Operation = Operation::new(
     Effect::Write,
     DisableImageDeregistrationProtectionInput::STRUCTURE,
     DisableImageDeregistrationProtectionOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+]);

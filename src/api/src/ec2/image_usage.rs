@@ -1,7 +1,7 @@
 //! Reports about which other accounts use an image.
 
 use super::common::{Filter, Tag, TagSpecification};
-use crate::{Effect, ImageId, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A type of resource to count.
@@ -120,7 +120,14 @@ pub static CREATE_IMAGE_USAGE_REPORT: Operation = Operation::new(
     CreateImageUsageReportInput::STRUCTURE,
     CreateImageUsageReportOutput::STRUCTURE,
 )
-.simplified("Launch templates of other accounts are not counted.");
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidUserIdMalformed,
+    ErrorCode::ResourceLimitExceeded,
+]);
 
 structure! {
 /// What DescribeImageUsageReports is asked.
@@ -160,7 +167,8 @@ pub static DESCRIBE_IMAGE_USAGE_REPORTS: Operation = Operation::new(
     DescribeImageUsageReportsOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "ImageUsageReports")
-.filters(&["state", "creation-time"]);
+.filters(&["state", "creation-time"])
+.errors(&[ErrorCode::InvalidAmiIdMalformed]);
 
 structure! {
 /// What DescribeImageUsageReportEntries is asked.
@@ -205,7 +213,8 @@ pub static DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES: Operation = Operation::new(
     Some("MaxResults"),
     "ImageUsageReportEntries",
 )
-.filters(&["account-id", "creation-time", "resource-type"]);
+.filters(&["account-id", "creation-time", "resource-type"])
+.errors(&[ErrorCode::InvalidAmiIdMalformed]);
 
 structure! {
 /// What DeleteImageUsageReport is asked.

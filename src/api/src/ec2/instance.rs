@@ -1,7 +1,7 @@
 //! Instances: their life and what they look like.
 
 use super::common::{Filter, GroupIdentifier, Instance, InstanceState, OperatorResponse};
-use crate::{Effect, InstanceId, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, Timestamp, structure};
 
 structure! {
 /// What StartInstances is asked.
@@ -31,7 +31,14 @@ pub static START_INSTANCES: Operation = Operation::new(
     Effect::Write,
     StartInstancesInput::STRUCTURE,
     StartInstancesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::UnsupportedOperation,
+    ErrorCode::VcpuLimitExceeded,
+]);
 
 structure! {
 /// What StopInstances is asked.
@@ -65,7 +72,14 @@ pub static STOP_INSTANCES: Operation = Operation::new(
     Effect::Write,
     StopInstancesInput::STRUCTURE,
     StopInstancesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::OperationNotPermitted,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What RebootInstances is asked.
@@ -90,7 +104,12 @@ pub static REBOOT_INSTANCES: Operation = Operation::new(
     Effect::Write,
     RebootInstancesInput::STRUCTURE,
     RebootInstancesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
 
 structure! {
 /// What TerminateInstances is asked.
@@ -122,7 +141,12 @@ pub static TERMINATE_INSTANCES: Operation = Operation::new(
     Effect::Write,
     TerminateInstancesInput::STRUCTURE,
     TerminateInstancesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What DescribeInstances is asked.
@@ -303,6 +327,10 @@ pub static DESCRIBE_INSTANCES: Operation = Operation::new(
     "usage-operation-update-time",
     "virtualization-type",
     "vpc-id",
+])
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
 ]);
 
 structure! {
@@ -364,6 +392,10 @@ pub static DESCRIBE_INSTANCE_STATUS: Operation = Operation::new(
     "operator.principal",
     "system-status.reachability",
     "system-status.status",
+])
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
 ]);
 
 structure! {

@@ -4,7 +4,7 @@ use super::common::{
     AttributeValue, EnclaveOptions, GroupIdentifier, InstanceBlockDeviceMapping, ProductCode,
 };
 use crate::shape::Blob;
-use crate::{Effect, InstanceId, Operation, Service, VolumeId, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, VolumeId, structure};
 
 structure! {
 /// What DescribeInstanceAttribute is asked.
@@ -66,7 +66,11 @@ pub static DESCRIBE_INSTANCE_ATTRIBUTE: Operation = Operation::new(
     Effect::Read,
     DescribeInstanceAttributeInput::STRUCTURE,
     DescribeInstanceAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
 
 structure! {
 /// What ModifyInstanceAttribute is asked.
@@ -121,7 +125,19 @@ pub static MODIFY_INSTANCE_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ModifyInstanceAttributeInput::STRUCTURE,
     ModifyInstanceAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidInstanceAttributeValue,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidUserDataMalformed,
+    ErrorCode::Unsupported,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// A wrapper holding a true or false value.

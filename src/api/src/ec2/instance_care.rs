@@ -1,7 +1,7 @@
 //! What is done to instances beside launching and powering them: metadata options, console output, a new root volume.
 
 use super::common::{Filter, InstanceMetadataOptionsResponse, Tag, TagSpecification};
-use crate::{Effect, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
 
 structure! {
 /// A replacement of an instance's root volume, under way or done.
@@ -65,7 +65,12 @@ pub static MODIFY_INSTANCE_METADATA_OPTIONS: Operation = Operation::new(
     Effect::Write,
     ModifyInstanceMetadataOptionsInput::STRUCTURE,
     ModifyInstanceMetadataOptionsOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
 
 structure! {
 /// What GetConsoleOutput is asked.
@@ -99,7 +104,12 @@ pub static GET_CONSOLE_OUTPUT: Operation = Operation::new(
     Effect::Read,
     GetConsoleOutputInput::STRUCTURE,
     GetConsoleOutputOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What ResetInstanceAttribute is asked.
@@ -127,7 +137,12 @@ pub static RESET_INSTANCE_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ResetInstanceAttributeInput::STRUCTURE,
     ResetInstanceAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
 
 structure! {
 /// What CreateReplaceRootVolumeTask is asked.
@@ -167,7 +182,21 @@ pub static CREATE_REPLACE_ROOT_VOLUME_TASK: Operation = Operation::new(
     Effect::Write,
     CreateReplaceRootVolumeTaskInput::STRUCTURE,
     CreateReplaceRootVolumeTaskOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OptInRequired,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What DescribeReplaceRootVolumeTasks is asked.

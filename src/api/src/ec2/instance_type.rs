@@ -2,7 +2,7 @@
 
 use super::common::Filter;
 use super::instance_type_names::INSTANCE_TYPES;
-use crate::{Effect, Operation, Service, structure};
+use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
 /// What DescribeInstanceTypes is asked.
@@ -100,7 +100,8 @@ pub static DESCRIBE_INSTANCE_TYPES: Operation = Operation::new(
     "vcpu-info.default-vcpus",
     "vcpu-info.valid-cores",
     "vcpu-info.valid-threads-per-core",
-]);
+])
+.errors(&[ErrorCode::InvalidInstanceType]);
 
 structure! {
 /// The standard idle timeouts for tracked connections on an instance type.

@@ -2,7 +2,7 @@
 
 use super::common::{Filter, Tag, TagSpecification};
 use crate::shape::Blob;
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// What CreateKeyPair is asked.
@@ -44,7 +44,8 @@ pub static CREATE_KEY_PAIR: Operation = Operation::new(
     Effect::Write,
     CreateKeyPairInput::STRUCTURE,
     CreateKeyPairOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidKeyPairDuplicate]);
 
 structure! {
 /// What ImportKeyPair is asked.
@@ -82,7 +83,8 @@ pub static IMPORT_KEY_PAIR: Operation = Operation::new(
     Effect::Write,
     ImportKeyPairInput::STRUCTURE,
     ImportKeyPairOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidKeyFormat, ErrorCode::InvalidKeyPairDuplicate]);
 
 structure! {
 /// What DescribeKeyPairs is asked.
@@ -117,7 +119,8 @@ pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
     DescribeKeyPairsInput::STRUCTURE,
     DescribeKeyPairsOutput::STRUCTURE,
 )
-.filters(&["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"]);
+.filters(&["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"])
+.errors(&[ErrorCode::InvalidKeyPairNotFound]);
 
 structure! {
 /// What DeleteKeyPair is asked.

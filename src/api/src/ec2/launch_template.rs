@@ -3,7 +3,7 @@
 use super::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
 use super::launch_template_request::RequestLaunchTemplateData;
 use super::launch_template_response::ResponseLaunchTemplateData;
-use crate::{Effect, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A launch template: parameters of launches under a name, in versions.
@@ -143,7 +143,14 @@ pub static CREATE_LAUNCH_TEMPLATE: Operation = Operation::new(
     Effect::Write,
     CreateLaunchTemplateInput::STRUCTURE,
     CreateLaunchTemplateOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidLaunchTemplateNameAlreadyExists,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidUserDataMalformed,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What CreateLaunchTemplateVersion is asked.
@@ -185,7 +192,16 @@ pub static CREATE_LAUNCH_TEMPLATE_VERSION: Operation = Operation::new(
     Effect::Write,
     CreateLaunchTemplateVersionInput::STRUCTURE,
     CreateLaunchTemplateVersionOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+    ErrorCode::InvalidUserDataMalformed,
+]);
 
 structure! {
 /// What DescribeLaunchTemplates is asked.
@@ -227,7 +243,13 @@ pub static DESCRIBE_LAUNCH_TEMPLATES: Operation = Operation::new(
     DescribeLaunchTemplatesOutput::STRUCTURE,
 )
 .paginated("NextToken", "NextToken", Some("MaxResults"), "LaunchTemplates")
-.filters(&["create-time", "launch-template-name", "tag-key", "tag:"]);
+.filters(&["create-time", "launch-template-name", "tag-key", "tag:"])
+.errors(&[
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+]);
 
 structure! {
 /// What DescribeLaunchTemplateVersions is asked.
@@ -293,6 +315,13 @@ pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: Operation = Operation::new(
     "is-default-version",
     "kernel-id",
     "ram-disk-id",
+])
+.errors(&[
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
 ]);
 
 structure! {
@@ -327,7 +356,14 @@ pub static MODIFY_LAUNCH_TEMPLATE: Operation = Operation::new(
     Effect::Write,
     ModifyLaunchTemplateInput::STRUCTURE,
     ModifyLaunchTemplateOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+]);
 
 structure! {
 /// What DeleteLaunchTemplate is asked.
@@ -357,7 +393,13 @@ pub static DELETE_LAUNCH_TEMPLATE: Operation = Operation::new(
     Effect::Write,
     DeleteLaunchTemplateInput::STRUCTURE,
     DeleteLaunchTemplateOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+]);
 
 structure! {
 /// What DeleteLaunchTemplateVersions is asked.
@@ -391,4 +433,10 @@ pub static DELETE_LAUNCH_TEMPLATE_VERSIONS: Operation = Operation::new(
     Effect::Write,
     DeleteLaunchTemplateVersionsInput::STRUCTURE,
     DeleteLaunchTemplateVersionsOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+]);

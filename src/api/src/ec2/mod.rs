@@ -7,10 +7,11 @@ pub mod fast_launch;
 pub mod fast_snapshot_restore;
 pub mod image;
 pub mod image_attribute;
+pub mod image_export;
+pub mod image_import;
 pub mod image_insight;
 pub mod image_protection;
 pub mod image_usage;
-pub mod import_export;
 pub mod instance;
 pub mod instance_attribute;
 pub mod instance_care;
@@ -103,12 +104,12 @@ pub static FAMILIES: &[Family] = &[
     Family::new(
         "Importing and exporting machines",
         &[
-            &import_export::EXPORT_IMAGE,
-            &import_export::IMPORT_IMAGE,
-            &import_export::IMPORT_SNAPSHOT,
-            &import_export::DESCRIBE_EXPORT_IMAGE_TASKS,
-            &import_export::DESCRIBE_IMPORT_IMAGE_TASKS,
-            &import_export::CANCEL_IMPORT_TASK,
+            &image_export::EXPORT_IMAGE,
+            &image_import::IMPORT_IMAGE,
+            &image_import::IMPORT_SNAPSHOT,
+            &image_export::DESCRIBE_EXPORT_IMAGE_TASKS,
+            &image_import::DESCRIBE_IMPORT_IMAGE_TASKS,
+            &image_import::CANCEL_IMPORT_TASK,
         ],
     ),
     Family::new(

@@ -1,7 +1,7 @@
 //! The default network: virtual networks, subnets and security groups.
 
 use super::common::{Filter, Tag};
-use crate::{Effect, Operation, SecurityGroupId, Service, SubnetId, VpcId, structure};
+use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, SubnetId, VpcId, structure};
 
 structure! {
 /// What DescribeVpcs is asked.
@@ -56,7 +56,8 @@ pub static DESCRIBE_VPCS: Operation = Operation::new(
     "tag-key",
     "tag:",
     "vpc-id",
-]);
+])
+.errors(&[ErrorCode::InvalidVpcIdNotFound]);
 
 structure! {
 /// What DescribeSubnets is asked.
@@ -125,7 +126,8 @@ pub static DESCRIBE_SUBNETS: Operation = Operation::new(
     "tag-key",
     "tag:",
     "vpc-id",
-]);
+])
+.errors(&[ErrorCode::InvalidSubnetIdNotFound]);
 
 structure! {
 /// What DescribeSecurityGroups is asked.
@@ -191,6 +193,10 @@ pub static DESCRIBE_SECURITY_GROUPS: Operation = Operation::new(
     "tag-key",
     "tag:",
     "vpc-id",
+])
+.errors(&[
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
 ]);
 
 structure! {

@@ -1,6 +1,6 @@
 //! What is in the Recycle Bin, and taking it out again.
 
-use crate::{Effect, ImageId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
 
 structure! {
 /// An AMI in the Recycle Bin.
@@ -67,7 +67,8 @@ pub static LIST_IMAGES_IN_RECYCLE_BIN: Operation = Operation::new(
     ListImagesInRecycleBinInput::STRUCTURE,
     ListImagesInRecycleBinOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Images");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Images")
+.errors(&[ErrorCode::InvalidAmiIdMalformed, ErrorCode::InvalidAmiIdNotFound]);
 
 structure! {
 /// What RestoreImageFromRecycleBin is asked.
@@ -95,7 +96,14 @@ pub static RESTORE_IMAGE_FROM_RECYCLE_BIN: Operation = Operation::new(
     Effect::Write,
     RestoreImageFromRecycleBinInput::STRUCTURE,
     RestoreImageFromRecycleBinOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiNameDuplicate,
+    ErrorCode::ResourceLimitExceeded,
+]);
 
 structure! {
 /// What ListSnapshotsInRecycleBin is asked.
@@ -130,7 +138,11 @@ pub static LIST_SNAPSHOTS_IN_RECYCLE_BIN: Operation = Operation::new(
     ListSnapshotsInRecycleBinInput::STRUCTURE,
     ListSnapshotsInRecycleBinOutput::STRUCTURE,
 )
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots");
+.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots")
+.errors(&[
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+]);
 
 structure! {
 /// What RestoreSnapshotFromRecycleBin is asked.
@@ -178,4 +190,9 @@ pub static RESTORE_SNAPSHOT_FROM_RECYCLE_BIN: Operation = Operation::new(
     Effect::Write,
     RestoreSnapshotFromRecycleBinInput::STRUCTURE,
     RestoreSnapshotFromRecycleBinOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::SnapshotLimitExceeded,
+]);

@@ -5,7 +5,9 @@ use super::common::{
     TagSpecification,
 };
 use super::instance_type_names::INSTANCE_TYPES;
-use crate::{Effect, ImageId, Operation, SecurityGroupId, Service, SubnetId, Timestamp, structure};
+use crate::{
+    Effect, ErrorCode, ImageId, Operation, SecurityGroupId, Service, SubnetId, Timestamp, structure,
+};
 
 structure! {
 /// What RunInstances is asked.
@@ -125,7 +127,37 @@ pub static RUN_INSTANCES: Operation = Operation::new(
     Effect::Write,
     RunInstancesInput::STRUCTURE,
     RunInstancesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AttachmentLimitExceeded,
+    ErrorCode::AuthFailure,
+    ErrorCode::IdempotentInstanceTerminated,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidBlockDeviceMapping,
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidIpAddressInUse,
+    ErrorCode::InvalidKeyPairNotFound,
+    ErrorCode::InvalidLaunchTemplateIdMalformed,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
+    ErrorCode::InvalidLaunchTemplateNameMalformed,
+    ErrorCode::InvalidLaunchTemplateNameNotFound,
+    ErrorCode::InvalidParameterDependency,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidSubnetIdNotFound,
+    ErrorCode::InvalidUserDataMalformed,
+    ErrorCode::MissingInput,
+    ErrorCode::OptInRequired,
+    ErrorCode::UnknownVolumeType,
+    ErrorCode::Unsupported,
+    ErrorCode::UnsupportedOperation,
+    ErrorCode::VcpuLimitExceeded,
+]);
 
 structure! {
 /// Which reserved capacity, if any, a new instance should use.

@@ -2,7 +2,7 @@
 
 use super::common::{Tag, TagSpecification};
 use super::network::IpPermission;
-use crate::{Effect, Operation, SecurityGroupId, Service, Timestamp, VpcId, structure};
+use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, Timestamp, VpcId, structure};
 
 structure! {
 /// One rule of a security group, with an ID of its own.
@@ -130,7 +130,13 @@ pub static CREATE_SECURITY_GROUP: Operation = Operation::new(
     Effect::Write,
     CreateSecurityGroupInput::STRUCTURE,
     CreateSecurityGroupOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidGroupDuplicate,
+    ErrorCode::InvalidGroupReserved,
+    ErrorCode::InvalidVpcIdNotFound,
+    ErrorCode::SecurityGroupLimitExceeded,
+]);
 
 structure! {
 /// What DeleteSecurityGroup is asked.
@@ -162,7 +168,13 @@ pub static DELETE_SECURITY_GROUP: Operation = Operation::new(
     Effect::Write,
     DeleteSecurityGroupInput::STRUCTURE,
     DeleteSecurityGroupOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::CannotDelete,
+    ErrorCode::DependencyViolation,
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+]);
 
 structure! {
 /// What AuthorizeSecurityGroupIngress is asked.
@@ -210,7 +222,14 @@ pub static AUTHORIZE_SECURITY_GROUP_INGRESS: Operation = Operation::new(
     Effect::Write,
     AuthorizeSecurityGroupIngressInput::STRUCTURE,
     AuthorizeSecurityGroupIngressOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidPermissionDuplicate,
+    ErrorCode::InvalidPrefixListIdNotFound,
+    ErrorCode::RulesPerSecurityGroupLimitExceeded,
+]);
 
 structure! {
 /// What AuthorizeSecurityGroupEgress is asked.
@@ -256,7 +275,14 @@ pub static AUTHORIZE_SECURITY_GROUP_EGRESS: Operation = Operation::new(
     Effect::Write,
     AuthorizeSecurityGroupEgressInput::STRUCTURE,
     AuthorizeSecurityGroupEgressOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidPermissionDuplicate,
+    ErrorCode::InvalidPrefixListIdNotFound,
+    ErrorCode::RulesPerSecurityGroupLimitExceeded,
+]);
 
 structure! {
 /// What RevokeSecurityGroupIngress is asked.
@@ -306,7 +332,14 @@ pub static REVOKE_SECURITY_GROUP_INGRESS: Operation = Operation::new(
     Effect::Write,
     RevokeSecurityGroupIngressInput::STRUCTURE,
     RevokeSecurityGroupIngressOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidPermissionNotFound,
+    ErrorCode::InvalidPrefixListIdNotFound,
+    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
+]);
 
 structure! {
 /// What RevokeSecurityGroupEgress is asked.
@@ -354,7 +387,14 @@ pub static REVOKE_SECURITY_GROUP_EGRESS: Operation = Operation::new(
     Effect::Write,
     RevokeSecurityGroupEgressInput::STRUCTURE,
     RevokeSecurityGroupEgressOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidGroupIdMalformed,
+    ErrorCode::InvalidPermissionNotFound,
+    ErrorCode::InvalidPrefixListIdNotFound,
+    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
+]);
 
 structure! {
 /// What DescribeIdFormat is asked.

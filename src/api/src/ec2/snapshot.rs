@@ -1,7 +1,7 @@
 //! Snapshots and who may read them.
 
 use super::common::{Filter, ProductCode, Tag, TagSpecification};
-use crate::{Effect, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
 
 structure! {
 /// What CreateSnapshot is asked.
@@ -81,7 +81,14 @@ pub static CREATE_SNAPSHOT: Operation = Operation::new(
     Effect::Write,
     CreateSnapshotInput::STRUCTURE,
     CreateSnapshotOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::ConcurrentSnapshotLimitExceeded,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::SnapshotCreationPerVolumeRateExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+]);
 
 structure! {
 /// What CopySnapshot is asked.
@@ -131,7 +138,13 @@ pub static COPY_SNAPSHOT: Operation = Operation::new(
     Effect::Write,
     CopySnapshotInput::STRUCTURE,
     CopySnapshotOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidParameterDependency,
+    ErrorCode::InvalidRegion,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+]);
 
 structure! {
 /// What DeleteSnapshot is asked.
@@ -156,7 +169,13 @@ pub static DELETE_SNAPSHOT: Operation = Operation::new(
     Effect::Write,
     DeleteSnapshotInput::STRUCTURE,
     DeleteSnapshotOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidSnapshotInUse,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What DescribeSnapshots is asked.
@@ -213,6 +232,11 @@ pub static DESCRIBE_SNAPSHOTS: Operation = Operation::new(
     "transfer-type",
     "volume-id",
     "volume-size",
+])
+.errors(&[
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidUserIdMalformed,
 ]);
 
 structure! {
@@ -247,7 +271,12 @@ pub static DESCRIBE_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Effect::Read,
     DescribeSnapshotAttributeInput::STRUCTURE,
     DescribeSnapshotAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidRequest,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+]);
 
 structure! {
 /// What ModifySnapshotAttribute is asked.
@@ -282,7 +311,14 @@ pub static MODIFY_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ModifySnapshotAttributeInput::STRUCTURE,
     ModifySnapshotAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiAttributeItemValue,
+    ErrorCode::InvalidRequest,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What ResetSnapshotAttribute is asked.
@@ -309,7 +345,12 @@ pub static RESET_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ResetSnapshotAttributeInput::STRUCTURE,
     ResetSnapshotAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidRequest,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+]);
 
 structure! {
 /// One account or group that may create volumes from a snapshot.

@@ -1,7 +1,7 @@
 //! Locks of snapshots: what nobody may delete before its time.
 
 use super::common::Filter;
-use crate::{Effect, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, structure};
 
 structure! {
 /// A snapshot and its lock.
@@ -75,7 +75,13 @@ pub static LOCK_SNAPSHOT: Operation = Operation::new(
     Effect::Write,
     LockSnapshotInput::STRUCTURE,
     LockSnapshotOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What UnlockSnapshot is asked.
@@ -103,7 +109,13 @@ pub static UNLOCK_SNAPSHOT: Operation = Operation::new(
     Effect::Write,
     UnlockSnapshotInput::STRUCTURE,
     UnlockSnapshotOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What DescribeLockedSnapshots is asked.
@@ -140,4 +152,8 @@ pub static DESCRIBE_LOCKED_SNAPSHOTS: Operation = Operation::new(
     DescribeLockedSnapshotsInput::STRUCTURE,
     DescribeLockedSnapshotsOutput::STRUCTURE,
 )
-.filters(&["lock-state"]);
+.filters(&["lock-state"])
+.errors(&[
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+]);

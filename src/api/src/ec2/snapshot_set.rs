@@ -1,7 +1,7 @@
 //! Snapshots of several volumes of an instance at one moment.
 
 use super::common::{Tag, TagSpecification};
-use crate::{Effect, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
 
 structure! {
 /// Which volumes of an instance to back up.
@@ -83,4 +83,13 @@ pub static CREATE_SNAPSHOTS: Operation = Operation::new(
     Effect::Write,
     CreateSnapshotsInput::STRUCTURE,
     CreateSnapshotsOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::ConcurrentSnapshotLimitExceeded,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::SnapshotCreationPerVolumeRateExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+]);

@@ -1,7 +1,7 @@
 //! The archive of snapshots: moving there, and back for a while or for good.
 
 use super::common::{Filter, Tag};
-use crate::{Effect, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
 
 structure! {
 /// Where a snapshot is kept, and what its last move came to.
@@ -64,7 +64,14 @@ pub static MODIFY_SNAPSHOT_TIER: Operation = Operation::new(
     ModifySnapshotTierInput::STRUCTURE,
     ModifySnapshotTierOutput::STRUCTURE,
 )
-.simplified("The price of leaving the archive before 90 days is not in the estimate of costs.");
+.simplified("The price of leaving the archive before 90 days is not in the estimate of costs.")
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidSnapshotInUse,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::ResourceLimitExceeded,
+]);
 
 structure! {
 /// What RestoreSnapshotTier is asked.
@@ -102,7 +109,13 @@ pub static RESTORE_SNAPSHOT_TIER: Operation = Operation::new(
     Effect::Write,
     RestoreSnapshotTierInput::STRUCTURE,
     RestoreSnapshotTierOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::ResourceLimitExceeded,
+]);
 
 structure! {
 /// What DescribeSnapshotTierStatus is asked.

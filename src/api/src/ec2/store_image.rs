@@ -1,7 +1,7 @@
 //! Storing images in S3 buckets, and restoring them from there.
 
 use super::common::{Filter, TagSpecification};
-use crate::{Effect, ImageId, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A tag of the stored object.
@@ -64,7 +64,17 @@ pub static CREATE_STORE_IMAGE_TASK: Operation = Operation::new(
     CreateStoreImageTaskInput::STRUCTURE,
     CreateStoreImageTaskOutput::STRUCTURE,
 )
-.simplified("A bucket of the lab has no policy: only its owner reads and writes it.");
+.simplified("A bucket of the lab has no policy: only its owner reads and writes it.")
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidRequest,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What CreateRestoreImageTask is asked.
@@ -99,7 +109,13 @@ pub static CREATE_RESTORE_IMAGE_TASK: Operation = Operation::new(
     CreateRestoreImageTaskInput::STRUCTURE,
     CreateRestoreImageTaskOutput::STRUCTURE,
 )
-.simplified("Any number of images may be restored at one time.");
+.simplified("Any number of images may be restored at one time.")
+.errors(&[
+    ErrorCode::InvalidAmiNameDuplicate,
+    ErrorCode::InvalidAmiNameMalformed,
+    ErrorCode::ResourceLimitExceeded,
+    ErrorCode::SnapshotLimitExceeded,
+]);
 
 structure! {
 /// What DescribeStoreImageTasks is asked.
@@ -142,4 +158,5 @@ pub static DESCRIBE_STORE_IMAGE_TASKS: Operation = Operation::new(
     Some("MaxResults"),
     "StoreImageTaskResults",
 )
-.filters(&["task-state", "bucket"]);
+.filters(&["task-state", "bucket"])
+.errors(&[ErrorCode::InvalidAmiIdMalformed]);

@@ -1,7 +1,7 @@
 //! Tags.
 
 use super::common::{Filter, RESOURCE_TYPES, Tag};
-use crate::{Effect, Operation, Service, structure};
+use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
 /// What CreateTags is asked.
@@ -28,7 +28,24 @@ pub static CREATE_TAGS: Operation = Operation::new(
     Effect::Write,
     CreateTagsInput::STRUCTURE,
     CreateTagsOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidId,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidKeyPairNotFound,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidSubnetIdNotFound,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::InvalidVpcIdNotFound,
+    ErrorCode::TagLimitExceeded,
+]);
 
 structure! {
 /// What DeleteTags is asked.
@@ -55,7 +72,23 @@ pub static DELETE_TAGS: Operation = Operation::new(
     Effect::Write,
     DeleteTagsInput::STRUCTURE,
     DeleteTagsOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidGroupNotFound,
+    ErrorCode::InvalidId,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidKeyPairNotFound,
+    ErrorCode::InvalidLaunchTemplateIdNotFound,
+    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidSubnetIdNotFound,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::InvalidVpcIdNotFound,
+]);
 
 structure! {
 /// What DescribeTags is asked.

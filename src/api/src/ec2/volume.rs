@@ -1,7 +1,7 @@
 //! Volumes and their attachments.
 
 use super::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
-use crate::{Effect, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
 
 structure! {
 /// What CreateVolume is asked.
@@ -97,7 +97,16 @@ pub static CREATE_VOLUME: Operation = Operation::new(
     Effect::Write,
     CreateVolumeInput::STRUCTURE,
     CreateVolumeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidParameterDependency,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::InvalidZoneNotFound,
+    ErrorCode::UnknownVolumeType,
+    ErrorCode::UnsupportedOperation,
+]);
 
 structure! {
 /// What AttachVolume is asked.
@@ -147,7 +156,17 @@ pub static ATTACH_VOLUME: Operation = Operation::new(
     Effect::Write,
     AttachVolumeInput::STRUCTURE,
     AttachVolumeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::AttachmentLimitExceeded,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::InvalidVolumeZoneMismatch,
+    ErrorCode::OperationNotPermitted,
+    ErrorCode::VolumeInUse,
+]);
 
 structure! {
 /// What DetachVolume is asked.
@@ -197,7 +216,15 @@ pub static DETACH_VOLUME: Operation = Operation::new(
     Effect::Write,
     DetachVolumeInput::STRUCTURE,
     DetachVolumeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAttachmentNotFound,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::OperationNotPermitted,
+]);
 
 structure! {
 /// What DeleteVolume is asked.
@@ -222,7 +249,8 @@ pub static DELETE_VOLUME: Operation = Operation::new(
     Effect::Write,
     DeleteVolumeInput::STRUCTURE,
     DeleteVolumeOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidVolumeNotFound, ErrorCode::VolumeInUse]);
 
 structure! {
 /// What ModifyVolume is asked.
@@ -260,7 +288,14 @@ pub static MODIFY_VOLUME: Operation = Operation::new(
     Effect::Write,
     ModifyVolumeInput::STRUCTURE,
     ModifyVolumeOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectModificationState,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::UnknownVolumeType,
+    ErrorCode::VolumeModificationRateExceeded,
+]);
 
 structure! {
 /// What DescribeVolumes is asked.
@@ -322,7 +357,8 @@ pub static DESCRIBE_VOLUMES: Operation = Operation::new(
     "tag-value",
     "volume-id",
     "volume-type",
-]);
+])
+.errors(&[ErrorCode::InvalidVolumeNotFound]);
 
 structure! {
 /// An EBS volume: a network disk in one Availability Zone.

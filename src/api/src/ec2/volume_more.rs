@@ -3,7 +3,7 @@
 use super::common::{Filter, OperatorResponse, ProductCode, TagSpecification};
 use super::instance_attribute::AttributeBooleanValue;
 use super::volume::{CreateVolumeOutput, VolumeModification};
-use crate::{Effect, InstanceId, Operation, Service, Timestamp, VolumeId, structure};
+use crate::{Effect, ErrorCode, InstanceId, Operation, Service, Timestamp, VolumeId, structure};
 
 structure! {
 /// The health of a volume.
@@ -160,7 +160,8 @@ pub static DESCRIBE_VOLUME_STATUS: Operation = Operation::new(
     "volume-status.details-status",
     "volume-status.status",
 ])
-.simplified("Volumes of the lab are never impaired, so there are neither events nor actions.");
+.simplified("Volumes of the lab are never impaired, so there are neither events nor actions.")
+.errors(&[ErrorCode::InvalidVolumeNotFound]);
 
 structure! {
 /// What DescribeVolumesModifications is asked.
@@ -215,6 +216,10 @@ pub static DESCRIBE_VOLUMES_MODIFICATIONS: Operation = Operation::new(
     "target-volume-type",
     "targetMultiAttachEnabled",
     "volume-id",
+])
+.errors(&[
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::InvalidVolumeModificationNotFound,
 ]);
 
 structure! {
@@ -249,7 +254,8 @@ pub static DESCRIBE_VOLUME_ATTRIBUTE: Operation = Operation::new(
     Effect::Read,
     DescribeVolumeAttributeInput::STRUCTURE,
     DescribeVolumeAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidVolumeNotFound]);
 
 structure! {
 /// What ModifyVolumeAttribute is asked.
@@ -277,7 +283,8 @@ pub static MODIFY_VOLUME_ATTRIBUTE: Operation = Operation::new(
     Effect::Write,
     ModifyVolumeAttributeInput::STRUCTURE,
     ModifyVolumeAttributeOutput::STRUCTURE,
-);
+)
+.errors(&[ErrorCode::InvalidVolumeNotFound]);
 
 structure! {
 /// What CopyVolumes is asked.
@@ -319,4 +326,9 @@ pub static COPY_VOLUMES: Operation = Operation::new(
     Effect::Write,
     CopyVolumesInput::STRUCTURE,
     CopyVolumesOutput::STRUCTURE,
-);
+)
+.errors(&[
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidVolumeNotFound,
+    ErrorCode::UnknownVolumeType,
+]);

@@ -66,7 +66,7 @@ macro_rules! operations {
         pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
             match operation.name {
                 $($name => {
-                    let output = $action(tx, read(input)?)?;
+                    let output = $action(tx, read(operation, input)?)?;
                     Ok(Box::new(output))
                 })*
                 name => {
@@ -79,10 +79,15 @@ macro_rules! operations {
 }
 
 /// Reads typed input; what does not fit its type is the caller's mistake.
-fn read<T: FromValue>(input: &Value) -> Result<T, ApiError> {
+fn read<T: FromValue>(operation: &Operation, input: &Value) -> Result<T, ApiError> {
     read::input(input).map_err(|mismatch| {
+        let code = match operation.service.protocol() {
+            Protocol::Ec2 => ErrorCode::InvalidParameterValue,
+            Protocol::Query => ErrorCode::ValidationError,
+            Protocol::Json | Protocol::Rest => ErrorCode::SerializationException,
+        };
         ApiError::new(
-            ErrorCode::InvalidParameterValue,
+            code,
             format!("The request has a value of the wrong type: {mismatch}"),
         )
     })

@@ -1,17 +1,19 @@
 //! Faster launching of Windows images: setting it up, ending it, listing it.
 
 use super::checks::{self, error};
-use super::{image_show, images, instance_find};
+use super::launch_template_find::{self, Named};
+use super::{image_show, images};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page::page;
-use crate::state::{FastLaunch, ImageState};
+use crate::state::{FastLaunch, FastLaunchTemplate, ImageState};
 use crate::tx::Tx;
 use api::ec2::fast_launch::{
     DESCRIBE_FAST_LAUNCH_IMAGES, DescribeFastLaunchImagesInput, DescribeFastLaunchImagesOutput,
     DescribeFastLaunchImagesSuccessItem, DisableFastLaunchInput, DisableFastLaunchOutput,
-    EnableFastLaunchInput, EnableFastLaunchOutput, FastLaunchSnapshotConfigurationResponse,
+    EnableFastLaunchInput, EnableFastLaunchOutput, FastLaunchLaunchTemplateSpecificationRequest,
+    FastLaunchLaunchTemplateSpecificationResponse, FastLaunchSnapshotConfigurationResponse,
 };
 use api::{ApiError, ErrorCode, ImageId, Span};
 use std::borrow::Cow;
@@ -62,9 +64,7 @@ pub(crate) fn enable_fast_launch(
             &reason,
         ));
     }
-    if input.launch_template.is_some() {
-        return instance_find::unsupported("LaunchTemplate");
-    }
+    input.launch_template.as_ref().map_or(Ok(()), check_template)?;
     tx.dry_run(input.dry_run)?;
     let image = images::visible(tx, &input.image_id)?;
     if image_show::platform(image) != Some("windows") {
@@ -83,6 +83,8 @@ pub(crate) fn enable_fast_launch(
     if let Some(known) = known.filter(|known| known.settles.is_some()) {
         return Err(under_way(known));
     }
+    let asked = input.launch_template.as_ref();
+    let template = asked.map(|asked| template(tx, asked)).transpose()?;
     let rounds = (target.saturating_add(parallel - 1) / parallel).max(1);
     let takes = Span(PREPARING.0.saturating_mul(rounds));
     let set_up = FastLaunch {
@@ -95,6 +97,7 @@ pub(crate) fn enable_fast_launch(
         changed: tx.now(),
         settles: Some(tx.now() + takes),
         snapshots: known.map(|known| known.snapshots.clone()).unwrap_or_default(),
+        template,
     };
     let shown = shown(&set_up);
     settle_after(tx, set_up, takes);
@@ -102,12 +105,43 @@ pub(crate) fn enable_fast_launch(
         image_id: shown.image_id,
         resource_type: shown.resource_type,
         snapshot_configuration: shown.snapshot_configuration,
-        launch_template: None,
+        launch_template: shown.launch_template,
         max_parallel_launches: shown.max_parallel_launches,
         owner_id: shown.owner_id,
         state: shown.state,
         state_transition_reason: shown.state_transition_reason,
         state_transition_time: shown.state_transition_time,
+    })
+}
+
+/// Checks how a request names a version of a launch template.
+fn check_template(asked: &FastLaunchLaunchTemplateSpecificationRequest) -> Result<(), ApiError> {
+    Named::new(&asked.launch_template_id, &asked.launch_template_name).check()?;
+    match asked.version.as_deref() {
+        None | Some("") => Err(checks::missing("LaunchTemplate.Version")),
+        Some(_) => Ok(()),
+    }
+}
+
+/// The template that a request names, as it is kept.
+fn template(
+    tx: &Tx<'_>,
+    asked: &FastLaunchLaunchTemplateSpecificationRequest,
+) -> Result<FastLaunchTemplate, ApiError> {
+    let found = Named::new(&asked.launch_template_id, &asked.launch_template_name).find(tx)?;
+    launch_template_find::version(found, asked.version.as_deref())?;
+    Ok(FastLaunchTemplate {
+        id: found.id.clone(),
+        name: found.name.clone(),
+        version: asked.version.clone().unwrap_or_default(),
+    })
+}
+
+/// Whether the machines that prepare snapshots can be launched as far as the template goes.
+pub(crate) fn has_template(tx: &Tx<'_>, known: &FastLaunch) -> bool {
+    known.template.as_ref().is_none_or(|template| {
+        let found = tx.region.launch_templates.get(&template.id);
+        found.is_some_and(|found| launch_template_find::version(found, Some(&template.version)).is_ok())
     })
 }
 
@@ -140,7 +174,7 @@ pub(crate) fn disable_fast_launch(
         image_id: shown.image_id,
         resource_type: shown.resource_type,
         snapshot_configuration: shown.snapshot_configuration,
-        launch_template: None,
+        launch_template: shown.launch_template,
         max_parallel_launches: shown.max_parallel_launches,
         owner_id: shown.owner_id,
         state: shown.state,
@@ -243,7 +277,13 @@ fn shown(known: &FastLaunch) -> DescribeFastLaunchImagesSuccessItem {
         snapshot_configuration: Some(FastLaunchSnapshotConfigurationResponse {
             target_resource_count: Some(known.target),
         }),
-        launch_template: None,
+        launch_template: known.template.as_ref().map(|template| {
+            FastLaunchLaunchTemplateSpecificationResponse {
+                launch_template_id: Some(template.id.clone()),
+                launch_template_name: Some(template.name.clone()),
+                version: Some(template.version.clone()),
+            }
+        }),
         max_parallel_launches: Some(known.parallel),
         owner_id: Some(known.owner.clone()),
         state: Some(known.state.clone()),

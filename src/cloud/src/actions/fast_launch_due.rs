@@ -1,6 +1,6 @@
 //! What happens to faster launching by itself: snapshots are there, or are gone.
 
-use super::{image_deregister, keys, snapshots};
+use super::{fast_launch, image_deregister, keys, snapshots};
 use crate::event::{Change, Event};
 use crate::state::{
     BLOCKS_PER_GIB, Extent, FastLaunch, Image, MappingTarget, Snapshot, SnapshotState, State,
@@ -34,11 +34,14 @@ pub(crate) fn settled(state: &State, region: &str, account: &str, image: &ImageI
 fn enabled(tx: &mut Tx<'_>, known: &FastLaunch) {
     let usable = |image: &&Arc<Image>| image.may_launch(tx.account) && image.is_registered();
     let found = tx.region.images.get(&known.image).filter(usable);
-    let root = found.and_then(|image| root(tx, image));
-    let (mut snapshots, state, reason) = match root {
-        Some(_) => (standing(tx, known), "enabled", "Client.UserInitiated"),
-        None => (standing(tx, known), "enabling-failed", "Client.ImageNotAvailable"),
+    let ready = fast_launch::has_template(tx, known);
+    let root = found.and_then(|image| root(tx, image)).filter(|_| ready);
+    let (state, reason) = match root {
+        Some(_) => ("enabled", "Client.UserInitiated"),
+        None if !ready => ("enabling-failed", "Client.LaunchTemplateNotAvailable"),
+        None => ("enabling-failed", "Client.ImageNotAvailable"),
     };
+    let mut snapshots = standing(tx, known);
     let wanted = usize::try_from(known.target).unwrap_or_default();
     if let Some((root, size)) = root {
         while snapshots.len() < wanted && snapshots::admit(tx).is_ok() {

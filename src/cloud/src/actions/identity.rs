@@ -21,6 +21,11 @@ pub(crate) fn user(account: &str) -> &'static str {
     }
 }
 
+/// The id of that user's access key.
+pub(crate) fn access_key(seed: u64, account: &str) -> String {
+    format!("AKIA{}", letters(ids::of_text(seed ^ 1, account), 16))
+}
+
 /// Letters and digits that follow from a number.
 fn letters(mut word: u64, how_many: usize) -> String {
     let mut text = String::with_capacity(how_many);
@@ -124,18 +129,7 @@ pub(crate) fn arn(account: &str) -> String {
 
 /// The unique id of that user: 17 letters and digits after its kind.
 pub(crate) fn user_id(seed: u64, account: &str) -> String {
-    format!("AIDA{}", unique(seed, account, 17))
-}
-
-/// So many letters and digits that stand for an account under a seed.
-pub(crate) fn unique(seed: u64, account: &str, count: u64) -> String {
-    let word = ids::of_text(seed, account);
-    (0..count)
-        .map(|place| {
-            let at = ids::mix(word ^ place) as usize % LETTERS.len();
-            char::from(LETTERS.get(at).copied().unwrap_or(b'A'))
-        })
-        .collect()
+    format!("AIDA{}", letters(ids::of_text(seed, account), 17))
 }
 
 /// Says which account and user the credentials belong to.

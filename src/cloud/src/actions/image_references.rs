@@ -1,8 +1,10 @@
 //! DescribeImageReferences: which of the caller's resources name certain images.
 //!
-//! Each type of resource is one arm of `found`; the lab has no Image Builder, so its recipes find nothing.
+//! Each type of resource is one arm of `found`. Accounts have no parameters of their own, and no recipes of Image Builder,
+//! so those find nothing.
 
 use super::checks::{self, error};
+use super::launch_template_find;
 use crate::page::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
@@ -26,6 +28,10 @@ const MOST_IMAGES: usize = 10;
 const LEAST_RESULTS: i64 = 5;
 /// The most versions that can be looked at.
 const DEEPEST: i64 = 10_000;
+/// How many versions of a launch template are looked at unless it is said.
+const DEFAULT_DEPTH: i64 = 10;
+/// The option that says how many.
+const DEPTH: &str = "version-depth";
 
 /// Lists references, by image, then by type.
 pub(crate) fn describe_image_references(
@@ -110,8 +116,7 @@ fn check_kind(request: &ResourceTypeRequest) -> Result<(), ApiError> {
         let name = option.option_name.as_deref().unwrap_or_default();
         match (kind, name) {
             ("ec2:Instance", "state-name") => {}
-            ("ec2:LaunchTemplate", "version-depth")
-            | ("imagebuilder:ImageRecipe" | "imagebuilder:ContainerRecipe", "version-depth") => {
+            ("ec2:LaunchTemplate" | "imagebuilder:ImageRecipe" | "imagebuilder:ContainerRecipe", DEPTH) => {
                 check_depth(option)?;
             }
             _ => {
@@ -135,7 +140,7 @@ fn check_depth(option: &ResourceTypeOption) -> Result<(), ApiError> {
         }
         _ => Err(checks::bad_value(
             &values.join(", "),
-            "version-depth",
+            DEPTH,
             &format!("Expected one number from 1 to {DEEPEST}."),
         )),
     }
@@ -145,20 +150,42 @@ fn check_depth(option: &ResourceTypeOption) -> Result<(), ApiError> {
 fn found(tx: &Tx<'_>, image: &ImageId, kind: &str, request: Option<&ResourceTypeRequest>) -> Vec<String> {
     match kind {
         "ec2:Instance" => instances(tx, image, request),
-        // Launch templates belong here. The public parameters are Amazon's own, and an account has none in the lab.
+        "ec2:LaunchTemplate" => templates(tx, image, request),
         _ => Vec::new(),
     }
 }
 
+/// The values of an option, wherever it is given.
+fn values<'r>(request: Option<&'r ResourceTypeRequest>, option: &str) -> Vec<&'r str> {
+    let options = request.and_then(|request| request.resource_type_options.as_ref());
+    options
+        .into_iter()
+        .flatten()
+        .filter(|given| given.option_name.as_deref() == Some(option))
+        .flat_map(|given| given.option_values.iter().flatten())
+        .map(String::as_str)
+        .collect()
+}
+
+/// Launch templates that name it in one of their newest versions.
+fn templates(tx: &Tx<'_>, image: &ImageId, request: Option<&ResourceTypeRequest>) -> Vec<String> {
+    let depth = values(request, DEPTH);
+    let depth = depth.last().and_then(|depth| depth.parse().ok());
+    launch_template_find::own(tx)
+        .filter(|template| {
+            launch_template_find::launches(tx, template, image, depth.unwrap_or(DEFAULT_DEPTH))
+        })
+        .map(|template| arn(tx, "launch-template", &template.id))
+        .collect()
+}
+
+fn arn(tx: &Tx<'_>, kind: &str, id: &str) -> String {
+    format!("arn:aws:ec2:{}:{}:{kind}/{id}", tx.region_name, tx.account)
+}
+
 /// Instances that are not terminated, or those in the states that are asked for.
 fn instances(tx: &Tx<'_>, image: &ImageId, request: Option<&ResourceTypeRequest>) -> Vec<String> {
-    let mut states: Vec<&str> = Vec::new();
-    for option in request
-        .iter()
-        .flat_map(|request| request.resource_type_options.iter().flatten())
-    {
-        states.extend(option.option_values.iter().flatten().map(String::as_str));
-    }
+    let states = values(request, "state-name");
     tx.region
         .instances
         .values()
@@ -167,9 +194,6 @@ fn instances(tx: &Tx<'_>, image: &ImageId, request: Option<&ResourceTypeRequest>
             true => instance.phase != InstancePhase::Terminated,
             false => states.contains(&instance.phase.name()),
         })
-        .map(|instance| {
-            let (region, account) = (tx.region_name, tx.account);
-            format!("arn:aws:ec2:{region}:{account}:instance/{}", instance.id)
-        })
+        .map(|instance| arn(tx, "instance", instance.id.as_str()))
         .collect()
 }

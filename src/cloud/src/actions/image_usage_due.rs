@@ -1,8 +1,8 @@
 //! What happens to reports about the use of images by themselves: they are made, and deleted when they are old.
 
-use super::image_deregister;
+use super::{image_deregister, launch_template_find};
 use crate::event::{Change, Event};
-use crate::state::{InstancePhase, RegionState, State, UsageEntry, UsageReport, UsageState};
+use crate::state::{InstancePhase, State, UsageEntry, UsageReport, UsageState};
 use crate::tx::Tx;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,11 @@ pub(crate) fn ready(state: &State, region_name: &str, id: &str) -> Vec<Event> {
     };
     let known = region.images.get(&report.image);
     let becomes = match known.filter(|image| image.is_registered()) {
-        Some(_) => UsageState::Available(entries(region, report)),
+        Some(_) => UsageState::Available(
+            Tx::by_itself(state, &report.owner, region_name)
+                .map(|tx| entries(&tx, report))
+                .unwrap_or_default(),
+        ),
         None => UsageState::Error {
             reason: format!("The image '{}' is no longer available", report.image),
         },
@@ -36,17 +40,29 @@ fn is_pending(report: &UsageReport) -> bool {
 }
 
 /// How many resources of each other account use the image: by type, then by account.
-fn entries(region: &RegionState, report: &UsageReport) -> Vec<UsageEntry> {
+fn entries(tx: &Tx<'_>, report: &UsageReport) -> Vec<UsageEntry> {
     let mut counts: BTreeMap<(&str, &str), i64> = BTreeMap::new();
     for kind in &report.kinds {
-        // Launch templates of other accounts belong here, once accounts have them.
-        if kind.name == "ec2:Instance" {
-            for instance in region.instances.values() {
-                let there = instance.phase != InstancePhase::Terminated && instance.image == report.image;
-                if there && counts_for(report, &instance.owner) {
-                    *counts.entry((&kind.name, &instance.owner)).or_default() += 1;
-                }
-            }
+        let users: Vec<&str> = match kind.depth {
+            // Only launch templates have versions.
+            Some(depth) => tx
+                .region
+                .launch_templates
+                .values()
+                .filter(|template| launch_template_find::launches(tx, template, &report.image, depth))
+                .map(|template| template.owner.as_str())
+                .collect(),
+            None => tx
+                .region
+                .instances
+                .values()
+                .filter(|instance| instance.phase != InstancePhase::Terminated)
+                .filter(|instance| instance.image == report.image)
+                .map(|instance| instance.owner.as_str())
+                .collect(),
+        };
+        for account in users.into_iter().filter(|account| counts_for(report, account)) {
+            *counts.entry((&kind.name, account)).or_default() += 1;
         }
     }
     let entry = |((kind, account), count): ((&str, &str), i64)| UsageEntry {

@@ -5,10 +5,13 @@ use super::tags::Tagging;
 use super::{images, token};
 use crate::filter::Filters;
 use crate::tx::Tx;
-use api::ec2::import_export::{
-    CancelImportTaskInput, CancelImportTaskOutput, DESCRIBE_EXPORT_IMAGE_TASKS, DESCRIBE_IMPORT_IMAGE_TASKS,
-    DescribeExportImageTasksInput, DescribeExportImageTasksOutput, DescribeImportImageTasksInput,
-    DescribeImportImageTasksOutput, ExportImageInput, ExportImageOutput, ImportImageInput, ImportImageOutput,
+use api::ec2::image_export::{
+    DESCRIBE_EXPORT_IMAGE_TASKS, DescribeExportImageTasksInput, DescribeExportImageTasksOutput, EXPORT_IMAGE,
+    ExportImageInput, ExportImageOutput,
+};
+use api::ec2::image_import::{
+    CancelImportTaskInput, CancelImportTaskOutput, DESCRIBE_IMPORT_IMAGE_TASKS,
+    DescribeImportImageTasksInput, DescribeImportImageTasksOutput, ImportImageInput, ImportImageOutput,
     ImportSnapshotInput, ImportSnapshotOutput,
 };
 use api::{ApiError, ErrorCode};
@@ -26,9 +29,7 @@ fn not_simulated<T>(what: &str) -> Result<T, ApiError> {
 
 /// Exporting an image as a disk file.
 pub(crate) fn export_image(tx: &mut Tx<'_>, input: ExportImageInput) -> Result<ExportImageOutput, ApiError> {
-    let formats = api::ec2::import_export::EXPORT_IMAGE
-        .input
-        .member("DiskImageFormat");
+    let formats = EXPORT_IMAGE.input.member("DiskImageFormat");
     let formats = formats.map_or(&[][..], |member| member.values);
     images::one_of(Some(&input.disk_image_format), "DiskImageFormat", formats)?;
     checks::image_id(&input.image_id)?;

@@ -1,5 +1,6 @@
 //! DescribeInstanceImageMetadata: what became of the images of the caller's instances.
 
+use super::allowed_images::Allowance;
 use super::checks::{self, error};
 use super::{image_show, images, instance_describe, instance_find, instance_view, tags};
 use crate::filter::Filters;
@@ -39,10 +40,11 @@ pub(crate) fn describe_instance_image_metadata(
         _ => {}
     }
     tx.dry_run(input.dry_run)?;
+    let allowance = Allowance::new(tx, tx.region);
     let shown: Vec<(&Arc<state::Instance>, InstanceImageMetadata)> =
         instance_describe::asked(tx, &input.instance_ids)?
             .into_iter()
-            .map(|instance| (instance, shown(tx, instance)))
+            .map(|instance| (instance, shown(tx, instance, &allowance)))
             .filter(|(instance, view)| filters.pass(|name| values(tx, instance, view, name)))
             .collect();
     let key = |(instance, _): &(&Arc<state::Instance>, _)| instance_describe::order(instance);
@@ -53,7 +55,7 @@ pub(crate) fn describe_instance_image_metadata(
     })
 }
 
-fn shown(tx: &Tx<'_>, instance: &state::Instance) -> InstanceImageMetadata {
+fn shown(tx: &Tx<'_>, instance: &state::Instance, allowance: &Allowance<'_>) -> InstanceImageMetadata {
     InstanceImageMetadata {
         instance_id: Some(instance.id.clone()),
         instance_type: Some(instance.instance_type.clone()),
@@ -63,7 +65,7 @@ fn shown(tx: &Tx<'_>, instance: &state::Instance) -> InstanceImageMetadata {
         state: Some(instance_view::state(instance.phase)),
         owner_id: Some(instance.owner.clone()),
         tags: tags::shown(tx.region.tags_of(tx.account, instance.id.as_str())),
-        image_metadata: Some(metadata(tx, instance)),
+        image_metadata: Some(metadata(tx, instance, allowance)),
         operator: Some(OperatorResponse {
             managed: Some(false),
             ..OperatorResponse::default()
@@ -72,11 +74,13 @@ fn shown(tx: &Tx<'_>, instance: &state::Instance) -> InstanceImageMetadata {
 }
 
 /// What the caller may know of the image. Of one that is forgotten, or shared with the caller no more, only its id.
-fn metadata(tx: &Tx<'_>, instance: &state::Instance) -> ImageMetadata {
+fn metadata(tx: &Tx<'_>, instance: &state::Instance, allowance: &Allowance<'_>) -> ImageMetadata {
     let id = Some(instance.image.clone());
     let image = tx.region.images.get(&instance.image);
     match image {
-        Some(image) if image.owner == tx.account || image.may_launch(tx.account) => of_image(image),
+        Some(image) if image.owner == tx.account || image.may_launch(tx.account) => {
+            of_image(image, allowance)
+        }
         Some(image) if !image.is_registered() => ImageMetadata {
             image_id: id,
             state: Some("deregistered".to_owned()),
@@ -89,7 +93,7 @@ fn metadata(tx: &Tx<'_>, instance: &state::Instance) -> ImageMetadata {
     }
 }
 
-fn of_image(image: &Image) -> ImageMetadata {
+fn of_image(image: &Image, allowance: &Allowance<'_>) -> ImageMetadata {
     ImageMetadata {
         image_id: Some(image.id.clone()),
         name: Some(image.name.clone()),
@@ -98,8 +102,7 @@ fn of_image(image: &Image) -> ImageMetadata {
         image_owner_alias: image.owner_alias.clone(),
         creation_date: Some(image_show::creation_date(image)),
         deprecation_time: image.deprecation.map(|at| at.to_string()),
-        // Told only while the account's setting for allowed images is in force, as DescribeImages does.
-        image_allowed: None,
+        image_allowed: allowance.says(image),
         is_public: Some(image.is_public()),
     }
 }

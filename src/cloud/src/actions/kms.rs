@@ -8,11 +8,11 @@ use crate::event::Change;
 use crate::ids;
 use crate::state::{KeyState, KmsKey};
 use crate::tx::Tx;
-use api::kms::{
-    CreateKeyInput, CreateKeyOutput, DescribeKeyInput, DescribeKeyOutput, GetKeyPolicyInput,
-    GetKeyPolicyOutput, KeyListEntry, ListKeysInput, ListKeysOutput, PutKeyPolicyInput, PutKeyPolicyOutput,
-    Tag,
+use api::kms::key::{
+    CreateKeyInput, CreateKeyOutput, DescribeKeyInput, DescribeKeyOutput, KeyListEntry, ListKeysInput,
+    ListKeysOutput, Tag,
 };
+use api::kms::policy::{GetKeyPolicyInput, GetKeyPolicyOutput, PutKeyPolicyInput, PutKeyPolicyOutput};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

@@ -7,7 +7,9 @@ use crate::event::Change;
 use crate::state::KeyAlias;
 use crate::tx::Tx;
 use crate::world::places::MORNING;
-use api::kms::{AliasListEntry, CreateAliasInput, CreateAliasOutput, ListAliasesInput, ListAliasesOutput};
+use api::kms::alias::{
+    AliasListEntry, CreateAliasInput, CreateAliasOutput, ListAliasesInput, ListAliasesOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use super::kms_show::{self, check_form, invalid};
 use crate::event::Change;
 use crate::state::{Grant, KmsKey};
 use crate::tx::Tx;
-use api::kms::{
+use api::kms::grant::{
     CreateGrantInput, CreateGrantOutput, GrantConstraints, GrantListEntry, ListGrantsInput, ListGrantsOutput,
 };
 use api::{ApiError, ErrorCode};

@@ -7,7 +7,7 @@ use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{KeyState, KmsKey, State};
 use crate::tx::Tx;
-use api::kms::{
+use api::kms::life::{
     CancelKeyDeletionInput, CancelKeyDeletionOutput, DisableKeyInput, DisableKeyOutput, EnableKeyInput,
     EnableKeyOutput, ScheduleKeyDeletionInput, ScheduleKeyDeletionOutput,
 };

@@ -5,7 +5,7 @@ use crate::ids;
 use crate::page;
 use crate::state::{KeyState, KmsKey};
 use crate::tx::Tx;
-use api::kms::{KeyMetadata, MultiRegionConfiguration, MultiRegionKey};
+use api::kms::key::{KeyMetadata, MultiRegionConfiguration, MultiRegionKey};
 use api::{ApiError, ErrorCode, Member, Structure};
 use serde_json::Value;
 

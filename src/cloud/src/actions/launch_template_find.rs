@@ -140,6 +140,16 @@ pub(crate) fn resolved(tx: &Tx<'_>, data: &Value) -> Result<Value, ApiError> {
     Ok(data)
 }
 
+/// Whether one of the newest versions of a template, so many of them, launches that image. A public parameter counts as
+/// the image that it stands for now.
+pub(crate) fn launches(tx: &Tx<'_>, template: &LaunchTemplate, image: &ImageId, depth: i64) -> bool {
+    let newest = template.versions.iter().rev();
+    newest
+        .take(usize::try_from(depth).unwrap_or(usize::MAX))
+        .filter_map(|version| version.data.get("ImageId").and_then(Value::as_str))
+        .any(|named| launch_image::named(tx, &named.into()).is_ok_and(|found| found == *image))
+}
+
 /// A launch with the template's parameters under its own, and the tags that say where they came from.
 pub(crate) struct Merged {
     pub input: RunInstancesInput,

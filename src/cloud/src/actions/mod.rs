@@ -161,10 +161,24 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
                 .and_then(|()| dispatch::run(operation, &mut tx, &request.input))
             {
                 Ok(output) => (Ok(output), tx.into_events()),
-                Err(error) => (Err(error), Vec::new()),
+                Err(error) => {
+                    check_declared(operation, &error);
+                    (Err(error), Vec::new())
+                }
             }
         }
     }
+}
+/// Every test is also a test of what the table says of errors: no call answers a code that its row leaves out.
+fn check_declared(operation: &Operation, error: &ApiError) {
+    #[cfg(all(debug_assertions, not(target_arch = "wasm32")))]
+    assert!(
+        api::errors::can_answer(operation, error.code),
+        "{} answers {error}, which its row in the table does not say",
+        operation.name
+    );
+    #[cfg(not(all(debug_assertions, not(target_arch = "wasm32"))))]
+    let _ = (operation, error);
 }
 
 /// The id of the next call, if it is one of that operation.

@@ -18,6 +18,11 @@ pub(crate) fn invalid<T>(message: impl Into<String>) -> Result<T, ApiError> {
     error(ErrorCode::ValidationError, message)
 }
 
+/// The error of a token that this service did not give, in place of EC2's.
+pub(crate) fn bad_token(_: ApiError) -> ApiError {
+    ApiError::new(ErrorCode::InvalidNextToken, "The NextToken value is not valid.")
+}
+
 /// The error of something that groups of this lab don't have.
 pub(crate) fn refused<T>(what: &str) -> Result<T, ApiError> {
     invalid(format!("{what} is not available for Auto Scaling groups here."))

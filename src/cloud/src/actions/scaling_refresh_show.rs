@@ -1,7 +1,7 @@
 //! DescribeInstanceRefreshes.
 
 use super::scaling_due::count;
-use super::scaling_find::one;
+use super::scaling_find::{bad_token, one};
 use super::scaling_show::{check_records, specification};
 use crate::page;
 use crate::state::{Refresh, ScalingGroup};
@@ -33,7 +33,8 @@ pub(crate) fn describe_instance_refreshes(
         |(_, refresh)| format!("{:016x} {}", i64::MAX - refresh.started.0, refresh.id),
         Some(input.max_records.unwrap_or(50)),
         input.next_token.as_deref().filter(|token| !token.is_empty()),
-    )?;
+    )
+    .map_err(bad_token)?;
     let shown: Result<Vec<_>, _> = found
         .into_iter()
         .map(|(_, refresh)| shown(group, refresh))

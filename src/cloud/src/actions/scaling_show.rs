@@ -1,7 +1,7 @@
 //! DescribeAutoScalingGroups, DescribeScalingActivities and DescribeLaunchConfigurations.
 
 use super::instance_view;
-use super::scaling_find::{self, arn, invalid};
+use super::scaling_find::{self, arn, bad_token, invalid};
 use crate::filter::Pattern;
 use crate::page;
 use crate::state::{self, GroupMember, GroupTemplate, InstancePhase, ScalingGroup};
@@ -70,7 +70,8 @@ pub(crate) fn describe_auto_scaling_groups(
         |group| group.name.clone(),
         Some(input.max_records.unwrap_or(50)),
         input.next_token.as_deref().filter(|token| !token.is_empty()),
-    )?;
+    )
+    .map_err(bad_token)?;
     let with_instances = input.include_instances != Some(false);
     Ok(DescribeAutoScalingGroupsOutput {
         auto_scaling_groups: Some(
@@ -249,7 +250,8 @@ pub(crate) fn describe_scaling_activities(
         key,
         Some(input.max_records.unwrap_or(100)),
         input.next_token.as_deref().filter(|token| !token.is_empty()),
-    )?;
+    )
+    .map_err(bad_token)?;
     let activities = found
         .into_iter()
         .map(|(group, _, activity)| shown_activity(tx, group, activity))
@@ -304,7 +306,8 @@ pub(crate) fn describe_launch_configurations(
         |(group, _)| group.name.clone(),
         Some(input.max_records.unwrap_or(50)),
         input.next_token.as_deref().filter(|token| !token.is_empty()),
-    )?;
+    )
+    .map_err(bad_token)?;
     let configurations = found
         .into_iter()
         .map(|(group, data)| configuration(tx, group, data))

@@ -8,30 +8,37 @@ use super::tags::Tagging;
 use crate::event::Change;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
-use api::ec2::common::TagSpecification;
 use api::ec2::security_group::{
-    AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput,
-    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupEgressInput,
-    RevokeSecurityGroupEgressOutput, RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput,
-    RevokedSecurityGroupRule, SecurityGroupRule,
+    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupIngressInput,
+    RevokeSecurityGroupIngressOutput,
 };
-use api::{ApiError, ErrorCode, SecurityGroupId};
+use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
 /// The most rules of a group in one direction.
 const MOST_RULES: usize = 60;
 
-/// Which group, and what dry run.
-struct Asked<'a> {
-    id: Option<&'a SecurityGroupId>,
-    name: Option<&'a str>,
-    dry_run: Option<bool>,
-}
-
 /// Lets traffic in.
 pub(crate) fn authorize_ingress(
     tx: &mut Tx<'_>,
     input: AuthorizeSecurityGroupIngressInput,
+) -> Result<AuthorizeSecurityGroupIngressOutput, ApiError> {
+    authorize(tx, input, false)
+}
+
+/// Lets traffic out. What is asked and answered has the same members, but for the group's name, which the table does
+/// not allow here.
+pub(crate) fn authorize_egress(
+    tx: &mut Tx<'_>,
+    input: AuthorizeSecurityGroupIngressInput,
+) -> Result<AuthorizeSecurityGroupIngressOutput, ApiError> {
+    authorize(tx, input, true)
+}
+
+fn authorize(
+    tx: &mut Tx<'_>,
+    input: AuthorizeSecurityGroupIngressInput,
+    egress: bool,
 ) -> Result<AuthorizeSecurityGroupIngressOutput, ApiError> {
     let simple = Simple {
         protocol: input.ip_protocol,
@@ -41,59 +48,35 @@ pub(crate) fn authorize_ingress(
         group: input.source_security_group_name,
         owner: input.source_security_group_owner_id,
     };
-    let asked = Asked {
-        id: input.group_id.as_ref(),
-        name: input.group_name.as_deref(),
-        dry_run: input.dry_run,
-    };
-    let rules = security_permissions::read(input.ip_permissions, simple, false)?;
-    let rules = authorize(tx, &asked, rules, &input.tag_specifications)?;
-    Ok(AuthorizeSecurityGroupIngressOutput {
-        returned: Some(true),
-        security_group_rules: Some(rules),
-    })
-}
-
-/// Lets traffic out.
-pub(crate) fn authorize_egress(
-    tx: &mut Tx<'_>,
-    input: AuthorizeSecurityGroupEgressInput,
-) -> Result<AuthorizeSecurityGroupEgressOutput, ApiError> {
-    let simple = Simple {
-        protocol: input.ip_protocol,
-        from_port: input.from_port,
-        to_port: input.to_port,
-        cidr: input.cidr_ip,
-        group: input.source_security_group_name,
-        owner: input.source_security_group_owner_id,
-    };
-    let asked = Asked {
-        id: Some(&input.group_id),
-        name: None,
-        dry_run: input.dry_run,
-    };
-    let rules = security_permissions::read(input.ip_permissions, simple, true)?;
-    let rules = authorize(tx, &asked, rules, &input.tag_specifications)?;
-    Ok(AuthorizeSecurityGroupEgressOutput {
-        returned: Some(true),
-        security_group_rules: Some(rules),
-    })
-}
-
-fn authorize(
-    tx: &mut Tx<'_>,
-    asked: &Asked<'_>,
-    wanted: Vec<security_permissions::Wanted>,
-    specifications: &[TagSpecification],
-) -> Result<Vec<SecurityGroupRule>, ApiError> {
-    check_named(asked.id, asked.name)?;
+    let (id, name) = (input.group_id.as_ref(), input.group_name.as_deref());
+    let wanted = security_permissions::read(input.ip_permissions, simple, egress)?;
+    check_named(id, name)?;
     if wanted.is_empty() {
         return Err(missing("ipPermissions"));
     }
-    let tagging = Tagging::new(specifications, &["security-group-rule"])?;
-    tx.dry_run(asked.dry_run)?;
-    let group = security_groups::named(tx, asked.id, asked.name)?;
-    let mut changed = SecurityGroup::clone(&group);
+    let tagging = Tagging::new(&input.tag_specifications, &["security-group-rule"])?;
+    tx.dry_run(input.dry_run)?;
+    let group = security_groups::named(tx, id, name)?;
+    let added = add(tx, &group, wanted)?;
+    let given = tagging.of("security-group-rule");
+    let shown = added.iter().map(|rule| show::added(tx, &group.id, rule, &given));
+    let answer = AuthorizeSecurityGroupIngressOutput {
+        returned: Some(true),
+        security_group_rules: Some(shown.collect()),
+    };
+    for rule in &added {
+        tx.tag(&rule.id, given.clone());
+    }
+    Ok(answer)
+}
+
+/// Adds rules to a group; gives them.
+fn add(
+    tx: &mut Tx<'_>,
+    group: &SecurityGroup,
+    wanted: Vec<security_permissions::Wanted>,
+) -> Result<Vec<SecurityRule>, ApiError> {
+    let mut changed = SecurityGroup::clone(group);
     let mut added = Vec::new();
     for wish in wanted {
         let rule = wish.rule(tx, tx_rule_id)?;
@@ -112,16 +95,8 @@ fn authorize(
             );
         }
     }
-    let given = tagging.of("security-group-rule");
-    let answer = added
-        .iter()
-        .map(|rule| show::added(tx, &group.id, rule, &given))
-        .collect();
-    for rule in &added {
-        tx.tag(&rule.id, given.clone());
-    }
     tx.change(Change::SecurityGroup(Arc::new(changed)));
-    Ok(answer)
+    Ok(added)
 }
 
 fn tx_rule_id(tx: &mut Tx<'_>) -> String {
@@ -149,64 +124,34 @@ pub(crate) fn revoke_ingress(
     tx: &mut Tx<'_>,
     input: RevokeSecurityGroupIngressInput,
 ) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
-    let simple = Simple {
-        protocol: input.ip_protocol,
-        from_port: input.from_port,
-        to_port: input.to_port,
-        cidr: input.cidr_ip,
-        group: input.source_security_group_name,
-        owner: input.source_security_group_owner_id,
-    };
-    let asked = Asked {
-        id: input.group_id.as_ref(),
-        name: input.group_name.as_deref(),
-        dry_run: input.dry_run,
-    };
-    let rules = security_permissions::read(input.ip_permissions, simple, false)?;
-    let gone = revoke(tx, &asked, rules, &input.security_group_rule_ids, false)?;
-    Ok(RevokeSecurityGroupIngressOutput {
-        returned: Some(true),
-        unknown_ip_permissions: None,
-        revoked_security_group_rules: Some(gone),
-    })
+    revoke(tx, input, false)
 }
 
-/// Lets traffic out no longer.
+/// Lets traffic out no longer; the members are the same here, too.
 pub(crate) fn revoke_egress(
     tx: &mut Tx<'_>,
-    input: RevokeSecurityGroupEgressInput,
-) -> Result<RevokeSecurityGroupEgressOutput, ApiError> {
-    let simple = Simple {
-        protocol: input.ip_protocol,
-        from_port: input.from_port,
-        to_port: input.to_port,
-        cidr: input.cidr_ip,
-        group: input.source_security_group_name,
-        owner: input.source_security_group_owner_id,
-    };
-    let asked = Asked {
-        id: Some(&input.group_id),
-        name: None,
-        dry_run: input.dry_run,
-    };
-    let rules = security_permissions::read(input.ip_permissions, simple, true)?;
-    let gone = revoke(tx, &asked, rules, &input.security_group_rule_ids, true)?;
-    Ok(RevokeSecurityGroupEgressOutput {
-        returned: Some(true),
-        unknown_ip_permissions: None,
-        revoked_security_group_rules: Some(gone),
-    })
+    input: RevokeSecurityGroupIngressInput,
+) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
+    revoke(tx, input, true)
 }
 
 fn revoke(
     tx: &mut Tx<'_>,
-    asked: &Asked<'_>,
-    wanted: Vec<security_permissions::Wanted>,
-    ids: &[String],
+    input: RevokeSecurityGroupIngressInput,
     egress: bool,
-) -> Result<Vec<RevokedSecurityGroupRule>, ApiError> {
-    check_named(asked.id, asked.name)?;
-    match (wanted.is_empty(), ids.is_empty()) {
+) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
+    let simple = Simple {
+        protocol: input.ip_protocol,
+        from_port: input.from_port,
+        to_port: input.to_port,
+        cidr: input.cidr_ip,
+        group: input.source_security_group_name,
+        owner: input.source_security_group_owner_id,
+    };
+    let (id, name) = (input.group_id.as_ref(), input.group_name.as_deref());
+    let wanted = security_permissions::read(input.ip_permissions, simple, egress)?;
+    check_named(id, name)?;
+    match (wanted.is_empty(), input.security_group_rule_ids.is_empty()) {
         (true, true) => return Err(missing("ipPermissions or securityGroupRuleIds")),
         (false, false) => {
             return error(
@@ -216,16 +161,30 @@ fn revoke(
         }
         _ => {}
     }
-    tx.dry_run(asked.dry_run)?;
-    let group = security_groups::named(tx, asked.id, asked.name)?;
-    let mut changed = SecurityGroup::clone(&group);
+    tx.dry_run(input.dry_run)?;
+    let group = security_groups::named(tx, id, name)?;
+    let gone = take(tx, &group, wanted, &input.security_group_rule_ids, egress)?;
+    let shown = gone.iter().map(|rule| show::revoked(&group.id, rule));
+    Ok(RevokeSecurityGroupIngressOutput {
+        returned: Some(true),
+        unknown_ip_permissions: None,
+        revoked_security_group_rules: Some(shown.collect()),
+    })
+}
+
+/// Takes rules out of a group; gives them.
+fn take(
+    tx: &mut Tx<'_>,
+    group: &SecurityGroup,
+    wanted: Vec<security_permissions::Wanted>,
+    ids: &[String],
+    egress: bool,
+) -> Result<Vec<SecurityRule>, ApiError> {
+    let mut changed = SecurityGroup::clone(group);
     let mut gone = Vec::new();
     for id in ids {
-        let at = changed
-            .rules
-            .iter()
-            .position(|rule| rule.id == *id && rule.egress == egress);
-        let Some(at) = at else {
+        let mine = |rule: &SecurityRule| rule.id == *id && rule.egress == egress;
+        let Some(at) = changed.rules.iter().position(mine) else {
             return error(
                 ErrorCode::InvalidSecurityGroupRuleIdNotFound,
                 format!("The security group rule ID '{id}' does not exist"),
@@ -247,5 +206,5 @@ fn revoke(
         super::instance_due::untag(tx, &rule.id);
     }
     tx.change(Change::SecurityGroup(Arc::new(changed)));
-    Ok(gone.iter().map(|rule| show::revoked(&group.id, rule)).collect())
+    Ok(gone)
 }

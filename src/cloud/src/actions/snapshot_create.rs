@@ -1,4 +1,7 @@
 //! CreateSnapshot: the blocks of a volume at this moment.
+//!
+//! The snapshot of an encrypted volume keeps that volume's data key, so the state of its KMS key is not asked for here;
+//! whoever makes something of the snapshot needs it.
 
 use super::checks::{self, error};
 use super::tags::{self, Tagging};

@@ -24,5 +24,20 @@ pub struct FastLaunch {
     pub settles: Option<Timestamp>,
     /// The prepared snapshots.
     pub snapshots: Vec<SnapshotId>,
+    /// The launch template of the machines that prepare them.
+    pub template: Option<FastLaunchTemplate>,
+}
+}
+
+kept! {
+/// A version of a launch template.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FastLaunchTemplate {
+    /// `lt-0…`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A number, `$Latest` or `$Default`.
+    pub version: String,
 }
 }

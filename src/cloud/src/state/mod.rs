@@ -26,7 +26,7 @@ pub use allowed::Criterion;
 pub use bin::{Binned, BinnedThing, Rule, TagMatch};
 pub use bucket::{Bucket, StoreState, StoreTask, StoredImage};
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
-pub use fast_launch::FastLaunch;
+pub use fast_launch::{FastLaunch, FastLaunchTemplate};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
 pub use kms_key::{Grant, KeyAlias, KeyState, KmsKey};

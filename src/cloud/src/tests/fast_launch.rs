@@ -98,10 +98,44 @@ fn it_ends_with_its_image() {
     assert_eq!(prepared(&mut lab), 0);
 }
 
+/// A launch template for the machines that prepare snapshots.
+fn template(lab: &mut Lab) -> String {
+    let input = json!({"LaunchTemplateName": "desk", "LaunchTemplateData": {"InstanceType": "t3.large"}});
+    let made = lab.good("CreateLaunchTemplate", input);
+    text(&made, "/LaunchTemplate/LaunchTemplateId")
+}
+
+#[test]
+fn its_launch_template_must_be_there_and_stay_there() {
+    let mut lab = Lab::new();
+    let image = windows(&mut lab);
+    let id = template(&mut lab);
+    let by_name = json!({"LaunchTemplateName": "desk", "Version": "$Latest"});
+    let input = json!({"ImageId": image, "LaunchTemplate": by_name});
+    let answer = lab.good("EnableFastLaunch", input.clone());
+    let shown = json!({"LaunchTemplateId": id, "LaunchTemplateName": "desk", "Version": "$Latest"});
+    assert_eq!(answer["LaunchTemplate"], shown);
+    lab.wait(20);
+    assert_eq!(set_up(&mut lab)["State"], "enabled");
+    assert_eq!(set_up(&mut lab)["LaunchTemplate"], shown);
+    let answer = lab.good("DisableFastLaunch", json!({"ImageId": image}));
+    assert_eq!(answer["LaunchTemplate"], shown);
+    lab.wait(5);
+    lab.good("EnableFastLaunch", input);
+    lab.good("DeleteLaunchTemplate", json!({"LaunchTemplateId": id}));
+    lab.wait(20);
+    assert_eq!(set_up(&mut lab)["State"], "enabling-failed");
+    assert_eq!(prepared(&mut lab), 0);
+    let without = json!({"ImageId": image, "LaunchTemplate": {"LaunchTemplateName": "desk"}});
+    let error = lab.bad("EnableFastLaunch", without);
+    assert!(error.starts_with("MissingParameter: "), "{error}");
+}
+
 #[test]
 fn enable_fast_launch() {
     let mut lab = Lab::new();
     let (linux, windows) = (lab.amazon_image(), windows(&mut lab));
+    template(&mut lab);
     let input = json!({
         "ImageId": "x", "ResourceType": "volume", "SnapshotConfiguration": {"TargetResourceCount": 0},
         "MaxParallelLaunches": 5, "LaunchTemplate": {"LaunchTemplateName": "a", "Version": "1"}, "DryRun": true,
@@ -111,10 +145,12 @@ fn enable_fast_launch() {
         json!({"ResourceType": "snapshot"}),
         json!({"SnapshotConfiguration": null}),
         json!({"MaxParallelLaunches": 6}),
-        json!({"LaunchTemplate": null}),
+        json!({"LaunchTemplate": {"LaunchTemplateName": "desks", "Version": "7"}}),
         json!({"DryRun": null}),
         json!({"ImageId": linux}),
         json!({"ImageId": windows}),
+        json!({"LaunchTemplate": {"LaunchTemplateName": "desk", "Version": "7"}}),
+        json!({"LaunchTemplate": {"LaunchTemplateName": "desk", "Version": "1"}}),
     ];
     assert_eq!(
         column(&mut lab, "EnableFastLaunch", input, &mends),
@@ -123,10 +159,12 @@ fn enable_fast_launch() {
             "InvalidParameterValue",
             "InvalidParameterValue",
             "InvalidParameterValue",
-            "UnsupportedOperation",
+            "InvalidLaunchTemplateName.MalformedException",
             "DryRunOperation",
             "InvalidAMIID.NotFound",
             "InvalidParameter",
+            "InvalidLaunchTemplateName.NotFoundException",
+            "InvalidLaunchTemplateId.VersionNotFound",
             "ok",
         ]
     );

@@ -85,6 +85,119 @@ fn references_are_the_callers_own_instances() {
     );
 }
 
+/// A launch template with a version for each of these images; gives its resource name.
+fn template(lab: &mut Lab, account: &str, name: &str, images: &[&str]) -> String {
+    let mut id = String::new();
+    for (at, image) in images.iter().enumerate() {
+        let data = json!({"ImageId": image, "InstanceType": "t3.micro"});
+        let mut input = json!({"LaunchTemplateName": name, "LaunchTemplateData": data});
+        if at == 0 {
+            let made = lab.call_as(account, "CreateLaunchTemplate", input).unwrap();
+            id = text(&made, "/LaunchTemplate/LaunchTemplateId");
+        } else {
+            input["LaunchTemplateName"] = json!(name);
+            lab.call_as(account, "CreateLaunchTemplateVersion", input)
+                .unwrap();
+        }
+    }
+    format!("arn:aws:ec2:us-east-1:{account}:launch-template/{id}")
+}
+
+#[test]
+fn references_are_in_the_newest_versions_of_launch_templates() {
+    let mut lab = Lab::new();
+    let (image, other) = (lab.image("web"), lab.image("other"));
+    share(&mut lab, &image, PARTNER);
+    let newest = template(&mut lab, YOU, "newest", &[&other, &image]);
+    let older = template(&mut lab, YOU, "older", &[&image, &other]);
+    let ten_newer: Vec<&str> = [image.as_str()].into_iter().chain([other.as_str(); 10]).collect();
+    template(&mut lab, YOU, "long-ago", &ten_newer);
+    template(&mut lab, PARTNER, "theirs", &[&image]);
+    let mut found = |depth: Option<&str>| {
+        let mut kind = json!({"ResourceType": "ec2:LaunchTemplate"});
+        if let Some(depth) = depth {
+            kind["ResourceTypeOptions"] = json!([{"OptionName": "version-depth", "OptionValues": [depth]}]);
+        }
+        let asked = json!({"ImageIds": [image], "ResourceTypes": [kind]});
+        let answer = lab.good("DescribeImageReferences", asked);
+        ids(&answer, "ImageReferences", "Arn")
+    };
+    let sorted = |mut arns: Vec<String>| {
+        arns.sort();
+        arns
+    };
+    assert_eq!(sorted(found(None)), sorted(vec![newest.clone(), older]));
+    assert_eq!(found(Some("1")), [newest]);
+    assert_eq!(found(Some("11")).len(), 3);
+}
+
+/// A parameter in a template counts as the image that it stands for.
+#[test]
+fn references_by_a_public_parameter() {
+    let mut lab = Lab::new();
+    let parameter = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+    let named = lab.good("GetParameter", json!({"Name": parameter}));
+    let image = text(&named, "/Parameter/Value");
+    let arn = template(&mut lab, YOU, "newest", &[&format!("resolve:ssm:{parameter}")]);
+    let asked = json!({"ImageIds": [image], "IncludeAllResourceTypes": true});
+    let answer = lab.good("DescribeImageReferences", asked);
+    assert_eq!(ids(&answer, "ImageReferences", "Arn"), [arn]);
+}
+
+#[test]
+fn a_report_counts_the_launch_templates_of_others() {
+    let mut lab = Lab::new();
+    let (image, other) = (lab.image("web"), lab.image("other"));
+    share(&mut lab, &image, PARTNER);
+    share(&mut lab, &other, PARTNER);
+    template(&mut lab, YOU, "mine", &[&image]);
+    template(&mut lab, PARTNER, "two", &[&image, &image]);
+    template(&mut lab, PARTNER, "older", &[&image, &other]);
+    let mut counted = |options: Value| {
+        let kinds = json!([{"ResourceType": "ec2:LaunchTemplate", "ResourceTypeOptions": options}]);
+        let asked = json!({"ImageId": image, "ResourceTypes": kinds});
+        let report = text(&lab.good("CreateImageUsageReport", asked), "/ReportId");
+        lab.wait(10);
+        let asked = json!({"ReportIds": [report]});
+        let entries = lab.good("DescribeImageUsageReportEntries", asked);
+        entries["ImageUsageReportEntries"].clone()
+    };
+    let entries = counted(json!([]));
+    assert_eq!(entries[0]["UsageCount"], 2, "{entries}");
+    assert_eq!(entries[0]["AccountId"], PARTNER);
+    assert_eq!(entries[0]["ResourceType"], "ec2:LaunchTemplate");
+    let newest = json!([{"OptionName": "version-depth", "OptionValues": ["1"]}]);
+    assert_eq!(counted(newest)[0]["UsageCount"], 1);
+}
+
+#[test]
+fn metadata_says_whether_an_image_is_allowed() {
+    let mut lab = Lab::new();
+    let (own, amazon) = (lab.image("web"), lab.amazon_image());
+    let (mine, theirs) = (launch(&mut lab, YOU, &own), launch(&mut lab, YOU, &amazon));
+    let allowed = |lab: &mut Lab, instance: &str| {
+        let answer = lab.good(
+            "DescribeInstanceImageMetadata",
+            json!({"InstanceIds": [instance]}),
+        );
+        answer["InstanceImageMetadata"][0]["ImageMetadata"]["ImageAllowed"].clone()
+    };
+    assert_eq!(allowed(&mut lab, &theirs), Value::Null);
+    let on = json!({"AllowedImagesSettingsState": "enabled"});
+    lab.good("EnableAllowedImagesSettings", on);
+    assert_eq!(allowed(&mut lab, &theirs), false);
+    assert_eq!(allowed(&mut lab, &mine), true);
+    let filters = json!([{"Name": "image-allowed", "Values": ["false"]}]);
+    let answer = lab.good("DescribeInstanceImageMetadata", json!({"Filters": filters}));
+    assert_eq!(
+        ids(&answer, "InstanceImageMetadata", "InstanceId"),
+        [theirs.as_str()]
+    );
+    let criteria = json!({"ImageCriteria": [{"ImageProviders": ["amazon"]}]});
+    lab.good("ReplaceImageCriteriaInAllowedImagesSettings", criteria);
+    assert_eq!(allowed(&mut lab, &theirs), true);
+}
+
 #[test]
 fn describe_image_references() {
     let mut lab = Lab::new();

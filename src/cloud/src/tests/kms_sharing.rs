@@ -229,6 +229,48 @@ fn a_volume_is_not_attached_without_its_key() {
     assert_eq!(seen(&mut lab), "in-use");
 }
 
+/// A snapshot keeps the data key of its volume, so taking one asks nothing of KMS; making something of it does.
+#[test]
+fn a_snapshot_is_taken_without_the_key_but_is_no_use_without_it() {
+    let mut lab = Lab::new();
+    let key = lab.key();
+    let volume = json!({"Size": 1, "AvailabilityZone": "us-east-1a", "Encrypted": true, "KmsKeyId": key});
+    let volume = text(&lab.good("CreateVolume", volume), "/VolumeId");
+    lab.wait(2);
+    let results = |lab: &mut Lab| {
+        let snapshot = text(
+            &lab.good("CreateSnapshot", json!({"VolumeId": volume})),
+            "/SnapshotId",
+        );
+        lab.wait(10);
+        let state = |lab: &mut Lab, id: &str| {
+            let shown = lab.good("DescribeSnapshots", json!({"SnapshotIds": [id]}));
+            text(&shown, "/Snapshots/0/State")
+        };
+        let taken = state(lab, &snapshot);
+        let copy = json!({"SourceSnapshotId": snapshot, "SourceRegion": "us-east-1"});
+        let copy = text(&lab.good("CopySnapshot", copy), "/SnapshotId");
+        let back = json!({"SnapshotId": snapshot, "AvailabilityZone": "us-east-1a"});
+        let back = text(&lab.good("CreateVolume", back), "/VolumeId");
+        lab.wait(10);
+        let copied = state(lab, &copy);
+        let there = lab.call("DescribeVolumes", json!({"VolumeIds": [back]})).is_ok();
+        (taken, copied, there)
+    };
+    let good = ("completed".to_owned(), "completed".to_owned(), true);
+    let bad = ("completed".to_owned(), "error".to_owned(), false);
+    for (operation, expected) in [
+        ("DisableKey", &bad),
+        ("EnableKey", &good),
+        ("ScheduleKeyDeletion", &bad),
+        ("CancelKeyDeletion", &bad),
+        ("EnableKey", &good),
+    ] {
+        lab.good(operation, json!({"KeyId": key}));
+        assert_eq!(results(&mut lab), *expected, "{operation}");
+    }
+}
+
 #[test]
 fn an_empty_encrypted_disk_of_a_shared_image_is_under_the_callers_key() {
     let mut lab = Lab::new();

@@ -23,6 +23,7 @@ mod lookup_events;
 mod marketplace;
 mod organizations;
 mod places;
+mod precedence;
 mod public_access;
 mod recycle_bin;
 mod retention_rules;

@@ -422,3 +422,24 @@ fn mistakes_in_their_order() {
         "{error}"
     );
 }
+
+#[test]
+fn a_bad_token_has_a_code_of_the_services_own() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    lab.good("CreateAutoScalingGroup", creation(0));
+    for operation in [
+        "DescribeAutoScalingGroups",
+        "DescribeScalingActivities",
+        "DescribeLaunchConfigurations",
+        "DescribeInstanceRefreshes",
+    ] {
+        let input = json!({"NextToken": "x", "AutoScalingGroupName": "fleet"});
+        assert_eq!(
+            code(&lab.bad(operation, input)),
+            "InvalidNextToken",
+            "{operation}"
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Key Management Service, as far as encrypted volumes, snapshots and images need it.
+
+pub mod alias;
+pub mod grant;
+pub mod key;
+pub mod life;
+pub mod policy;
+
+use crate::Family;
+
+/// The operations of this service, family by family, in the order of the reference.
+pub static FAMILIES: &[Family] = &[
+    Family::new(
+        "Keys",
+        &[
+            &key::CREATE_KEY,
+            &key::LIST_KEYS,
+            &key::DESCRIBE_KEY,
+            &life::ENABLE_KEY,
+            &life::DISABLE_KEY,
+            &life::SCHEDULE_KEY_DELETION,
+            &life::CANCEL_KEY_DELETION,
+        ],
+    ),
+    Family::new("Aliases", &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES]),
+    Family::new(
+        "Key policies and grants",
+        &[
+            &grant::CREATE_GRANT,
+            &grant::LIST_GRANTS,
+            &policy::PUT_KEY_POLICY,
+            &policy::GET_KEY_POLICY,
+        ],
+    ),
+];

@@ -1,0 +1,147 @@
+//! Keys, and the calls that CloudTrail looks up.
+
+use crate::testkit::{Lab, mended, text};
+use serde_json::{Value, json};
+
+const UNKNOWN_KEY: &str = "12345678-1234-1234-1234-123456789012";
+
+/// The partner's key, which says nothing of anybody else.
+fn foreign(lab: &mut Lab) -> String {
+    let made = lab.partner("CreateKey", json!({}));
+    text(&made.unwrap_or_default(), "/KeyMetadata/Arn")
+}
+
+/// A key that waits to be deleted.
+fn doomed(lab: &mut Lab) -> String {
+    let key = lab.key();
+    lab.good("ScheduleKeyDeletion", json!({"KeyId": key}));
+    key
+}
+
+/// Form, existence, permission, state.
+#[test]
+fn the_life_of_keys() {
+    for operation in [
+        "EnableKey",
+        "DisableKey",
+        "ScheduleKeyDeletion",
+        "CancelKeyDeletion",
+    ] {
+        let mut lab = Lab::new();
+        let (good, doomed, foreign) = (lab.key(), doomed(&mut lab), foreign(&mut lab));
+        let (wrong, right) = match operation {
+            "CancelKeyDeletion" => (good, doomed),
+            _ => (doomed, good),
+        };
+        mended(
+            &mut lab,
+            operation,
+            json!({"KeyId": ""}),
+            &[
+                ("ValidationException", json!({"KeyId": UNKNOWN_KEY})),
+                ("NotFoundException", json!({"KeyId": foreign})),
+                ("AccessDeniedException", json!({"KeyId": wrong})),
+                ("KMSInvalidStateException", json!({"KeyId": right})),
+            ],
+            "ok",
+        );
+    }
+}
+
+/// What is wrong with a window is told before the key is looked for.
+#[test]
+fn schedule_key_deletion() {
+    let mut lab = Lab::new();
+    let key = lab.key();
+    mended(
+        &mut lab,
+        "ScheduleKeyDeletion",
+        json!({"KeyId": UNKNOWN_KEY, "PendingWindowInDays": 40}),
+        &[
+            ("ValidationException", json!({"PendingWindowInDays": 7})),
+            ("NotFoundException", json!({"KeyId": key})),
+        ],
+        "ok",
+    );
+}
+
+#[test]
+fn put_key_policy() {
+    let mut lab = Lab::new();
+    let (key, foreign) = (lab.key(), foreign(&mut lab));
+    let locked = json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::444455556666:root"}, "Action": "kms:*", "Resource": "*",
+    }]});
+    mended(
+        &mut lab,
+        "PutKeyPolicy",
+        json!({"KeyId": UNKNOWN_KEY, "PolicyName": "other", "Policy": ""}),
+        &[
+            ("ValidationException", json!({"Policy": "{"})),
+            ("NotFoundException", json!({"KeyId": foreign})),
+            ("AccessDeniedException", json!({"KeyId": key})),
+            ("NotFoundException", json!({"PolicyName": "default"})),
+            (
+                "MalformedPolicyDocumentException",
+                json!({"Policy": locked.to_string()}),
+            ),
+            (
+                "MalformedPolicyDocumentException",
+                json!({"BypassPolicyLockoutSafetyCheck": true}),
+            ),
+        ],
+        "ok",
+    );
+}
+
+#[test]
+fn lists_about_a_key() {
+    for operation in ["ListAliases", "ListGrants"] {
+        let mut lab = Lab::new();
+        let (key, foreign) = (lab.key(), foreign(&mut lab));
+        mended(
+            &mut lab,
+            operation,
+            json!({"KeyId": UNKNOWN_KEY, "Limit": 1001, "Marker": "?"}),
+            &[
+                ("ValidationException", json!({"Limit": 10})),
+                ("NotFoundException", json!({"KeyId": foreign})),
+                ("AccessDeniedException", json!({"KeyId": key})),
+                ("InvalidMarkerException", json!({"Marker": null})),
+            ],
+            "ok",
+        );
+    }
+}
+
+#[test]
+fn lookup_events() {
+    let mut lab = Lab::new();
+    let two: Vec<Value> = vec![json!({"AttributeKey": "EventName", "AttributeValue": "x"}); 2];
+    mended(
+        &mut lab,
+        "LookupEvents",
+        json!({
+            "LookupAttributes": two, "EventCategory": "data", "MaxResults": 51, "NextToken": "?",
+            "StartTime": "2026-11-23T10:00:00Z", "EndTime": "2026-11-23T09:00:00Z",
+        }),
+        &[
+            (
+                "InvalidLookupAttributesException",
+                json!({"LookupAttributes": [{"AttributeKey": "Color", "AttributeValue": "red"}]}),
+            ),
+            (
+                "InvalidLookupAttributesException",
+                json!({"LookupAttributes": null}),
+            ),
+            ("InvalidEventCategoryException", json!({"EventCategory": null})),
+            ("InvalidMaxResultsException", json!({"MaxResults": 50})),
+            (
+                "InvalidTimeRangeException",
+                json!({"EndTime": null, "StartTime": null}),
+            ),
+            ("InvalidNextTokenException", json!({"NextToken": null})),
+        ],
+        "ok",
+    );
+}
