@@ -2,7 +2,7 @@
 
 use crate::request::Answer;
 use crate::tx::Tx;
-use api::read::{self, FromValue};
+use api::read::{self, FromValue, Mismatch};
 use api::{ApiError, ErrorCode, Member, Operation, Protocol};
 use serde_json::Value;
 
@@ -80,17 +80,20 @@ macro_rules! operations {
 
 /// Reads typed input; what does not fit its type is the caller's mistake.
 fn read<T: FromValue>(operation: &Operation, input: &Value) -> Result<T, ApiError> {
-    read::input(input).map_err(|mismatch| {
-        let code = match operation.service.protocol() {
-            Protocol::Ec2 => ErrorCode::InvalidParameterValue,
-            Protocol::Query => ErrorCode::ValidationError,
-            Protocol::Json | Protocol::Rest => ErrorCode::SerializationException,
-        };
-        ApiError::new(
-            code,
-            format!("The request has a value of the wrong type: {mismatch}"),
-        )
-    })
+    read::input(input).map_err(|mismatch| misfit(operation, &mismatch))
+}
+
+/// The error of such input. It is apart from `read`, of which there is one for each type.
+fn misfit(operation: &Operation, mismatch: &Mismatch) -> ApiError {
+    let code = match operation.service.protocol() {
+        Protocol::Ec2 => ErrorCode::InvalidParameterValue,
+        Protocol::Query => ErrorCode::ValidationError,
+        Protocol::Json | Protocol::Rest => ErrorCode::SerializationException,
+    };
+    ApiError::new(
+        code,
+        format!("The request has a value of the wrong type: {mismatch}"),
+    )
 }
 
 operations! {

@@ -1,6 +1,6 @@
 //! Keys, and the calls that CloudTrail looks up.
 
-use crate::testkit::{Lab, mended, text};
+use crate::testkit::{Lab, code, mended, text};
 use serde_json::{Value, json};
 
 const UNKNOWN_KEY: &str = "12345678-1234-1234-1234-123456789012";
@@ -144,4 +144,31 @@ fn lookup_events() {
         ],
         "ok",
     );
+}
+
+/// A value of the wrong type is told by each kind of service in its own way, before anything else is looked at.
+#[test]
+fn wrong_types() {
+    let mut lab = Lab::new();
+    for (operation, input, expected) in [
+        ("DescribeKey", json!({"KeyId": [1]}), "SerializationException"),
+        (
+            "GetParameters",
+            json!({"Names": [{"Name": "x"}]}),
+            "SerializationException",
+        ),
+        ("GetRule", json!({"Identifier": {}}), "SerializationException"),
+        (
+            "DescribeAutoScalingGroups",
+            json!({"MaxRecords": "many"}),
+            "ValidationError",
+        ),
+        (
+            "DescribeImages",
+            json!({"MaxResults": "many"}),
+            "InvalidParameterValue",
+        ),
+    ] {
+        assert_eq!(code(&lab.bad(operation, input)), expected, "{operation}");
+    }
 }
