@@ -89,7 +89,6 @@ pub static CREATE_SNAPSHOTS: Operation = Operation::new(
     ErrorCode::IncorrectState,
     ErrorCode::InvalidInstanceIdMalformed,
     ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidVolumeNotFound,
     ErrorCode::SnapshotCreationPerVolumeRateExceeded,
     ErrorCode::SnapshotLimitExceeded,
 ]);

@@ -5,6 +5,7 @@
 mod allowed_images;
 mod cost;
 mod ebs_encryption;
+mod errors;
 mod fast_launch;
 mod fast_restore;
 mod image_insight;
