@@ -318,9 +318,8 @@ fn change_tags(region: &mut RegionState, change: &Change) {
             tags,
         } => {
             let place = (account.as_str(), resource.as_str());
-            let mut mine = region.tags.get(&place).cloned().unwrap_or_default();
-            Arc::make_mut(&mut mine).extend(tags.iter().cloned());
-            region.tags.insert(&place, mine);
+            let mine = region.tags.get(&place).cloned().unwrap_or_default();
+            region.tags.insert(&place, mine.with(tags));
         }
         Change::Untagged {
             account,
@@ -329,7 +328,7 @@ fn change_tags(region: &mut RegionState, change: &Change) {
         } => {
             let place = (account.as_str(), resource.as_str());
             if let Some(mine) = region.tags.get_mut(&place) {
-                Arc::make_mut(mine).retain(|key, _| !keys.contains(key));
+                *mine = mine.without(keys);
                 if mine.is_empty() {
                     region.tags.remove(&place);
                 }

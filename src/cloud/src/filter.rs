@@ -70,7 +70,7 @@ impl<'a> Filters<'a> {
     /// looked up.
     pub fn tags_pass(&self, tags: &Tags) -> bool {
         self.0.iter().all(|(name, patterns)| {
-            let fits = |text: &String| patterns.iter().any(|pattern| pattern.matches(text));
+            let fits = |text: &str| patterns.iter().any(|pattern| pattern.matches(text));
             match (*name, name.strip_prefix("tag:")) {
                 (_, Some(key)) => tags.get(key).is_some_and(fits),
                 ("tag-key", _) => tags.keys().any(fits),

@@ -153,7 +153,7 @@ fn rows(world: &World) -> Vec<Row> {
         .flat_map(|region| region.images.values())
         .filter(|image| image.owner == YOU)
         .take(1000)
-        .map(|image| image.id.0.clone())
+        .map(|image| String::from(&image.id))
         .collect();
     vec![
         row(

@@ -7,6 +7,7 @@ use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
 use cli::shell::Shell;
+use cloud::state::Written;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
@@ -109,11 +110,11 @@ impl Asker for Examiner<'_> {
         let entries = self.cloud.state().trail.since(self.since).enumerate();
         course::trail::list(entries.map(|(n, entry)| course::Entry {
             n,
-            operation: entry.operation.clone(),
-            account: entry.account.clone(),
-            region: entry.region.clone(),
-            input: entry.input.clone(),
-            output: entry.output.clone().unwrap_or_default(),
+            operation: String::from(&entry.operation),
+            account: String::from(&entry.account),
+            region: String::from(&entry.region),
+            input: entry.input.value(),
+            output: entry.output.as_ref().map(Written::value).unwrap_or_default(),
             error: entry.error.as_ref().map(|error| error.code.as_str().to_owned()),
             message: entry.error.as_ref().map(|error| error.message.clone()),
         }))

@@ -105,7 +105,7 @@ fn request_id(events: &[Event]) -> String {
     let mut calls = events.iter().rev();
     calls
         .find_map(|event| match event {
-            Event::Called(entry) => Some(entry.request_id.clone()),
+            Event::Called(entry) => Some(String::from(&entry.request_id)),
             _ => None,
         })
         .unwrap_or_default()

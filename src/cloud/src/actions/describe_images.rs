@@ -67,7 +67,7 @@ pub(crate) fn describe_images(
         .map(AsRef::as_ref)
         .filter(|image| wanted(image))
         .collect();
-    let key = |image: &&Image| image.id.0.clone();
+    let key = |image: &&Image| String::from(&image.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
     let shown = found

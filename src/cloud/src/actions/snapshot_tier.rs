@@ -325,7 +325,7 @@ pub(crate) fn describe_snapshot_tier_status(
     let found: Vec<&Arc<Snapshot>> = mine
         .filter(|snapshot| filters.pass(|name| values(snapshot, name)))
         .collect();
-    let key = |snapshot: &&Arc<Snapshot>| snapshot.id.0.clone();
+    let key = |snapshot: &&Arc<Snapshot>| String::from(&snapshot.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let shown = found.into_iter().map(|snapshot| {
         let own_tags = tx.region.tags_of(tx.account, snapshot.id.as_str());

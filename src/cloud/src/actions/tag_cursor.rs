@@ -2,7 +2,6 @@
 
 use crate::state::{RegionState, Tags, parts};
 use std::iter::Peekable;
-use std::sync::Arc;
 
 /// One resource with its tags: its account, its id, and the tags by key.
 type Tagged<'a> = (&'a str, &'a str, &'a Tags);
@@ -19,7 +18,7 @@ fn walk<'a>(
     let from = region.tags.from(&(account, first));
     let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(from.map(|(key, tags)| {
         let (owner, resource) = parts(key);
-        (owner, resource, Arc::as_ref(tags))
+        (owner, resource, tags)
     }));
     all.peekable()
 }

@@ -1,8 +1,7 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use super::Table;
+use super::{Table, Text, Written};
 use api::{ApiError, Service, Timestamp, kept};
-use serde_json::Value;
 use std::sync::Arc;
 
 kept! {
@@ -12,23 +11,23 @@ pub struct TrailEntry {
     /// When.
     pub at: Timestamp,
     /// A UUID.
-    pub request_id: String,
+    pub request_id: Text,
     /// Who called.
-    pub account: String,
+    pub account: Text,
     /// Where.
-    pub region: String,
+    pub region: Text,
     /// Whose operation.
     pub service: Service,
     /// Its name.
-    pub operation: String,
+    pub operation: Text,
     /// Whether it only reads.
     pub read_only: bool,
     /// What was asked.
-    pub input: Value,
+    pub input: Written,
     /// What was answered, for calls that change something.
-    pub output: Option<Value>,
+    pub output: Option<Written>,
     /// Why it failed, if it did.
-    pub error: Option<ApiError>,
+    pub error: Option<Box<ApiError>>,
 }
 }
 
@@ -77,13 +76,13 @@ mod tests {
         let mut trail = Trail::default();
         let call = |n: u64| TrailEntry {
             at: Timestamp(0),
-            request_id: n.to_string(),
-            account: String::new(),
-            region: String::new(),
+            request_id: n.to_string().into(),
+            account: Text::default(),
+            region: Text::default(),
             service: Service::Ec2,
-            operation: String::new(),
+            operation: Text::default(),
             read_only: true,
-            input: Value::Null,
+            input: Written::from(&serde_json::Value::Null),
             output: None,
             error: None,
         };

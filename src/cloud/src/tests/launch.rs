@@ -248,7 +248,7 @@ fn a_launch_makes_volumes_that_boot_and_differ() {
     let snapshot = region.snapshots.get(volume.snapshot.as_ref().unwrap()).unwrap();
     assert_ne!(volume.disk, snapshot.disk, "booting writes");
     let tagged = region.tags_of(YOU, volume.id.as_str()).unwrap();
-    assert_eq!(tagged.get("Name").map(String::as_str), Some("volume"));
+    assert_eq!(tagged.get("Name"), Some("volume"));
 
     let ids = json!({"InstanceIds": again["Instances"].as_array().unwrap().iter()
         .map(|instance| instance["InstanceId"].clone()).collect::<Vec<_>>()});

@@ -14,7 +14,7 @@ const MANY: u64 = 10_000;
 /// A lab in which the learner has ten thousand images of one snapshot; every hundredth is tagged.
 fn crowd() -> Lab {
     let mut lab = Lab::new();
-    let first = ImageId(lab.image("web"));
+    let first = ImageId::from(lab.image("web"));
     let cloud: &mut Cloud = &mut lab.cloud;
     let pattern = cloud
         .state()
@@ -25,11 +25,11 @@ fn crowd() -> Lab {
     let region = || "us-east-1".to_owned();
     let mut events = Vec::new();
     for n in 1..MANY {
-        let id = ImageId(crate::ids::resource("ami", crate::ids::draw(1, n)));
+        let id = ImageId::from(crate::ids::resource("ami", crate::ids::draw(1, n)));
         if n % 100 == 0 {
             let change = Change::Tagged {
                 account: YOU.to_owned(),
-                resource: id.0.clone(),
+                resource: String::from(&id),
                 tags: vec![("team".to_owned(), "blue".to_owned())],
             };
             events.push(Event::In {
@@ -39,7 +39,7 @@ fn crowd() -> Lab {
         }
         let image = Image {
             id,
-            name: format!("web-{n}"),
+            name: format!("web-{n}").into(),
             ..Image::clone(&pattern)
         };
         events.push(Event::In {
