@@ -3,8 +3,8 @@
 use crate::agenda::{self, Due, Key};
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
-    LaunchTemplate, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
-    StoreTask, Token, TrailEntry, UsageReport, Volume,
+    LaunchTemplate, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot,
+    State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub enum Event {
         /// When.
         at: Timestamp,
         /// What.
-        due: Due,
+        due: Arc<Due>,
     },
     /// It happened; its entry is done.
     Came {
@@ -55,7 +55,7 @@ pub enum Event {
     /// Something in a Region changed.
     In {
         /// The Region.
-        region: String,
+        region: Text,
         /// What.
         change: Change,
     },
@@ -95,18 +95,18 @@ pub enum Change {
     /// An account tagged a resource.
     Tagged {
         /// Which account.
-        account: String,
+        account: Text,
         /// Which resource.
-        resource: String,
+        resource: Text,
         /// Keys and values.
-        tags: Vec<(String, String)>,
+        tags: Pairs,
     },
     /// An account removed tags from a resource.
     Untagged {
         /// Which account.
-        account: String,
+        account: Text,
         /// Which resource.
-        resource: String,
+        resource: Text,
         /// The keys.
         keys: Vec<String>,
     },
@@ -133,11 +133,11 @@ pub enum Change {
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
-        account: String,
+        account: Text,
         /// For which operation.
-        operation: String,
+        operation: Text,
         /// The token.
-        token: String,
+        token: Text,
         /// What for.
         record: Arc<Token>,
     },
@@ -161,9 +161,9 @@ pub enum Change {
         /// Of which snapshot.
         snapshot: SnapshotId,
         /// Where.
-        zone: String,
+        zone: Text,
         /// Whose.
-        account: String,
+        account: Text,
     },
     /// A report about the use of an image is new or has changed.
     UsageReport(report: Arc<UsageReport>),
@@ -215,7 +215,7 @@ pub fn apply(state: &mut State, event: &Event) {
         Event::ClockMoved { to } => state.now = state.now.max(*to).min(crate::END),
         Event::Scheduled { at, due } => {
             let key = agenda::key((*at, state.scheduled));
-            state.agenda.insert(&key, Arc::new(due.clone()));
+            state.agenda.insert(&key, Arc::clone(due));
             state.scheduled += 1;
         }
         Event::Came { key } => {

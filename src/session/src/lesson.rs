@@ -219,7 +219,7 @@ impl Session {
         };
         self.interrupt(effects);
         world.lesson = LessonState::begin(&room, &world.cloud);
-        let shell = Some(Shell::clone(&world.shell));
+        let shell = Some(Box::new(Shell::clone(&world.shell)));
         self.place.go(room.clone(), world);
         self.record(
             What::Enter {
@@ -239,7 +239,7 @@ impl Session {
             return;
         }
         sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
-        let shell = crate::record::kept(&self.place.world.shell);
+        let shell = Box::new(crate::record::kept(&self.place.world.shell));
         self.record(What::Seat { shell }, Vec::new(), effects);
     }
 
@@ -322,7 +322,7 @@ impl Session {
     fn keep_progress(&mut self, effects: &mut Vec<Effect>) {
         if let Some(state) = &self.place.world.lesson {
             let what = What::Lesson {
-                progress: state.progress.clone(),
+                progress: Box::new(state.progress.clone()),
                 step: state.step,
                 shown_lines: state.shown_lines,
                 feedback: state.feedback.clone(),

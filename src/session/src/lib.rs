@@ -299,7 +299,8 @@ impl Session {
         self.append(what, events, effects);
     }
 
-    pub(crate) fn append(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
+    pub(crate) fn append(&mut self, what: What, mut events: Vec<Event>, effects: &mut Vec<Effect>) {
+        events.shrink_to_fit();
         let record = Arc::new(Record {
             seq: self.records.len() as u64 + 1,
             what,

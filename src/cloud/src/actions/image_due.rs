@@ -91,7 +91,7 @@ fn put_image(region: &str, image: &Image, state: ImageState) -> Vec<Event> {
 
 fn event(region: &str, change: Change) -> Event {
     Event::In {
-        region: region.to_owned(),
+        region: region.into(),
         change,
     }
 }

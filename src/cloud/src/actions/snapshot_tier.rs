@@ -269,15 +269,15 @@ pub(crate) fn tiered(state: &State, region_name: &str, id: &SnapshotId) -> Vec<E
     if let Some(at) = becomes.tiering.as_ref().and_then(Tiering::next) {
         events.push(Event::Scheduled {
             at,
-            due: crate::agenda::Due {
+            due: Arc::new(crate::agenda::Due {
                 region: region_name.to_owned(),
                 what: What::SnapshotTiered(id.clone()),
-            },
+            }),
         });
     }
     changes.push(Change::Snapshot(Arc::new(becomes)));
     events.extend(changes.into_iter().map(|change| Event::In {
-        region: region_name.to_owned(),
+        region: region_name.into(),
         change,
     }));
     events

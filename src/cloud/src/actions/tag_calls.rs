@@ -100,7 +100,7 @@ pub(crate) fn delete_tags(tx: &mut Tx<'_>, input: DeleteTagsInput) -> Result<Del
             .map(|(key, _)| key.to_owned())
             .collect();
         if !keys.is_empty() {
-            let (account, resource) = (tx.account.to_owned(), resource.to_owned());
+            let (account, resource) = (tx.account.into(), (*resource).into());
             tx.change(Change::Untagged {
                 account,
                 resource,

@@ -57,9 +57,9 @@ pub(crate) fn remember(tx: &mut Tx<'_>, operation: &str, token: Option<&str>, re
             resources,
         };
         tx.change(Change::TokenUsed {
-            account: tx.account.to_owned(),
-            operation: operation.to_owned(),
-            token: token.to_owned(),
+            account: tx.account.into(),
+            operation: operation.into(),
+            token: token.into(),
             record: Arc::new(record),
         });
     }

@@ -43,7 +43,7 @@ pub use settings::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
 pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use snapshot_care::{FastRestore, Lock, Tiering, TieringKind};
 pub use table::{Key, Table, parts};
-pub use tags::Tags;
+pub use tags::{Pairs, Tags};
 pub use text::Text;
 pub use trail::{Trail, TrailEntry};
 pub use usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};

@@ -117,7 +117,7 @@ macro_rules! things {
 }
 things! {
     Binned(Arc<Binned>),
-    Call(Arc<TrailEntry>),
+    Calls(Arc<Vec<Arc<TrailEntry>>>),
     Due(Arc<Due>),
     FastRestore(Arc<FastRestore>),
     Bucket(Arc<Bucket>),

@@ -1,19 +1,87 @@
 //! The tags of one resource, packed: a tree of texts would take several times the memory, and there may be 50,000.
 
+use super::Text;
+use api::read::{FromValue, Reader};
+use api::show::{Show, Sink};
+use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
 
-/// Tags of one resource, by key. A copy shares them.
+/// Keys and values in some order. A copy shares them.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Tags(
-    /// Each key and each value after its length, in the order of the keys: `4:team4:blue`.
+pub struct Pairs(
+    /// Each key and each value after its length: `4:team4:blue`.
     Arc<str>,
 );
+
+impl Pairs {
+    /// Packs them.
+    pub fn new<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut text = String::new();
+        for part in pairs.into_iter().flat_map(|(key, value)| [key, value]) {
+            text.push_str(&part.len().to_string());
+            text.push(':');
+            text.push_str(part);
+        }
+        Self(text.into())
+    }
+
+    /// Keys and values in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut rest: &str = &self.0;
+        std::iter::from_fn(move || {
+            let (key, after) = next(rest)?;
+            let (value, after) = next(after)?;
+            rest = after;
+            Some((key, value))
+        })
+    }
+}
+
+/// The first packed text, and what is behind it.
+fn next(packed: &str) -> Option<(&str, &str)> {
+    let (length, rest) = packed.split_once(':')?;
+    rest.split_at_checked(length.parse().ok()?)
+}
+
+impl From<&[(String, String)]> for Pairs {
+    fn from(pairs: &[(String, String)]) -> Self {
+        Self::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    }
+}
+
+/// They are kept as a list of pairs.
+impl Show for Pairs {
+    fn show(&self, sink: &mut dyn Sink) {
+        let pairs: Vec<(Text, Text)> = self
+            .iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        pairs.show(sink);
+    }
+}
+
+impl FromValue for Pairs {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        let pairs: Vec<(String, String)> = FromValue::from_value(value, reader);
+        Self::from(pairs.as_slice())
+    }
+}
+
+impl fmt::Debug for Pairs {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// Tags of one resource, by key. A copy shares them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Tags(Pairs);
 
 impl Tags {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.0.is_empty()
     }
 
     /// How many there are.
@@ -23,13 +91,7 @@ impl Tags {
 
     /// Keys and values, in the order of the keys.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        let mut rest: &str = &self.0;
-        std::iter::from_fn(move || {
-            let (key, after) = next(rest)?;
-            let (value, after) = next(after)?;
-            rest = after;
-            Some((key, value))
-        })
+        self.0.iter()
     }
 
     /// The keys, in order.
@@ -53,9 +115,17 @@ impl Tags {
     }
 
     /// The same with those added; a key that is there takes the new value, and of two new ones the last.
-    pub(crate) fn with(&self, more: &[(String, String)]) -> Self {
+    pub(crate) fn with(&self, more: &Pairs) -> Self {
+        if self.is_empty()
+            && more
+                .iter()
+                .map(|(key, _)| key)
+                .is_sorted_by(|one, other| one < other)
+        {
+            return Self(more.clone());
+        }
         let mut all: Vec<(&str, &str)> = self.iter().collect();
-        for (key, value) in more {
+        for (key, value) in more.iter() {
             match all.binary_search_by(|(own, _)| (*own).cmp(key)) {
                 Ok(at) => {
                     if let Some(tag) = all.get_mut(at) {
@@ -65,41 +135,25 @@ impl Tags {
                 Err(at) => all.insert(at, (key, value)),
             }
         }
-        Self::packed(&all)
+        Self(Pairs::new(all))
     }
 
     /// The same without those keys.
     pub(crate) fn without(&self, keys: &[String]) -> Self {
         let left = self.iter().filter(|(own, _)| !keys.iter().any(|key| key == own));
-        Self::packed(&left.collect::<Vec<_>>())
+        Self(Pairs::new(left))
     }
-
-    fn packed(all: &[(&str, &str)]) -> Self {
-        let mut text = String::new();
-        for part in all.iter().flat_map(|(key, value)| [*key, *value]) {
-            text.push_str(&part.len().to_string());
-            text.push(':');
-            text.push_str(part);
-        }
-        Self(text.into())
-    }
-}
-
-/// The first packed text, and what is behind it.
-fn next(packed: &str) -> Option<(&str, &str)> {
-    let (length, rest) = packed.split_once(':')?;
-    rest.split_at_checked(length.parse().ok()?)
 }
 
 impl Default for Tags {
     fn default() -> Self {
-        Self::packed(&[])
+        Self(Pairs::new([]))
     }
 }
 
 impl fmt::Debug for Tags {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_map().entries(self.iter()).finish()
+        self.0.fmt(out)
     }
 }
 
@@ -107,10 +161,17 @@ impl fmt::Debug for Tags {
 mod tests {
     use super::*;
 
-    fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
-        of.iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect()
+    fn pairs(of: &[(&str, &str)]) -> Pairs {
+        Pairs::new(of.iter().copied())
+    }
+
+    #[test]
+    fn pairs_are_kept_as_a_list_in_their_order() {
+        let packed = pairs(&[("b", "1"), ("a", "2"), ("b", "")]);
+        let kept = r#"[["b","1"],["a","2"],["b",""]]"#;
+        assert_eq!(api::show::to_json(&packed), kept);
+        let value: Value = serde_json::from_str(kept).unwrap();
+        assert_eq!(api::read::kept(&value), Ok(packed));
     }
 
     #[test]

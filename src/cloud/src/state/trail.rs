@@ -34,9 +34,13 @@ pub struct TrailEntry {
 /// The calls so far, numbered from 0; the oldest are forgotten.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Trail {
-    calls: Table<Arc<TrailEntry>>,
+    /// In blocks, since a place in a table takes more memory than most calls do: a call's is its number by [`BLOCK`].
+    blocks: Table<Arc<Vec<Arc<TrailEntry>>>>,
     made: u64,
 }
+
+/// How many calls are in a block, but for the last, and for the first once the oldest are forgotten.
+const BLOCK: u64 = 32;
 
 impl Trail {
     /// The most calls that are remembered.
@@ -49,21 +53,39 @@ impl Trail {
 
     /// Adds a call.
     pub(crate) fn push(&mut self, call: Arc<TrailEntry>) {
-        self.calls.insert(&self.made, call);
+        let block = self.made / BLOCK;
+        match self.blocks.get_mut(&block) {
+            Some(calls) => Arc::make_mut(calls).push(call),
+            None => {
+                self.blocks.insert(&block, Arc::new(vec![call]));
+            }
+        }
         if let Some(old) = self.made.checked_sub(Self::MOST) {
-            self.calls.remove(&old);
+            self.forget(old);
         }
         self.made += 1;
     }
 
+    /// Forgets the oldest call, which has that number.
+    fn forget(&mut self, oldest: u64) {
+        let block = oldest / BLOCK;
+        if oldest % BLOCK == BLOCK - 1 {
+            self.blocks.remove(&block);
+        } else if let Some(calls) = self.blocks.get_mut(&block) {
+            Arc::make_mut(calls).remove(0);
+        }
+    }
+
     /// The remembered calls, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<TrailEntry>> {
-        self.calls.values()
+        self.blocks.values().flat_map(|calls| calls.iter())
     }
 
     /// The remembered calls but the first so many that were ever made.
     pub fn since(&self, made: u64) -> impl Iterator<Item = &Arc<TrailEntry>> {
-        self.calls.from(&made).map(|(_, call)| call)
+        let oldest = self.made.saturating_sub(Self::MOST);
+        let forgotten = usize::try_from(made.saturating_sub(oldest));
+        self.iter().skip(forgotten.unwrap_or(usize::MAX))
     }
 }
 

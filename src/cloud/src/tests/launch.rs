@@ -373,7 +373,7 @@ fn a_launch_fails_later_without_its_snapshot_or_key() {
         &lab.described(&image),
         "/BlockDeviceMappings/0/Ebs/SnapshotId",
     ));
-    let region = lab.region.to_owned();
+    let region = lab.region.into();
     // EC2 refuses to delete a snapshot in use; a hole in the world is the quickest way to lose one.
     let change = crate::event::Change::SnapshotGone(id);
     let mut cloud = lab.cloud.clone();

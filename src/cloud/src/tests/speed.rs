@@ -2,7 +2,7 @@
 
 use crate::Cloud;
 use crate::event::{Change, Event};
-use crate::state::Image;
+use crate::state::{Image, Pairs};
 use crate::testkit::{Lab, text};
 use crate::world::places::YOU;
 use api::ImageId;
@@ -22,15 +22,15 @@ fn crowd() -> Lab {
         .and_then(|region| region.images.get(&first))
         .cloned()
         .unwrap();
-    let region = || "us-east-1".to_owned();
+    let region = || "us-east-1".into();
     let mut events = Vec::new();
     for n in 1..MANY {
         let id = ImageId::from(crate::ids::resource("ami", crate::ids::draw(1, n)));
         if n % 100 == 0 {
             let change = Change::Tagged {
-                account: YOU.to_owned(),
-                resource: String::from(&id),
-                tags: vec![("team".to_owned(), "blue".to_owned())],
+                account: YOU.into(),
+                resource: id.as_str().into(),
+                tags: Pairs::new([("team", "blue")]),
             };
             events.push(Event::In {
                 region: region(),
