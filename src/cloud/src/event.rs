@@ -446,7 +446,7 @@ fn change_helper(region: &mut RegionState, change: &Change) {
     }
 }
 
-/// Stores an image and keeps the indexes of names and of snapshot users true.
+/// Stores an image and keeps the indexes of names, of shared images and of snapshot users true.
 pub(crate) fn put_image(region: &mut RegionState, image: &Arc<Image>) {
     if let Some(old) = region.images.insert(&image.id, Arc::clone(image)) {
         forget_image_names(region, &old);
@@ -455,10 +455,25 @@ pub(crate) fn put_image(region: &mut RegionState, image: &Arc<Image>) {
         return;
     }
     let name = (image.owner.as_str(), image.name.as_str());
-    region.image_names.insert(&name, image.id.clone());
+    if region.image_names.insert(&name, image.id.clone()).is_none() {
+        count_images(region, &image.owner, |count| count + 1);
+    }
+    if !image.permissions.is_empty() {
+        region.shared_images.insert(&image.id, ());
+    }
     for snapshot in image.snapshots() {
         let use_of = (snapshot.as_str(), image.id.as_str());
         region.snapshot_users.insert(&use_of, ());
+    }
+}
+
+fn count_images(region: &mut RegionState, owner: &Text, change: fn(usize) -> usize) {
+    let owner = owner.as_str();
+    let count = change(region.image_counts.get(owner).copied().unwrap_or_default());
+    if count == 0 {
+        region.image_counts.remove(owner);
+    } else {
+        region.image_counts.insert(owner, count);
     }
 }
 
@@ -466,7 +481,9 @@ fn forget_image_names(region: &mut RegionState, image: &Image) {
     let name = (image.owner.as_str(), image.name.as_str());
     if region.image_names.get(&name) == Some(&image.id) {
         region.image_names.remove(&name);
+        count_images(region, &image.owner, |count| count.saturating_sub(1));
     }
+    region.shared_images.remove(&image.id);
     for snapshot in image.snapshots() {
         let use_of = (snapshot.as_str(), image.id.as_str());
         region.snapshot_users.remove(&use_of);

@@ -1,6 +1,6 @@
 //! Tags of many resources at once: a walk along the caller's tags in step with a walk along the resources.
 
-use crate::state::{RegionState, Tags, parts};
+use crate::state::{Key, RegionState, Tags, parts};
 use std::iter::Peekable;
 
 /// One resource with its tags: its account, its id, and the tags by key.
@@ -48,10 +48,10 @@ impl<'a> TagCursor<'a> {
         account: &'a str,
         prefix: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Tags)> {
-        Self::new(region, account, prefix)
-            .tagged
-            .take_while(move |(owner, resource, _)| *owner == account && resource.starts_with(prefix))
-            .map(|(_, resource, tags)| (resource, tags))
+        let first = (account, prefix).shared();
+        let all = region.tags.from(&(account, prefix));
+        all.take_while(move |(key, _)| key.starts_with(first.as_ref()))
+            .map(|(key, tags)| (parts(key).1, tags))
     }
 
     /// The tags of that resource, which comes after all those asked for before.

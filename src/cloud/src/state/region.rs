@@ -15,6 +15,10 @@ pub struct RegionState {
     pub images: Table<Arc<Image>>,
     /// Names in use: owner and name of each registered image.
     pub image_names: Table<ImageId>,
+    /// How many names of registered images each account has in use.
+    pub image_counts: Table<usize>,
+    /// The registered images that others than their owners may launch.
+    pub shared_images: Table<()>,
     /// Which registered images use a snapshot.
     pub snapshot_users: Table<()>,
     /// Snapshots of all owners.

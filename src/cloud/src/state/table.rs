@@ -117,6 +117,7 @@ macro_rules! things {
 }
 things! {
     Binned(Arc<Binned>),
+    Count(usize),
     Calls(Arc<Vec<Arc<TrailEntry>>>),
     Due(Arc<Due>),
     FastRestore(Arc<FastRestore>),

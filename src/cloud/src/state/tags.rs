@@ -40,8 +40,16 @@ impl Pairs {
 
 /// The first packed text, and what is behind it.
 fn next(packed: &str) -> Option<(&str, &str)> {
-    let (length, rest) = packed.split_once(':')?;
-    rest.split_at_checked(length.parse().ok()?)
+    // By hand, since this is done for each tag of each resource that a filter looks at.
+    let (mut length, mut digits) = (0_usize, 0);
+    for byte in packed.bytes() {
+        match byte {
+            b'0'..=b'9' => length = length * 10 + usize::from(byte - b'0'),
+            _ => break,
+        }
+        digits += 1;
+    }
+    packed.get(digits + 1..)?.split_at_checked(length)
 }
 
 impl From<&[(String, String)]> for Pairs {

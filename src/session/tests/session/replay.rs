@@ -151,7 +151,10 @@ fn whoever_goes_back_far_comes_to_the_same_places() {
     }
     assert_same(&session, &again(&session));
     session.update(Msg::Jump(-200));
-    line(&mut session, "aws ec2 create-volume --availability-zone us-east-1a --size 1");
+    line(
+        &mut session,
+        "aws ec2 create-volume --availability-zone us-east-1a --size 1",
+    );
     session.update(Msg::Undo);
     assert!(session.state() == &states[100]);
 }
