@@ -5,6 +5,7 @@ use crate::{Entry, SaveError, seal};
 use api::{ApiError, Timestamp, kept, read, show};
 use cli::shell::{Answer, Shell};
 use cloud::Event;
+use cloud::state::Text;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::sync::Arc;
@@ -57,7 +58,7 @@ pub enum What {
     /// A form or button of the console.
     Console {
         /// What it did, in words.
-        label: String,
+        label: Text,
         /// Why it was refused, if it was.
         error: Option<ApiError>,
     },

@@ -30,11 +30,11 @@ pub struct Timeline {
 }
 
 /// Places are kept for that many last steps …
-const RECENT: usize = 128;
+const RECENT: usize = 64;
 /// … and for every so many-th before; the others are made again from records.
 const EVERY: usize = 4096;
 /// When places are made again, those of so many steps are kept: whoever goes back far goes back further.
-const NEAR: usize = 64;
+const NEAR: usize = 32;
 
 impl Timeline {
     /// No steps yet; they will lead on from that place.
@@ -215,7 +215,8 @@ pub(crate) fn label(record: &Record) -> String {
     match &record.what {
         What::Line { entry, .. } => entry.line.clone(),
         What::Partly { line, .. } => line.clone(),
-        What::Console { label, .. } | What::Skip { label } => label.clone(),
+        What::Console { label, .. } => String::from(label),
+        What::Skip { label } => label.clone(),
         What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
         What::Began { seed } => format!("Began from seed {seed}"),
         What::Ticks => "Time passed".to_owned(),

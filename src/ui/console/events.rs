@@ -28,11 +28,12 @@ pub fn events_page(lab: &Lab) -> Html {
             if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
             <ul class="cards">
                 { for all.iter().map(|entry| {
-                    let shown = open.as_deref() == Some(entry.request_id.as_str());
-                    let id = (!shown).then(|| String::from(&entry.request_id));
+                    let call = entry.request_id.to_string();
+                    let shown = open.as_ref() == Some(&call);
+                    let id = (!shown).then(|| call.clone());
                     let toggle = lab.change::<MouseEvent>(move |bench| bench.events.2 = id.clone());
                     html! {
-                        <li class="card" key={entry.request_id.as_str()}>
+                        <li class="card" key={call}>
                             <div class="spread">
                                 <strong>{ entry.operation.as_str() }</strong>
                                 <span class={classes!("state", if entry.error.is_some() { "bad" } else { "good" })}>{ match &entry.error { Some(error) => format!("✕ Client.{}", error.code.as_str()), None => "● succeeded".to_owned() } }</span>
@@ -74,7 +75,7 @@ fn record(entry: &TrailEntry) -> String {
             "responseElements".to_owned(),
             entry.output.as_ref().map(Written::value).unwrap_or_default(),
         );
-        record.insert("requestID".to_owned(), entry.request_id.as_str().into());
+        record.insert("requestID".to_owned(), entry.request_id.to_string().into());
         record.insert("readOnly".to_owned(), entry.read_only.into());
         record.insert("recipientAccountId".to_owned(), entry.account.as_str().into());
     }

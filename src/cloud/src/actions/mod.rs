@@ -123,7 +123,7 @@ pub use identity::account_of_key;
 
 use crate::event::Event;
 use crate::request::Answer;
-use crate::state::{State, TrailEntry, Written};
+use crate::state::{CallId, State, TrailEntry, Written};
 use crate::tx::Tx;
 use crate::{Request, ids};
 use api::{ApiError, Effect, ErrorCode, Operation, show};
@@ -183,7 +183,7 @@ fn entry(
     let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
     TrailEntry {
         at: state.now,
-        request_id: request_id(state, &request.operation).into(),
+        request_id: CallId::from(request_id(state, &request.operation).as_str()),
         account: request.account.as_str().into(),
         region: request.region.as_str().into(),
         service: request.service,

@@ -46,7 +46,7 @@ const OF_INSTANCES: &[&str] = &["imageId", "minCount", "maxCount", "keyName"];
 
 /// The id of an event: a UUID that follows from the request's.
 pub(crate) fn event_id(entry: &TrailEntry) -> String {
-    let word = ids::of_text(1, &entry.request_id);
+    let word = ids::of_text(1, &entry.request_id.to_string());
     ids::uuid(word, ids::mix(word))
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn json(state: &State, entry: &TrailEntry) -> Value {
     }
     put("requestParameters", request(entry, operation));
     put("responseElements", response(entry, operation));
-    put("requestID", entry.request_id.as_str().into());
+    put("requestID", entry.request_id.to_string().into());
     put("eventID", event_id(entry).into());
     put("readOnly", entry.read_only.into());
     put("eventType", "AwsApiCall".into());
@@ -206,7 +206,7 @@ fn response(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
     let ec2 = entry.service == Service::Ec2;
     let mut shown = Map::new();
     if ec2 {
-        shown.insert("requestId".to_owned(), entry.request_id.as_str().into());
+        shown.insert("requestId".to_owned(), entry.request_id.to_string().into());
     }
     answered(&mut shown, &output, operation.output.members, ec2);
     Value::Object(shown)

@@ -3,6 +3,7 @@
 mod allowed;
 mod bin;
 mod bucket;
+mod call_id;
 mod disk;
 mod fast_launch;
 mod image;
@@ -28,6 +29,7 @@ mod written;
 pub use allowed::Criterion;
 pub use bin::{Binned, BinnedThing, Rule, TagMatch};
 pub use bucket::{Bucket, StoreState, StoreTask, StoredImage};
+pub use call_id::CallId;
 pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
 pub use fast_launch::FastLaunch;
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};

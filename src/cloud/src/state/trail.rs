@@ -1,6 +1,6 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use super::{Table, Text, Written};
+use super::{CallId, Table, Text, Written};
 use api::{ApiError, Service, Timestamp, kept};
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ pub struct TrailEntry {
     /// When.
     pub at: Timestamp,
     /// A UUID.
-    pub request_id: Text,
+    pub request_id: CallId,
     /// Who called.
     pub account: Text,
     /// Where.
@@ -98,7 +98,7 @@ mod tests {
         let mut trail = Trail::default();
         let call = |n: u64| TrailEntry {
             at: Timestamp(0),
-            request_id: n.to_string().into(),
+            request_id: CallId::from(n.to_string().as_str()),
             account: Text::default(),
             region: Text::default(),
             service: Service::Ec2,
@@ -113,9 +113,9 @@ mod tests {
         }
         assert_eq!(trail.made(), Trail::MOST + 5);
         assert_eq!(trail.iter().count() as u64, Trail::MOST);
-        let ids = |from: u64| trail.since(from).map(|call| call.request_id.as_str()).next();
-        assert_eq!(ids(0), Some("5"));
-        assert_eq!(ids(Trail::MOST), Some("10000"));
+        let ids = |from: u64| trail.since(from).map(|call| call.request_id.to_string()).next();
+        assert_eq!(ids(0).as_deref(), Some("5"));
+        assert_eq!(ids(Trail::MOST).as_deref(), Some("10000"));
         assert_eq!(ids(Trail::MOST + 5), None);
     }
 }
