@@ -47,13 +47,18 @@ const register = (name, id, more = {}) => ({
   EnaSupport: true, 'BlockDeviceMapping.1.DeviceName': '/dev/xvda', 'BlockDeviceMapping.1.Ebs.SnapshotId': id, ...more,
 });
 
-/** The best of a few runs, in milliseconds, and the length of the answer. */
+/** The milliseconds that this process has had a processor. */
+const busy = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+
+/** The best of a few runs, in milliseconds, and the length of the answer. Others on the machine don't count. */
 function best(run) {
   let [spent, least, length] = [0, Infinity, 0];
-  for (let n = 0; n < 100 && (n < 3 || spent < 300); n += 1) {
-    const begun = performance.now();
+  for (let n = 0; n < 100 && (n < 5 || spent < 1000); n += 1) {
+    const [before, begun] = [busy(), performance.now()];
     length = run(n).length;
-    const took = performance.now() - begun;
+    const wall = performance.now() - begun;
+    // The processor's time is told too coarsely for the shortest calls, and counts what Node does beside.
+    const took = wall > 1 ? Math.min(wall, busy() - before) : wall;
     spent += took;
     least = Math.min(least, took);
   }
@@ -62,12 +67,12 @@ function best(run) {
 
 const [mine, theirs] = [snapshot(), snapshot(PARTNER)];
 const before = memory.buffer.byteLength;
-const begun = performance.now();
+const begun = busy();
 for (let n = 0; n < IMAGES; n += 1) {
   const stack = n % 100 === 0 ? 'production' : 'test';
   ask(register(`web-${n}`, mine, tags({ stack, team: 'blue', build: String(n) })));
 }
-const each = (performance.now() - begun) / IMAGES;
+const each = (busy() - begun) / IMAGES;
 const bytes = (memory.buffer.byteLength - before) / IMAGES;
 for (let n = 0; n < IMAGES / 10; n += 1) ask(register(`web-${n}`, theirs), PARTNER);
 const own = { Action: 'DescribeImages', 'Owner.1': 'self' };

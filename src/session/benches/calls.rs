@@ -137,7 +137,9 @@ fn best(mut run: impl FnMut()) -> Duration {
         let begun = Instant::now();
         run();
         let wall = begun.elapsed();
-        let had = busy().zip(before).map(|(after, before)| after.saturating_sub(before));
+        let had = busy()
+            .zip(before)
+            .map(|(after, before)| after.saturating_sub(before));
         // Asking the system takes longer than the shortest calls.
         let took = had.filter(|_| wall > Duration::from_millis(1)).unwrap_or(wall);
         (spent, least) = (spent + took, least.min(took));
