@@ -1,4 +1,4 @@
-//! Identifiers of resources, each a type of its own around its text.
+//! Identifiers of resources, each a type of its own around its text, which copies share.
 //!
 //! An identifier in a request may be any text: whether it is well formed is the simulated EC2's to say.
 
@@ -6,24 +6,28 @@
 macro_rules! id {
     ($( $(#[$meta:meta])* $name:ident, $prefix:literal; )+) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-        pub struct $name(pub String);
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
             /// The prefix without its hyphen.
             pub const PREFIX: &'static str = $prefix;
             /// The text.
             pub fn as_str(&self) -> &str { &self.0 }
+            /// The text, shared.
+            pub fn shared(&self) -> std::sync::Arc<str> { std::sync::Arc::clone(&self.0) }
         }
-        impl From<&str> for $name { fn from(text: &str) -> Self { Self(text.to_owned()) } }
-        impl From<String> for $name { fn from(text: String) -> Self { Self(text) } }
+        impl Default for $name { fn default() -> Self { Self::from("") } }
+        impl From<&str> for $name { fn from(text: &str) -> Self { Self(text.into()) } }
+        impl From<String> for $name { fn from(text: String) -> Self { Self(text.into()) } }
+        impl From<&$name> for String { fn from(id: &$name) -> Self { id.as_str().to_owned() } }
         impl std::borrow::Borrow<str> for $name { fn borrow(&self) -> &str { &self.0 } }
         impl std::fmt::Display for $name {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
         }
         impl $crate::read::FromValue for $name {
             fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
-                Self($crate::read::FromValue::from_value(value, reader))
+                Self::from(<String as $crate::read::FromValue>::from_value(value, reader))
             }
         }
         impl $crate::show::Show for $name {

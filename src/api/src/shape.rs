@@ -217,16 +217,20 @@ impl Member {
 
     /// The element of a response: `imageId` for `ImageId`.
     pub fn xml_name(&self) -> String {
-        match self.xml {
-            Some(xml) => xml.to_owned(),
-            None => {
-                let mut letters = self.name.chars();
-                letters
-                    .next()
-                    .map(|first| first.to_lowercase().chain(letters).collect())
-                    .unwrap_or_default()
-            }
-        }
+        let mut name = String::new();
+        self.write_xml_name(&mut name);
+        name
+    }
+
+    /// The same, behind what is there.
+    pub(crate) fn write_xml_name(&self, out: &mut String) {
+        let name = match self.xml {
+            Some(xml) => return out.push_str(xml),
+            None => self.name,
+        };
+        let mut letters = name.chars();
+        out.extend(letters.next().map(|first| first.to_ascii_lowercase()));
+        out.push_str(letters.as_str());
     }
 
     /// The option of the AWS CLI before its customisations: `--source-image-id`.

@@ -27,6 +27,10 @@ pub trait Sink {
     }
     /// JSON as it is.
     fn json(&mut self, value: &Value);
+    /// JSON that is written already.
+    fn written(&mut self, json: &str) {
+        self.json(&serde_json::from_str(json).unwrap_or_default());
+    }
     /// A list.
     fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>);
     /// A structure: its fields in the order of their names.
@@ -349,6 +353,9 @@ impl Sink for TextSink {
     }
     fn json(&mut self, value: &Value) {
         self.0.push_str(&value.to_string());
+    }
+    fn written(&mut self, json: &str) {
+        self.0.push_str(json);
     }
     fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
         let mut first = true;

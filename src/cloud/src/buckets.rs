@@ -156,7 +156,7 @@ pub(crate) fn for_images<'a>(tx: &Tx<'a>, name: &str) -> Result<&'a Arc<Bucket>,
 
 fn event(region: &str, change: Change) -> Event {
     Event::In {
-        region: region.to_owned(),
+        region: region.into(),
         change,
     }
 }

@@ -3,8 +3,8 @@
 use crate::agenda::{self, Due, Key};
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
-    LaunchTemplate, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
-    StoreTask, Token, TrailEntry, UsageReport, Volume,
+    LaunchTemplate, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot,
+    State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub enum Event {
         /// When.
         at: Timestamp,
         /// What.
-        due: Due,
+        due: Arc<Due>,
     },
     /// It happened; its entry is done.
     Came {
@@ -55,7 +55,7 @@ pub enum Event {
     /// Something in a Region changed.
     In {
         /// The Region.
-        region: String,
+        region: Text,
         /// What.
         change: Change,
     },
@@ -95,18 +95,18 @@ pub enum Change {
     /// An account tagged a resource.
     Tagged {
         /// Which account.
-        account: String,
+        account: Text,
         /// Which resource.
-        resource: String,
+        resource: Text,
         /// Keys and values.
-        tags: Vec<(String, String)>,
+        tags: Pairs,
     },
     /// An account removed tags from a resource.
     Untagged {
         /// Which account.
-        account: String,
+        account: Text,
         /// Which resource.
-        resource: String,
+        resource: Text,
         /// The keys.
         keys: Vec<String>,
     },
@@ -133,11 +133,11 @@ pub enum Change {
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
-        account: String,
+        account: Text,
         /// For which operation.
-        operation: String,
+        operation: Text,
         /// The token.
-        token: String,
+        token: Text,
         /// What for.
         record: Arc<Token>,
     },
@@ -161,9 +161,9 @@ pub enum Change {
         /// Of which snapshot.
         snapshot: SnapshotId,
         /// Where.
-        zone: String,
+        zone: Text,
         /// Whose.
-        account: String,
+        account: Text,
     },
     /// A report about the use of an image is new or has changed.
     UsageReport(report: Arc<UsageReport>),
@@ -215,7 +215,7 @@ pub fn apply(state: &mut State, event: &Event) {
         Event::ClockMoved { to } => state.now = state.now.max(*to).min(crate::END),
         Event::Scheduled { at, due } => {
             let key = agenda::key((*at, state.scheduled));
-            state.agenda.insert(&key, Arc::new(due.clone()));
+            state.agenda.insert(&key, Arc::clone(due));
             state.scheduled += 1;
         }
         Event::Came { key } => {
@@ -318,9 +318,8 @@ fn change_tags(region: &mut RegionState, change: &Change) {
             tags,
         } => {
             let place = (account.as_str(), resource.as_str());
-            let mut mine = region.tags.get(&place).cloned().unwrap_or_default();
-            Arc::make_mut(&mut mine).extend(tags.iter().cloned());
-            region.tags.insert(&place, mine);
+            let mine = region.tags.get(&place).cloned().unwrap_or_default();
+            region.tags.insert(&place, mine.with(tags));
         }
         Change::Untagged {
             account,
@@ -329,7 +328,7 @@ fn change_tags(region: &mut RegionState, change: &Change) {
         } => {
             let place = (account.as_str(), resource.as_str());
             if let Some(mine) = region.tags.get_mut(&place) {
-                Arc::make_mut(mine).retain(|key, _| !keys.contains(key));
+                *mine = mine.without(keys);
                 if mine.is_empty() {
                     region.tags.remove(&place);
                 }
@@ -447,7 +446,7 @@ fn change_helper(region: &mut RegionState, change: &Change) {
     }
 }
 
-/// Stores an image and keeps the indexes of names and of snapshot users true.
+/// Stores an image and keeps the indexes of names, of shared images and of snapshot users true.
 pub(crate) fn put_image(region: &mut RegionState, image: &Arc<Image>) {
     if let Some(old) = region.images.insert(&image.id, Arc::clone(image)) {
         forget_image_names(region, &old);
@@ -456,10 +455,25 @@ pub(crate) fn put_image(region: &mut RegionState, image: &Arc<Image>) {
         return;
     }
     let name = (image.owner.as_str(), image.name.as_str());
-    region.image_names.insert(&name, image.id.clone());
+    if region.image_names.insert(&name, image.id.clone()).is_none() {
+        count_images(region, &image.owner, |count| count + 1);
+    }
+    if !image.permissions.is_empty() {
+        region.shared_images.insert(&image.id, ());
+    }
     for snapshot in image.snapshots() {
         let use_of = (snapshot.as_str(), image.id.as_str());
         region.snapshot_users.insert(&use_of, ());
+    }
+}
+
+fn count_images(region: &mut RegionState, owner: &Text, change: fn(usize) -> usize) {
+    let owner = owner.as_str();
+    let count = change(region.image_counts.get(owner).copied().unwrap_or_default());
+    if count == 0 {
+        region.image_counts.remove(owner);
+    } else {
+        region.image_counts.insert(owner, count);
     }
 }
 
@@ -467,7 +481,9 @@ fn forget_image_names(region: &mut RegionState, image: &Image) {
     let name = (image.owner.as_str(), image.name.as_str());
     if region.image_names.get(&name) == Some(&image.id) {
         region.image_names.remove(&name);
+        count_images(region, &image.owner, |count| count.saturating_sub(1));
     }
+    region.shared_images.remove(&image.id);
     for snapshot in image.snapshots() {
         let use_of = (snapshot.as_str(), image.id.as_str());
         region.snapshot_users.remove(&use_of);

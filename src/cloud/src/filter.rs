@@ -70,7 +70,7 @@ impl<'a> Filters<'a> {
     /// looked up.
     pub fn tags_pass(&self, tags: &Tags) -> bool {
         self.0.iter().all(|(name, patterns)| {
-            let fits = |text: &String| patterns.iter().any(|pattern| pattern.matches(text));
+            let fits = |text: &str| patterns.iter().any(|pattern| pattern.matches(text));
             match (*name, name.strip_prefix("tag:")) {
                 (_, Some(key)) => tags.get(key).is_some_and(fits),
                 ("tag-key", _) => tags.keys().any(fits),
@@ -78,6 +78,14 @@ impl<'a> Filters<'a> {
                 _ => true,
             }
         })
+    }
+
+    /// What every value that passes the filter of that name begins with one of; nothing where there is no such filter,
+    /// or one of its values may begin with anything.
+    pub fn starts(&self, name: &str) -> Option<Vec<String>> {
+        let (_, patterns) = self.0.iter().find(|(own, _)| *own == name)?;
+        let starts: Vec<String> = patterns.iter().map(Pattern::start).collect();
+        (!starts.iter().any(String::is_empty)).then_some(starts)
     }
 
     /// Whether there are none.
@@ -125,6 +133,18 @@ impl<'a> Pattern<'a> {
             });
         }
         Self::Wild(parts)
+    }
+
+    /// What comes before the first wildcard.
+    fn start(&self) -> String {
+        let letter = |part: &Part| match part {
+            Part::Letter(letter) => Some(*letter),
+            Part::Run | Part::One => None,
+        };
+        match self {
+            Self::Exact(text) => (*text).to_owned(),
+            Self::Wild(parts) => parts.iter().map_while(letter).collect(),
+        }
     }
 
     /// Whether the whole value matches. Linear in the value for each `*`, never exponential.

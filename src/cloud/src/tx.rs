@@ -2,7 +2,7 @@
 
 use crate::agenda::{Due, What};
 use crate::event::{Change, Event};
-use crate::state::{RegionState, Settings, State};
+use crate::state::{Pairs, RegionState, Settings, State};
 use crate::{Request, ids, world};
 use api::{ApiError, ErrorCode, Span, Timestamp};
 use serde_json::Value;
@@ -74,7 +74,7 @@ impl<'a> Tx<'a> {
     /// Writes down a change in the caller's Region.
     pub fn change(&mut self, change: Change) {
         self.events.push(Event::In {
-            region: self.region_name.to_owned(),
+            region: self.region_name.into(),
             change,
         });
     }
@@ -98,14 +98,15 @@ impl<'a> Tx<'a> {
         };
         self.events.push(Event::Scheduled {
             at: self.state.now + after,
-            due,
+            due: Arc::new(due),
         });
     }
 
     /// Writes down the tags of a new resource, if there are any.
     pub fn tag(&mut self, resource: &str, tags: Vec<(String, String)>) {
         if !tags.is_empty() {
-            let (account, resource) = (self.account.to_owned(), resource.to_owned());
+            let (account, resource) = (self.account.into(), resource.into());
+            let tags = Pairs::from(tags.as_slice());
             self.change(Change::Tagged {
                 account,
                 resource,

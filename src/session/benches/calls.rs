@@ -1,5 +1,5 @@
-//! What calls cost with 100, 10,000 and 49,000 images (the quota is 50,000): the typed call alone, with its answer as XML, and through the
-//! terminal with its answer as JSON text. Run it with `cargo xtask bench`; `AMI_LAB_BENCH_MOST` sets the greatest size.
+//! What calls cost with 100, 10,000 and 100,000 images in the Region: the typed call alone, with its answer as XML, and
+//! through the terminal with its answer as JSON text. An account may have 50,000, so of 100,000 the partner has half. Run it with `cargo xtask bench`; `AMI_LAB_BENCH_MOST` sets the greatest size.
 //!
 //! The last columns say how the cost grew from one size to the next beside how the answer grew: a cost that grows faster
 //! than its answer is a defect.
@@ -30,7 +30,11 @@ fn request(account: &str, operation: &str, input: Value) -> Request {
     }
 }
 
-/// A cloud in which an account has that many images, and the partner a tenth as many.
+/// The most images of one account, with room for those that are measured; its quota is 50,000.
+const OWN: usize = 49_000;
+
+/// A cloud in which an account has that many images or as many as it may have, and the partner the others, or a tenth as
+/// many.
 struct World {
     cloud: Cloud,
     snapshot: String,
@@ -38,6 +42,8 @@ struct World {
     /// Bytes that an image took, where the system tells.
     bytes: Option<usize>,
     registering: Duration,
+    /// How many were registered meanwhile.
+    own: usize,
 }
 
 fn resident() -> Option<usize> {
@@ -81,14 +87,15 @@ impl World {
         let (mine, theirs) = (snapshot(&mut cloud, YOU), snapshot(&mut cloud, PARTNER));
         let before = resident();
         let begun = Instant::now();
-        for n in 0..images {
+        let own = images.min(OWN);
+        for n in 0..own {
             cloud.call(&register(YOU, n, &mine));
         }
         let registering = begun.elapsed();
         let bytes = resident()
             .zip(before)
-            .map(|(after, before)| after.saturating_sub(before) / images.max(1));
-        for n in 0..images / 10 {
+            .map(|(after, before)| after.saturating_sub(before) / own.max(1));
+        for n in 0..(images / 10).max(images.saturating_sub(own)).min(OWN) {
             cloud.call(&register(PARTNER, n, &theirs));
         }
         let first = call(
@@ -108,8 +115,16 @@ impl World {
             image,
             bytes,
             registering,
+            own,
         }
     }
+}
+
+/// The time that this thread has had a processor, where the system tells: others on the machine don't count then.
+fn busy() -> Option<Duration> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanos = text.split_whitespace().next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanos))
 }
 
 /// The best of a few runs.
@@ -117,12 +132,18 @@ fn best(mut run: impl FnMut()) -> Duration {
     let mut spent = Duration::ZERO;
     let mut least = Duration::MAX;
     // Short calls are repeated until a tenth of a second is spent on them.
-    for _ in 0..200 {
+    for n in 0..200 {
+        let before = busy();
         let begun = Instant::now();
         run();
-        let took = begun.elapsed();
+        let wall = begun.elapsed();
+        let had = busy()
+            .zip(before)
+            .map(|(after, before)| after.saturating_sub(before));
+        // Asking the system takes longer than the shortest calls.
+        let took = had.filter(|_| wall > Duration::from_millis(1)).unwrap_or(wall);
         (spent, least) = (spent + took, least.min(took));
-        if spent > Duration::from_millis(100) {
+        if n >= 4 && spent > Duration::from_millis(100) {
             break;
         }
     }
@@ -153,7 +174,7 @@ fn rows(world: &World) -> Vec<Row> {
         .flat_map(|region| region.images.values())
         .filter(|image| image.owner == YOU)
         .take(1000)
-        .map(|image| image.id.0.clone())
+        .map(|image| String::from(&image.id))
         .collect();
     vec![
         row(
@@ -181,11 +202,16 @@ fn rows(world: &World) -> Vec<Row> {
             &format!("aws ec2 describe-images --image-ids {image}"),
         ),
         row(
-            "DescribeImages, owner self of the partner",
+            "DescribeImages, the partner's, not shared",
             "DescribeImages",
             json!({"Owners": [PARTNER]}),
             &format!("aws ec2 describe-images --owners {PARTNER}"),
         ),
+        Row {
+            name: "DescribeImages, owner self, by the partner",
+            request: request(PARTNER, "DescribeImages", json!({"Owners": ["self"]})),
+            line: "aws ec2 describe-images --owners self --profile partner".to_owned(),
+        },
         row(
             "RegisterImage",
             "RegisterImage",
@@ -222,13 +248,16 @@ fn main() {
     let most: usize = std::env::var("AMI_LAB_BENCH_MOST")
         .ok()
         .and_then(|text| text.parse().ok())
-        .unwrap_or(49_000);
+        .unwrap_or(100_000);
     println!(
         "{:<44} {:>8} {:>11} {:>11} {:>11} {:>10} {:>8} {:>8}",
         "", "images", "typed ms", "+XML ms", "shell ms", "XML KiB", "grew", "answer"
     );
     let mut before: Vec<(f64, usize)> = Vec::new();
-    for images in [100, 10_000, 49_000].into_iter().filter(|images| *images <= most) {
+    for images in [100, 10_000, 100_000]
+        .into_iter()
+        .filter(|images| *images <= most)
+    {
         let world = World::of(images);
         let mut now = Vec::new();
         for (at, row) in rows(&world).into_iter().enumerate() {
@@ -249,7 +278,7 @@ fn main() {
         println!(
             "{:<44} {images:>8} {:>11.3}   each; {} bytes of memory an image",
             "RegisterImage, all of them",
-            world.registering.as_secs_f64() * 1000.0 / images as f64,
+            world.registering.as_secs_f64() * 1000.0 / world.own as f64,
             world.bytes.map_or("?".to_owned(), |bytes| bytes.to_string())
         );
         before = now;

@@ -7,6 +7,7 @@ use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
 use cli::shell::Shell;
+use cloud::state::Written;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
@@ -109,11 +110,11 @@ impl Asker for Examiner<'_> {
         let entries = self.cloud.state().trail.since(self.since).enumerate();
         course::trail::list(entries.map(|(n, entry)| course::Entry {
             n,
-            operation: entry.operation.clone(),
-            account: entry.account.clone(),
-            region: entry.region.clone(),
-            input: entry.input.clone(),
-            output: entry.output.clone().unwrap_or_default(),
+            operation: String::from(&entry.operation),
+            account: String::from(&entry.account),
+            region: String::from(&entry.region),
+            input: entry.input.value(),
+            output: entry.output.as_ref().map(Written::value).unwrap_or_default(),
             error: entry.error.as_ref().map(|error| error.code.as_str().to_owned()),
             message: entry.error.as_ref().map(|error| error.message.clone()),
         }))
@@ -218,7 +219,7 @@ impl Session {
         };
         self.interrupt(effects);
         world.lesson = LessonState::begin(&room, &world.cloud);
-        let shell = Some(Shell::clone(&world.shell));
+        let shell = Some(Box::new(Shell::clone(&world.shell)));
         self.place.go(room.clone(), world);
         self.record(
             What::Enter {
@@ -238,7 +239,7 @@ impl Session {
             return;
         }
         sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
-        let shell = crate::record::kept(&self.place.world.shell);
+        let shell = Box::new(crate::record::kept(&self.place.world.shell));
         self.record(What::Seat { shell }, Vec::new(), effects);
     }
 
@@ -321,7 +322,7 @@ impl Session {
     fn keep_progress(&mut self, effects: &mut Vec<Effect>) {
         if let Some(state) = &self.place.world.lesson {
             let what = What::Lesson {
-                progress: state.progress.clone(),
+                progress: Box::new(state.progress.clone()),
                 step: state.step,
                 shown_lines: state.shown_lines,
                 feedback: state.feedback.clone(),

@@ -39,6 +39,7 @@ pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
 use api::{ApiError, Span};
 use cloud::Event;
+use cloud::state::Text;
 use std::sync::Arc;
 
 /// The seed of the free lab.
@@ -272,7 +273,7 @@ impl Session {
 
     /// Carries out a console form or button: one call by the seat's account in the seat's Region.
     fn console(&mut self, request: cloud::Request, effects: &mut Vec<Effect>) {
-        let label = format!("{} (console)", spaced(&request.operation));
+        let label = self.label(format!("{} (console)", spaced(&request.operation)));
         let reply = self.place.world.cloud.call(&request);
         match &reply.result {
             Ok(output) => {
@@ -299,7 +300,8 @@ impl Session {
         self.append(what, events, effects);
     }
 
-    pub(crate) fn append(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
+    pub(crate) fn append(&mut self, what: What, mut events: Vec<Event>, effects: &mut Vec<Effect>) {
+        events.shrink_to_fit();
         let record = Arc::new(Record {
             seq: self.records.len() as u64 + 1,
             what,
@@ -313,6 +315,14 @@ impl Session {
             seq: record.seq,
             record: record.to_line(),
         });
+    }
+
+    /// What a record is called: shared with the record before, when that did the same.
+    pub(crate) fn label(&self, label: String) -> Text {
+        match self.records.last().map(|record| &record.what) {
+            Some(What::Console { label: last, .. }) if *last == label => last.clone(),
+            _ => label.into(),
+        }
     }
 
     /// Whether the stored journal is still awaited.

@@ -5,8 +5,10 @@ use crate::{Entry, SaveError, seal};
 use api::{ApiError, Timestamp, kept, read, show};
 use cli::shell::{Answer, Shell};
 use cloud::Event;
+use cloud::state::Text;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// The version of the form in which records are kept.
 pub const FORMAT: u32 = 2;
@@ -42,9 +44,9 @@ pub enum What {
     /// A line of the terminal, done.
     Line {
         /// What was typed and what came back.
-        entry: Entry,
+        entry: Arc<Entry>,
         /// The shell afterwards, without its history, when the line changed it.
-        shell: Option<Shell>,
+        shell: Option<Box<Shell>>,
         /// Whether it emptied the history.
         forgot: bool = empty,
     },
@@ -53,12 +55,12 @@ pub enum What {
         /// The line.
         line: String,
         /// What it needs to go on; journals of older versions lack it.
-        wait: Option<Wait>,
+        wait: Option<Box<Wait>>,
     },
     /// A form or button of the console.
     Console {
         /// What it did, in words.
-        label: String,
+        label: Text,
         /// Why it was refused, if it was.
         error: Option<ApiError>,
     },
@@ -72,7 +74,7 @@ pub enum What {
     /// Another account or Region.
     Seat {
         /// The shell afterwards, without its history.
-        shell: Shell,
+        shell: Box<Shell>,
     },
     /// Went to a room; a fresh one was set up by the events.
     Enter {
@@ -81,12 +83,12 @@ pub enum What {
         /// Whether it began anew.
         fresh: bool,
         /// The shell there, when it began anew.
-        shell: Option<Shell>,
+        shell: Option<Box<Shell>>,
     },
     /// Progress in the lesson.
     Lesson {
         /// All of it.
-        progress: course::Progress,
+        progress: Box<course::Progress>,
         /// The step that is looked at.
         step: usize,
         /// How many lines of the step were shown.

@@ -193,7 +193,7 @@ impl Session {
             _ => timeline::replay(&mut self.place, &record),
         }
         if let What::Line { entry, .. } = &record.what {
-            self.entries.push(Arc::new(entry.clone()));
+            self.entries.push(Arc::clone(entry));
         }
         self.take_wait(&record.what);
         self.stepped();

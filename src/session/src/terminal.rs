@@ -100,11 +100,11 @@ impl Session {
                 running.until = until;
                 let line = running.line.clone();
                 let (kept, answers) = running.run.learned();
-                let wait = Some(Wait {
+                let wait = Some(Box::new(Wait {
                     until,
                     kept,
                     answers: answers.to_vec(),
-                });
+                }));
                 self.running = Some(running);
                 self.record(What::Partly { line, wait }, events, effects);
             }
@@ -148,9 +148,10 @@ impl Session {
             clear: exit.clear,
             elsewhere,
         };
-        self.entries.push(Arc::new(entry.clone()));
+        let entry = Arc::new(entry);
+        self.entries.push(Arc::clone(&entry));
         let now = &self.place.world.shell;
-        let shell = (!record::same(&running.before, now)).then(|| record::kept(now));
+        let shell = (!record::same(&running.before, now)).then(|| Box::new(record::kept(now)));
         let forgot = now.history.is_empty() && !entry.line.trim().is_empty();
         self.record(What::Line { entry, shell, forgot }, events, effects);
     }

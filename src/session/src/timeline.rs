@@ -6,6 +6,7 @@ use crate::lesson::LessonState;
 use crate::place::{Place, World};
 use crate::record::{self, Record, What};
 use crate::{Effect, Pace, Session, Tone};
+use cli::shell::Shell;
 use cloud::Event;
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ struct Step {
     record: usize,
     /// Whether undo stops before it: it is something that the learner did.
     stop: bool,
-    before: Option<Place>,
+    before: Option<Box<Place>>,
 }
 
 /// The steps that led here and those that were taken back.
@@ -29,9 +30,11 @@ pub struct Timeline {
 }
 
 /// Places are kept for that many last steps …
-const RECENT: usize = 128;
+const RECENT: usize = 64;
 /// … and for every so many-th before; the others are made again from records.
-const EVERY: usize = 64;
+const EVERY: usize = 4096;
+/// When places are made again, those of so many steps are kept: whoever goes back far goes back further.
+const NEAR: usize = 32;
 
 impl Timeline {
     /// No steps yet; they will lead on from that place.
@@ -49,7 +52,7 @@ impl Timeline {
         self.done.push(Step {
             record,
             stop,
-            before: Some(before),
+            before: Some(Box::new(before)),
         });
         self.undone.clear();
         if let Some(old) = self.done.len().checked_sub(RECENT)
@@ -75,13 +78,15 @@ impl Timeline {
             .map(|(step, undone)| (step.record, undone))
     }
 
-    /// Takes one stop back; gives the place before it.
-    fn back(&mut self, records: &[Arc<Record>]) -> Option<Place> {
-        let at = self.done.iter().rposition(|step| step.stop)?;
+    /// Takes up to so many stops back; gives how many, and the place before them.
+    fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Place)> {
+        let all = self.done.iter().enumerate().rev();
+        let stops = all.filter(|(_, step)| step.stop).take(most);
+        let (count, at) = (1..).zip(stops.map(|(at, _)| at)).last()?;
         let place = self.before(at, records)?;
         self.undone.extend(self.done.drain(at..).rev());
         self.latest = place.clone();
-        Some(place)
+        Some((count, place))
     }
 
     /// Does one stop again, with whatever followed it by itself; gives the place after it.
@@ -104,14 +109,14 @@ impl Timeline {
     }
 
     /// The place before a step: kept, or made again from the nearest kept one before it.
-    fn before(&self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
-        let kept = self
-            .done
-            .get(..=at)?
-            .iter()
-            .rposition(|step| step.before.is_some())?;
-        let mut place = self.done.get(kept)?.before.clone()?;
-        for step in self.done.get(kept..at)? {
+    fn before(&mut self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
+        let steps = self.done.get_mut(..=at)?;
+        let kept = steps.iter().rposition(|step| step.before.is_some())?;
+        let mut place = Place::clone(steps.get(kept)?.before.as_ref()?);
+        for (n, step) in steps.get_mut(kept..at)?.iter_mut().enumerate() {
+            if kept + n + NEAR >= at {
+                step.before = Some(Box::new(place.clone()));
+            }
             replay(&mut place, records.get(step.record)?);
         }
         Some(place)
@@ -129,7 +134,7 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
         let mut world = left.unwrap_or_else(|| World::new(place.seed));
         world.cloud.apply(&record.events);
         if let Some(shell) = shell {
-            world.shell = Arc::new(shell.clone());
+            world.shell = Arc::new(Shell::clone(shell));
         }
         if *fresh {
             world.lesson = LessonState::begin(room, &world.cloud);
@@ -163,7 +168,7 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
                 && lesson.progress.lesson == progress.lesson
                 && lesson.progress.steps.len() == progress.steps.len()
             {
-                lesson.progress = progress.clone();
+                lesson.progress = course::Progress::clone(progress);
                 (lesson.step, lesson.shown_lines) = (*step, *shown_lines);
                 lesson.feedback.clone_from(feedback);
             }
@@ -210,7 +215,8 @@ pub(crate) fn label(record: &Record) -> String {
     match &record.what {
         What::Line { entry, .. } => entry.line.clone(),
         What::Partly { line, .. } => line.clone(),
-        What::Console { label, .. } | What::Skip { label } => label.clone(),
+        What::Console { label, .. } => String::from(label),
+        What::Skip { label } => label.clone(),
         What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
         What::Began { seed } => format!("Began from seed {seed}"),
         What::Ticks => "Time passed".to_owned(),
@@ -263,15 +269,18 @@ impl Session {
     /// Moves along the steps; says how far it went.
     pub(crate) fn moved(&mut self, steps: i64) -> i64 {
         let mut moved = 0;
-        while moved != steps {
-            let place = if steps < 0 {
-                self.timeline.back(&self.records)
-            } else {
-                self.timeline.forth(&self.records)
-            };
-            let Some(place) = place else { break };
+        if let Ok(most @ 1..) = usize::try_from(steps.saturating_neg())
+            && let Some((count, place)) = self.timeline.back(most, &self.records)
+        {
             self.place = place;
-            moved += steps.signum();
+            moved = -i64::try_from(count).unwrap_or(i64::MAX);
+        }
+        while moved < steps {
+            let Some(place) = self.timeline.forth(&self.records) else {
+                break;
+            };
+            self.place = place;
+            moved += 1;
         }
         if moved != 0 {
             self.place.look();

@@ -351,7 +351,7 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
         place
             .tags_of(account, id)
             .and_then(|tags| tags.get("Name"))
-            .cloned()
+            .map(str::to_owned)
             .unwrap_or_default()
     };
     let about = |parts: [&str; 2]| {
@@ -371,8 +371,8 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
             })
             .take(MOST)
             .map(|image| Suggestion {
-                text: image.id.0.clone(),
-                about: image.name.clone(),
+                text: String::from(&image.id),
+                about: String::from(&image.name),
             })
             .collect(),
         "snap" => place
@@ -381,8 +381,8 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
             .filter(|snapshot| snapshot.owner == account)
             .take(MOST)
             .map(|snapshot| Suggestion {
-                text: snapshot.id.0.clone(),
-                about: about([&name(&snapshot.id.0), &snapshot.description]),
+                text: String::from(&snapshot.id),
+                about: about([&name(snapshot.id.as_str()), &snapshot.description]),
             })
             .collect(),
         "vol" => place
@@ -391,9 +391,9 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
             .filter(|volume| volume.owner == account)
             .take(MOST)
             .map(|volume| Suggestion {
-                text: volume.id.0.clone(),
+                text: String::from(&volume.id),
                 about: about([
-                    &name(&volume.id.0),
+                    &name(volume.id.as_str()),
                     &format!("{} GiB {}", volume.size, volume.volume_type),
                 ]),
             })
@@ -404,8 +404,8 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
             .filter(|instance| instance.owner == account)
             .take(MOST)
             .map(|instance| Suggestion {
-                text: instance.id.0.clone(),
-                about: about([&name(&instance.id.0), instance.phase.name()]),
+                text: String::from(&instance.id),
+                about: about([&name(instance.id.as_str()), instance.phase.name()]),
             })
             .collect(),
         kind => market::arns(kind),

@@ -47,7 +47,7 @@ impl Session {
             &id,
         );
         let what = What::Console {
-            label: label(request.service, &request.operation),
+            label: self.label(label(request.service, &request.operation)),
             error: result.err(),
         };
         self.record(what, events, &mut effects);
@@ -105,7 +105,7 @@ fn request_id(events: &[Event]) -> String {
     let mut calls = events.iter().rev();
     calls
         .find_map(|event| match event {
-            Event::Called(entry) => Some(entry.request_id.clone()),
+            Event::Called(entry) => Some(entry.request_id.to_string()),
             _ => None,
         })
         .unwrap_or_default()

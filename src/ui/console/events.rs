@@ -1,7 +1,7 @@
 //! Events: every call, as CloudTrail would tell it, newest first.
 
 use crate::ui::Lab;
-use cloud::state::TrailEntry;
+use cloud::state::{TrailEntry, Written};
 use std::sync::Arc;
 use yew::prelude::*;
 
@@ -28,13 +28,14 @@ pub fn events_page(lab: &Lab) -> Html {
             if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
             <ul class="cards">
                 { for all.iter().map(|entry| {
-                    let shown = open.as_deref() == Some(&entry.request_id);
-                    let id = (!shown).then(|| entry.request_id.clone());
+                    let call = entry.request_id.to_string();
+                    let shown = open.as_ref() == Some(&call);
+                    let id = (!shown).then(|| call.clone());
                     let toggle = lab.change::<MouseEvent>(move |bench| bench.events.2 = id.clone());
                     html! {
-                        <li class="card" key={entry.request_id.clone()}>
+                        <li class="card" key={call}>
                             <div class="spread">
-                                <strong>{ &entry.operation }</strong>
+                                <strong>{ entry.operation.as_str() }</strong>
                                 <span class={classes!("state", if entry.error.is_some() { "bad" } else { "good" })}>{ match &entry.error { Some(error) => format!("✕ Client.{}", error.code.as_str()), None => "● succeeded".to_owned() } }</span>
                                 <span class="soft small">{ format!("{} · {} · account {}", entry.at.gmt(), entry.region, entry.account) }</span>
                                 <span class="grow"></span>
@@ -55,11 +56,11 @@ fn record(entry: &TrailEntry) -> String {
     let error = entry.error.as_ref();
     let mut record = serde_json::json!({
         "eventVersion": "1.11",
-        "userIdentity": {"type": "IAMUser", "accountId": entry.account},
+        "userIdentity": {"type": "IAMUser", "accountId": entry.account.as_str()},
         "eventTime": format!("{}Z", entry.at.date_time()),
         "eventSource": format!("{}.amazonaws.com", entry.service.command()),
-        "eventName": entry.operation,
-        "awsRegion": entry.region,
+        "eventName": entry.operation.as_str(),
+        "awsRegion": entry.region.as_str(),
     });
     if let (Some(error), Some(record)) = (error, record.as_object_mut()) {
         record.insert(
@@ -69,14 +70,14 @@ fn record(entry: &TrailEntry) -> String {
         record.insert("errorMessage".to_owned(), error.message.clone().into());
     }
     if let Some(record) = record.as_object_mut() {
-        record.insert("requestParameters".to_owned(), entry.input.clone());
+        record.insert("requestParameters".to_owned(), entry.input.value());
         record.insert(
             "responseElements".to_owned(),
-            entry.output.clone().unwrap_or_default(),
+            entry.output.as_ref().map(Written::value).unwrap_or_default(),
         );
-        record.insert("requestID".to_owned(), entry.request_id.clone().into());
+        record.insert("requestID".to_owned(), entry.request_id.to_string().into());
         record.insert("readOnly".to_owned(), entry.read_only.into());
-        record.insert("recipientAccountId".to_owned(), entry.account.clone().into());
+        record.insert("recipientAccountId".to_owned(), entry.account.as_str().into());
     }
     serde_json::to_string_pretty(&record).unwrap_or_default()
 }

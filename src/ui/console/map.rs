@@ -189,7 +189,7 @@ fn draw(state: &State) -> Drawing {
                 region
                     .tags_of(account, id)
                     .and_then(|tags| tags.get("Name"))
-                    .cloned()
+                    .map(str::to_owned)
             };
             let node = |id: &str, kind, label: String, about: String, class| Node {
                 id: id.to_owned(),
@@ -217,17 +217,20 @@ fn draw(state: &State) -> Drawing {
                     }
                 );
                 columns[0].push(node(
-                    &snapshot.id.0,
+                    snapshot.id.as_str(),
                     "snapshot",
-                    named(&snapshot.id.0).unwrap_or_else(|| short(&snapshot.id.0)),
+                    named(snapshot.id.as_str()).unwrap_or_else(|| short(snapshot.id.as_str())),
                     about,
                     class,
                 ));
-                drawing.edges.extend(
-                    users
-                        .iter()
-                        .map(|image| (snapshot.id.0.clone(), image.0.clone(), "is used by", "hold")),
-                );
+                drawing.edges.extend(users.iter().map(|image| {
+                    (
+                        String::from(&snapshot.id),
+                        String::from(image),
+                        "is used by",
+                        "hold",
+                    )
+                }));
             }
             for image in region
                 .images
@@ -235,16 +238,19 @@ fn draw(state: &State) -> Drawing {
                 .filter(|image| image.owner == *account && image.is_registered() && image.created >= MORNING)
             {
                 columns[1].push(node(
-                    &image.id.0,
+                    image.id.as_str(),
                     "image",
-                    image.name.clone(),
+                    String::from(&image.name),
                     shared_with(&image.permissions),
                     "image",
                 ));
                 if let Some((source, _)) = &image.source_image {
-                    drawing
-                        .edges
-                        .push((source.0.clone(), image.id.0.clone(), "is the source of", "copy"));
+                    drawing.edges.push((
+                        String::from(source),
+                        String::from(&image.id),
+                        "is the source of",
+                        "copy",
+                    ));
                 }
             }
             for instance in region
@@ -252,31 +258,33 @@ fn draw(state: &State) -> Drawing {
                 .values()
                 .filter(|instance| instance.owner == *account)
             {
-                let label = named(&instance.id.0).unwrap_or_else(|| short(&instance.id.0));
+                let label = named(instance.id.as_str()).unwrap_or_else(|| short(instance.id.as_str()));
                 columns[2].push(node(
-                    &instance.id.0,
+                    instance.id.as_str(),
                     "instance",
                     label,
                     format!("{}, {}", instance.phase.name(), instance.instance_type),
                     "instance",
                 ));
                 drawing.edges.push((
-                    instance.image.0.clone(),
-                    instance.id.0.clone(),
+                    String::from(&instance.image),
+                    String::from(&instance.id),
                     "was the template of",
                     "launch",
                 ));
-                drawing.edges.extend(
-                    instance
-                        .mappings
-                        .iter()
-                        .map(|mapping| (instance.id.0.clone(), mapping.volume.0.clone(), "has", "hold")),
-                );
+                drawing.edges.extend(instance.mappings.iter().map(|mapping| {
+                    (
+                        String::from(&instance.id),
+                        String::from(&mapping.volume),
+                        "has",
+                        "hold",
+                    )
+                }));
             }
             for volume in region.volumes.values().filter(|volume| volume.owner == *account) {
-                let label = named(&volume.id.0).unwrap_or_else(|| short(&volume.id.0));
+                let label = named(volume.id.as_str()).unwrap_or_else(|| short(volume.id.as_str()));
                 columns[3].push(node(
-                    &volume.id.0,
+                    volume.id.as_str(),
                     "volume",
                     label,
                     format!("{} GiB {}", volume.size, volume.volume_type),

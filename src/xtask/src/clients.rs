@@ -64,6 +64,18 @@ pub fn moto(project: &Project) -> Result<()> {
     command::run(&mut run)
 }
 
+/// Measures calls and memory of the package in Node.
+///
+/// # Errors
+/// When there is no Node, or a call is refused.
+pub fn wasm(project: &Project, package: &Path) -> Result<()> {
+    let mut run = Command::new("node");
+    run.current_dir(project.root())
+        .arg("tests/clients/speed.mjs")
+        .arg(package);
+    command::run(&mut run)
+}
+
 /// Node looks for modules beside the script, so the script goes to the modules.
 fn sdk(tests: &Path, modules: &Path, package: &Path, lab: &Path) -> Result<()> {
     let place = modules.join("node_modules/ami-lab");

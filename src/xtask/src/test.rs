@@ -9,7 +9,7 @@ use crate::build::{self, Profile};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{TestTools, rust};
-use crate::{clients, command, size, tools};
+use crate::{clients, command, package, size, tools};
 
 /// The feature that compiles the browser journeys. Native parts all name it, so that nothing is compiled twice.
 const JOURNEYS: [&str; 3] = ["--workspace", "--features", "ami-lab-page/journeys"];
@@ -94,6 +94,12 @@ pub fn bench(project: &Project, filter: &[String]) -> Result<()> {
     }
     if filter.iter().any(|word| word == "--moto") {
         return Parts::new().run("The endpoint beside Moto", || clients::moto(project));
+    }
+    if filter.iter().any(|word| word == "--wasm") {
+        let mut parts = Parts::new();
+        let tools = parts.run("Tools to build it", || tools::for_build(project))?;
+        let package = parts.run("The JavaScript package", || package::run(project, &tools))?;
+        return parts.run("The package in Node", || clients::wasm(project, &package));
     }
     let mut words = vec!["--workspace", "--profile", "native", "--benches", "--"];
     words.extend(filter.iter().map(String::as_str));

@@ -1,7 +1,7 @@
 //! Answers and errors as XML: EC2's own manner, and that of the query protocol.
 
 use crate::show::{Body, Names, Show, Sink};
-use crate::{ApiError, Service};
+use crate::{ApiError, Member, Service};
 use serde_json::Value;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -83,7 +83,21 @@ impl Xml {
 
     fn element(&mut self, name: &str, shown: &dyn Show) {
         self.out.push('<');
+        let start = self.out.len();
         self.out.push_str(name);
+        self.rest(start, shown);
+    }
+
+    /// The element of a member: an answer has tens of thousands, so no name is made for it first.
+    fn member(&mut self, member: &Member, shown: &dyn Show) {
+        self.out.push('<');
+        let start = self.out.len();
+        member.write_xml_name(&mut self.out);
+        self.rest(start, shown);
+    }
+
+    /// What comes after the name of an element, which begins there.
+    fn rest(&mut self, start: usize, shown: &dyn Show) {
         let open = self.out.len();
         self.out.push('>');
         shown.show(self);
@@ -93,7 +107,7 @@ impl Xml {
             return;
         }
         self.out.push_str("</");
-        self.out.push_str(name);
+        self.out.extend_from_within(start..open);
         self.out.push('>');
     }
 }
@@ -105,8 +119,8 @@ fn is_impossible(letter: char) -> bool {
 
 impl Sink for Xml {
     fn text(&mut self, text: &str) {
-        let special = |letter: char| matches!(letter, '<' | '>' | '&' | '\r') || is_impossible(letter);
-        if !text.contains(special) {
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'>' | b'&');
+        if text.bytes().all(plain) {
             self.out.push_str(text);
             return;
         }
@@ -151,8 +165,9 @@ impl Sink for Xml {
             }
             match names {
                 Names::Table(structure) if !self.plain => {
-                    let name = structure.members.get(at).map(crate::Member::xml_name);
-                    self.element(&name.unwrap_or_default(), *field);
+                    if let Some(member) = structure.members.get(at) {
+                        self.member(member, *field);
+                    }
                 }
                 names => self.element(names.get(at), *field),
             }

@@ -98,7 +98,7 @@ pub(crate) fn ends(state: &State, region_name: &str, id: &str) -> Vec<Event> {
         });
     }
     let event = |change| Event::In {
-        region: region_name.to_owned(),
+        region: region_name.into(),
         change,
     };
     changes.into_iter().map(event).collect()

@@ -66,7 +66,7 @@ pub(crate) fn copy_volumes(tx: &mut Tx<'_>, input: CopyVolumesInput) -> Result<C
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
     tx.schedule(ready, What::VolumeReady(copy.id.clone()));
     tx.tag(copy.id.as_str(), given);
-    token::remember(tx, OPERATION, token, vec![copy.id.0.clone()]);
+    token::remember(tx, OPERATION, token, vec![String::from(&copy.id)]);
     tx.change(Change::Volume(Arc::new(copy)));
     Ok(CopyVolumesOutput {
         volumes: Some(vec![answer]),

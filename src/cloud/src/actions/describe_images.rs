@@ -6,7 +6,7 @@ use super::tag_cursor::TagCursor;
 use super::{image_show, images};
 use crate::filter::Filters;
 use crate::page::page;
-use crate::state::{Image, ImageState, MappingTarget, Permission, Tags};
+use crate::state::{Image, ImageState, MappingTarget, Permission, Tags, parts};
 use crate::tx::Tx;
 use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};
 use api::{ApiError, ErrorCode, ImageId, ec2};
@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 /// The words that stand for owners beside `self`.
 const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace", "aws-backup-vault"];
+/// Looking images up one by one pays when they are less than that part of all.
+const FEW: usize = 8;
 /// The least page.
 const LEAST_RESULTS: i64 = 5;
 
@@ -60,6 +62,8 @@ pub(crate) fn describe_images(
         let tagged = TagCursor::tagged(tx.region, tx.account, "ami-");
         let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
         Box::new(fitting.filter_map(|(id, _)| all.get(id)))
+    } else if let Some(few) = named(tx, &filters).or_else(|| few(tx, &input.owners)) {
+        Box::new(few.into_iter().filter_map(|id| all.get(id)))
     } else {
         Box::new(all.values())
     };
@@ -67,7 +71,7 @@ pub(crate) fn describe_images(
         .map(AsRef::as_ref)
         .filter(|image| wanted(image))
         .collect();
-    let key = |image: &&Image| image.id.0.clone();
+    let key = |image: &&Image| String::from(&image.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
     let shown = found
@@ -81,6 +85,50 @@ pub(crate) fn describe_images(
         next_token,
         images: Some(shown),
     })
+}
+
+/// The ids among which all images of those owners are that the caller may see, in order, where they are but a small part
+/// of the Region's: the caller's own, and those that are shared.
+fn few<'a>(tx: &Tx<'a>, owners: &[String]) -> Option<BTreeSet<&'a str>> {
+    let region = tx.region;
+    let is_me = |owner: &String| owner == "self" || owner == tx.account;
+    let want_own = owners.is_empty() || owners.iter().any(is_me);
+    let want_shared = owners.is_empty() || !owners.iter().all(is_me);
+    let own = region.image_counts.get(tx.account).copied().unwrap_or_default();
+    let mine = if want_own { own } else { 0 };
+    let theirs = if want_shared {
+        region.shared_images.len()
+    } else {
+        0
+    };
+    if (mine + theirs) * FEW > region.images.len() {
+        return None;
+    }
+    let names = region.image_names.from(&(tx.account, ""));
+    let named = names.take(mine).map(|(_, id)| id.as_str());
+    let shared = region.shared_images.keys().take(theirs);
+    Some(api::order::gather(named.chain(shared)))
+}
+
+/// The ids of all images whose names the filters may let pass, in order, where they are but a small part of the Region's.
+fn named<'a>(tx: &Tx<'a>, filters: &Filters<'_>) -> Option<BTreeSet<&'a str>> {
+    let region = tx.region;
+    let starts = filters.starts("name")?;
+    let mut found = BTreeSet::new();
+    for owner in region.image_counts.keys() {
+        for start in &starts {
+            let names = region.image_names.from(&(owner, start.as_str()));
+            let fitting = names.map(|(key, id)| (parts(key), id));
+            let fits = |(account, name): (&str, &str)| account == owner && name.starts_with(start);
+            for (_, id) in fitting.take_while(|(place, _)| fits(*place)) {
+                found.insert(id.as_str());
+                if found.len() * FEW > region.images.len() {
+                    return None;
+                }
+            }
+        }
+    }
+    Some(found)
 }
 
 /// Everything about the request that needs no look at the Region.

@@ -61,7 +61,7 @@ pub(crate) fn describe_snapshots(
         .map(AsRef::as_ref)
         .filter(|snapshot| wanted(snapshot))
         .collect();
-    let key = |snapshot: &&Snapshot| snapshot.id.0.clone();
+    let key = |snapshot: &&Snapshot| String::from(&snapshot.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let mut tags = TagCursor::new(tx.region, tx.account, "snap-");
     let shown = found

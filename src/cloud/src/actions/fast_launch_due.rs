@@ -82,7 +82,7 @@ fn root<'a>(tx: &Tx<'a>, image: &Image) -> Option<(&'a Arc<Snapshot>, i64)> {
 
 /// A snapshot of a machine that has started once: the root volume with what the start wrote.
 fn prepare(tx: &mut Tx<'_>, known: &FastLaunch, root: &Snapshot, size: i64) -> SnapshotId {
-    let id = SnapshotId(tx.id(SnapshotId::PREFIX));
+    let id = SnapshotId::from(tx.id(SnapshotId::PREFIX));
     let volume = tx.id("vol").into();
     let content = tx.draw();
     let room = u32::try_from(size)

@@ -232,7 +232,7 @@ pub(crate) fn moves(state: &State, region_name: &str, place: (&str, &str, &str))
     let restore = region.and_then(|region| region.fast_restores.get(&place));
     let over = |restore: &&Arc<FastRestore>| restore.disabled.is_some_and(|at| at + REMEMBERED <= state.now);
     let event = |restore: &Arc<FastRestore>| Event::In {
-        region: region_name.to_owned(),
+        region: region_name.into(),
         change: gone(restore),
     };
     restore.filter(over).map(event).into_iter().collect()
@@ -241,8 +241,8 @@ pub(crate) fn moves(state: &State, region_name: &str, place: (&str, &str, &str))
 fn gone(restore: &FastRestore) -> Change {
     Change::FastRestoreGone {
         snapshot: restore.snapshot.clone(),
-        zone: restore.zone.clone(),
-        account: restore.account.clone(),
+        zone: restore.zone.as_str().into(),
+        account: restore.account.as_str().into(),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::{checks, images};
 use crate::state::Image;
 use crate::tx::Tx;
+use api::ApiError;
 use api::ec2::image_insight::{GetImageAncestryInput, GetImageAncestryOutput, ImageAncestryEntry};
-use api::{ApiError, ImageId};
 use std::sync::Arc;
 
 /// The longest line that is told.
@@ -33,13 +33,13 @@ pub(crate) fn get_image_ancestry(
 
 /// What is told of one image.
 fn entry(image: &Image) -> ImageAncestryEntry {
-    let source: Option<&(ImageId, String)> = image.source_image.as_ref();
+    let source = image.source_image.as_ref();
     ImageAncestryEntry {
         creation_date: Some(image.created.whole_second()),
         image_id: Some(image.id.clone()),
-        image_owner_alias: Some(image.owner_alias.clone().unwrap_or_else(|| image.owner.clone())),
+        image_owner_alias: Some(String::from(image.owner_alias.as_ref().unwrap_or(&image.owner))),
         source_image_id: source.map(|(id, _)| id.clone()),
-        source_image_region: source.map(|(_, region)| region.clone()),
+        source_image_region: source.map(|(_, region)| String::from(region)),
     }
 }
 

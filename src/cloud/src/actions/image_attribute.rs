@@ -3,7 +3,7 @@
 use super::checks::{self, error};
 use super::{image_protection, image_show, images};
 use crate::event::Change;
-use crate::state::{Image, Permission};
+use crate::state::{Image, Permission, Text};
 use crate::tx::Tx;
 use api::ec2::common::AttributeValue;
 use api::ec2::image_attribute::{
@@ -32,7 +32,8 @@ pub(crate) fn describe_image_attribute(
         image_id: Some(image.id.clone()),
         ..DescribeImageAttributeOutput::default()
     };
-    let text = |value: &Option<String>| Some(AttributeValue { value: value.clone() });
+    let given = |value| Some(AttributeValue { value });
+    let text = |value: &Option<Text>| given(value.as_ref().map(String::from));
     match attribute {
         "description" => output.description = text(&image.description),
         "kernel" => output.kernel_id = text(&image.kernel),
@@ -41,10 +42,10 @@ pub(crate) fn describe_image_attribute(
         "bootMode" => output.boot_mode = text(&image.boot_mode),
         "tpmSupport" => output.tpm_support = text(&image.tpm_support),
         "uefiData" => output.uefi_data = text(&image.uefi_data),
-        "lastLaunchedTime" => output.last_launched_time = text(&image_show::last_launch(image, tx.now())),
+        "lastLaunchedTime" => output.last_launched_time = given(image_show::last_launch(image, tx.now())),
         "imdsSupport" => output.imds_support = text(&image.imds_support),
         "deregistrationProtection" => {
-            output.deregistration_protection = text(&Some(image_protection::shown(image, tx.now())));
+            output.deregistration_protection = given(Some(image_protection::shown(image, tx.now())));
         }
         "launchPermission" => {
             output.launch_permissions = Some(image.permissions.iter().map(permission).collect());

@@ -7,7 +7,7 @@ use super::tags::{self, Tagging};
 use super::{images, keys, token};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::state::{Image, ImageState, Mapping, MappingTarget, RegionState, Snapshot};
+use crate::state::{Image, ImageState, Mapping, MappingTarget, RegionState, Snapshot, Tags, Text};
 use crate::tx::Tx;
 use api::ec2::image::{CopyImageInput, CopyImageOutput};
 use api::{ApiError, ErrorCode, ImageId, SnapshotId, Span};
@@ -28,7 +28,7 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
     tx.dry_run(input.dry_run)?;
     let client_token = input.client_token.as_deref();
     if let Some(first) = token::used(tx, OPERATION, client_token)? {
-        let image_id = first.resources.first().map(|id| ImageId(id.clone()));
+        let image_id = first.resources.first().map(|id| ImageId::from(id.clone()));
         return Ok(CopyImageOutput { image_id });
     }
     let (from, source) = source(tx, &input)?;
@@ -38,26 +38,26 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
     snapshots::admit(tx)?;
     let image_tags = image_tags(tx, from, &input, tagging.of("image"))?;
 
-    let id = ImageId(tx.id(ImageId::PREFIX));
+    let id = ImageId::from(tx.id(ImageId::PREFIX));
     let plan = Plan::new(tx, &input, from, source, id.clone());
     let (mappings, takes) = plan.copy_mappings(tx, source, &tagging.of("snapshot"));
     let image = Image {
         id: id.clone(),
-        name: name.to_owned(),
-        owner: tx.account.to_owned(),
+        name: name.into(),
+        owner: tx.account.into(),
         owner_alias: None,
         state: ImageState::Pending {
             until: tx.now() + takes,
         },
-        description,
+        description: description.map(Text::from),
         created: tx.now(),
         mappings,
         permissions: Vec::new(),
         deprecation: None,
-        source_image: Some((source.id.clone(), input.source_region.clone())),
+        source_image: Some((source.id.clone(), input.source_region.as_str().into())),
         source_instance: None,
         last_launched: None,
-        location: images::location(tx.account, name),
+        location: images::location(tx.account, name).into(),
         ssm_parameter: None,
         protection: None,
         ..source.clone()
@@ -74,7 +74,7 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
         What::ImageReady(id.clone())
     };
     tx.schedule(takes, due);
-    token::remember(tx, OPERATION, client_token, vec![id.0.clone()]);
+    token::remember(tx, OPERATION, client_token, vec![String::from(&id)]);
     Ok(CopyImageOutput { image_id: Some(id) })
 }
 
@@ -183,9 +183,9 @@ fn image_tags(
     let mut all = given;
     if input.copy_image_tags == Some(true) {
         let own = from.tags_of(tx.account, input.source_image_id.as_str());
-        for (key, value) in own.into_iter().flatten() {
+        for (key, value) in own.into_iter().flat_map(Tags::iter) {
             if !key.starts_with("aws:") && !all.iter().any(|(other, _)| other == key) {
-                all.push((key.clone(), value.clone()));
+                all.push((key.to_owned(), value.to_owned()));
             }
         }
     }
@@ -286,7 +286,7 @@ impl<'a> Plan<'a> {
             snapshot.id,
             with_commas(tx.now().0)
         );
-        let id = SnapshotId(tx.id(SnapshotId::PREFIX));
+        let id = SnapshotId::from(tx.id(SnapshotId::PREFIX));
         if self.key_fails {
             let blank = snapshots::blank_copy(tx, id.clone(), None, description, self.minutes);
             snapshots::begin_in_vain(tx, blank, TRYING_KEY, snapshots::KEY_NOT_ACCESSIBLE);
@@ -351,7 +351,7 @@ impl<'a> Plan<'a> {
             iops: *iops,
             throughput: *throughput,
             encrypted: key.is_some(),
-            kms_key: key,
+            kms_key: key.map(Text::from),
             delete_on_termination: *delete_on_termination,
         }
     }

@@ -7,7 +7,9 @@ use super::tags::Tagging;
 use super::{images, snapshots};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::state::{Image, ImageState, Instance, InstancePhase, Mapping, MappingTarget, Snapshot, Volume};
+use crate::state::{
+    Image, ImageState, Instance, InstancePhase, Mapping, MappingTarget, Snapshot, Text, Volume,
+};
 use crate::tx::Tx;
 use api::ec2::common::EbsBlockDevice;
 use api::ec2::image::{CreateImageInput, CreateImageOutput};
@@ -44,7 +46,7 @@ pub(crate) fn create_image(tx: &mut Tx<'_>, input: CreateImageInput) -> Result<C
     let added = added_devices(tx, instance, &devices)?;
     snapshots::admit(tx)?;
 
-    let id = ImageId(tx.id(ImageId::PREFIX));
+    let id = ImageId::from(tx.id(ImageId::PREFIX));
     let reboots = instance.phase == InstancePhase::Running && input.no_reboot != Some(true);
     let lead = Span(PREPARING.0 + if reboots { REBOOTING.0 } else { 0 });
     let mut takes = lead;
@@ -63,7 +65,7 @@ pub(crate) fn create_image(tx: &mut Tx<'_>, input: CreateImageInput) -> Result<C
     takes = Span(takes.0.saturating_add(FINISHING.0));
     let image = image_of(tx, instance, id.clone(), name, mappings);
     let image = Image {
-        description,
+        description: description.map(Text::from),
         state: ImageState::Pending {
             until: tx.now() + takes,
         },
@@ -229,7 +231,7 @@ fn added_devices(tx: &Tx<'_>, instance: &Instance, devices: &[Device<'_>]) -> Re
         let target = match device.wish {
             Wish::Nothing => continue,
             Wish::Ephemeral(disk) => MappingTarget::Ephemeral {
-                virtual_name: disk.to_owned(),
+                virtual_name: disk.into(),
             },
             Wish::Volume(ebs) => {
                 block_devices::refuse_launch_members(ebs)?;
@@ -243,7 +245,7 @@ fn added_devices(tx: &Tx<'_>, instance: &Instance, devices: &[Device<'_>]) -> Re
             }
         };
         added.push(Mapping {
-            device: device.name.to_owned(),
+            device: device.name.into(),
             target,
         });
     }
@@ -254,15 +256,15 @@ fn mapping(device: &str, volume: &Volume, snapshot: &Snapshot, delete_on_termina
     // A gp2 volume's operations follow from its size and are not recorded.
     let recorded = matches!(volume.volume_type.as_str(), "gp3" | "io1" | "io2");
     Mapping {
-        device: device.to_owned(),
+        device: device.into(),
         target: MappingTarget::Ebs {
             snapshot: Some(snapshot.id.clone()),
             size: Some(volume.size),
-            volume_type: volume.volume_type.clone(),
+            volume_type: volume.volume_type.as_str().into(),
             iops: volume.iops.filter(|_| recorded),
             throughput: volume.throughput,
             encrypted: volume.encrypted,
-            kms_key: volume.kms_key.clone(),
+            kms_key: volume.kms_key.as_ref().map(Text::from),
             delete_on_termination,
         },
     }
@@ -273,34 +275,34 @@ fn image_of(tx: &Tx<'_>, instance: &Instance, id: ImageId, name: &str, mappings:
     let source = tx.region.images.get(&instance.image);
     Image {
         id,
-        name: name.to_owned(),
-        owner: tx.account.to_owned(),
+        name: name.into(),
+        owner: tx.account.into(),
         owner_alias: None,
         state: ImageState::Available,
         description: None,
         created: tx.now(),
-        architecture: instance.architecture.clone(),
-        virtualization: instance.virtualization.clone(),
+        architecture: instance.architecture.as_str().into(),
+        virtualization: instance.virtualization.as_str().into(),
         root_device_type: "ebs".into(),
-        root_device_name: instance.root_device_name.clone(),
+        root_device_name: instance.root_device_name.as_ref().map(Text::from),
         mappings,
-        boot_mode: instance.boot_mode.clone(),
-        tpm_support: instance.tpm_support.clone(),
+        boot_mode: instance.boot_mode.as_ref().map(Text::from),
+        tpm_support: instance.tpm_support.as_ref().map(Text::from),
         imds_support: source.and_then(|source| source.imds_support.clone()),
         ena: instance.ena,
-        sriov: instance.sriov.clone(),
+        sriov: instance.sriov.as_ref().map(Text::from),
         uefi_data: source.and_then(|source| source.uefi_data.clone()),
         kernel: source.and_then(|source| source.kernel.clone()),
         ramdisk: source.and_then(|source| source.ramdisk.clone()),
-        platform_details: instance.platform_details.clone(),
-        usage_operation: instance.usage_operation.clone(),
+        platform_details: instance.platform_details.as_str().into(),
+        usage_operation: instance.usage_operation.as_str().into(),
         product_codes: instance.product_codes.clone(),
         permissions: Vec::new(),
         deprecation: None,
-        source_image: Some((instance.image.clone(), tx.region_name.to_owned())),
+        source_image: Some((instance.image.clone(), tx.region_name.into())),
         source_instance: Some(instance.id.clone()),
         last_launched: None,
-        location: images::location(tx.account, name),
+        location: images::location(tx.account, name).into(),
         free_tier: source.is_none_or(|source| source.free_tier),
         ssm_parameter: None,
         protection: None,

@@ -30,8 +30,8 @@ pub(crate) fn ready(state: &State, region: &str, id: &ImageId) -> Vec<Event> {
 /// A pending image fails.
 pub(crate) fn fails(state: &State, region: &str, id: &ImageId, code: &str, message: &str) -> Vec<Event> {
     let becomes = ImageState::Failed {
-        code: code.to_owned(),
-        message: message.to_owned(),
+        code: code.into(),
+        message: message.into(),
     };
     pending(state, region, id)
         .map(|image| put_image(region, image, becomes))
@@ -91,7 +91,7 @@ fn put_image(region: &str, image: &Image, state: ImageState) -> Vec<Event> {
 
 fn event(region: &str, change: Change) -> Event {
     Event::In {
-        region: region.to_owned(),
+        region: region.into(),
         change,
     }
 }

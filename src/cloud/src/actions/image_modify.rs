@@ -36,7 +36,7 @@ pub(crate) fn modify_image_attribute(
     tx.dry_run(input.dry_run)?;
     let mut image = Image::clone(images::own(tx, &input.image_id)?);
     match wish {
-        Wish::Description(text) => image.description = Some(text),
+        Wish::Description(text) => image.description = Some(text.into()),
         Wish::ImdsRequired => image.imds_support = Some("v2.0".into()),
         Wish::Permissions { add, remove } => change_permissions(tx, &mut image, add, &remove)?,
     }

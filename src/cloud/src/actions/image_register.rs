@@ -5,7 +5,7 @@ use super::checks::{self, error};
 use super::tags::Tagging;
 use super::{images, snapshots};
 use crate::event::Change;
-use crate::state::{Image, ImageState, Mapping, MappingTarget};
+use crate::state::{Image, ImageState, Mapping, MappingTarget, Text};
 use crate::tx::Tx;
 use api::ec2::common::EbsBlockDevice;
 use api::ec2::image::{RegisterImageInput, RegisterImageOutput};
@@ -33,28 +33,28 @@ pub(crate) fn register_image(
     for device in &devices {
         mappings.extend(mapping(tx, device)?);
     }
-    let id = ImageId(tx.id(ImageId::PREFIX));
+    let id = ImageId::from(tx.id(ImageId::PREFIX));
     let image = Image {
         id: id.clone(),
-        name: name.to_owned(),
-        owner: tx.account.to_owned(),
+        name: name.into(),
+        owner: tx.account.into(),
         owner_alias: None,
         state: ImageState::Available,
-        description,
+        description: description.map(Text::from),
         created: tx.now(),
         architecture: or_default(&input.architecture, DEFAULT_ARCHITECTURE),
         virtualization: or_default(&input.virtualization_type, DEFAULT_VIRTUALIZATION),
         root_device_type: "ebs".into(),
-        root_device_name: Some(root.to_owned()),
+        root_device_name: Some(root.into()),
         mappings,
-        boot_mode: input.boot_mode.clone(),
-        tpm_support: input.tpm_support.clone(),
-        imds_support: input.imds_support.clone(),
+        boot_mode: text(&input.boot_mode),
+        tpm_support: text(&input.tpm_support),
+        imds_support: text(&input.imds_support),
         ena: input.ena_support == Some(true),
-        sriov: input.sriov_net_support.clone(),
-        uefi_data: input.uefi_data.clone(),
-        kernel: input.kernel_id.clone(),
-        ramdisk: input.ramdisk_id.clone(),
+        sriov: text(&input.sriov_net_support),
+        uefi_data: text(&input.uefi_data),
+        kernel: text(&input.kernel_id),
+        ramdisk: text(&input.ramdisk_id),
         // What a snapshot's volume was billed as is not known here: the licensing trap of registering.
         platform_details: "Linux/UNIX".into(),
         usage_operation: "RunInstances".into(),
@@ -64,7 +64,7 @@ pub(crate) fn register_image(
         source_image: None,
         source_instance: None,
         last_launched: None,
-        location: images::location(tx.account, name),
+        location: images::location(tx.account, name).into(),
         free_tier: true,
         ssm_parameter: None,
         protection: None,
@@ -74,8 +74,12 @@ pub(crate) fn register_image(
     Ok(RegisterImageOutput { image_id: Some(id) })
 }
 
-fn or_default(given: &Option<String>, default: &str) -> String {
-    given.clone().unwrap_or_else(|| default.to_owned())
+fn or_default(given: &Option<String>, default: &str) -> Text {
+    given.as_deref().unwrap_or(default).into()
+}
+
+fn text(given: &Option<String>) -> Option<Text> {
+    given.as_ref().map(Text::from)
 }
 
 /// Members with a fixed vocabulary, and those that an ordinary account can't use.
@@ -183,12 +187,12 @@ fn mapping(tx: &Tx<'_>, device: &Device<'_>) -> Result<Option<Mapping>, ApiError
     let target = match device.wish {
         Wish::Nothing => return Ok(None),
         Wish::Ephemeral(disk) => MappingTarget::Ephemeral {
-            virtual_name: disk.to_owned(),
+            virtual_name: disk.into(),
         },
         Wish::Volume(ebs) => volume(tx, ebs)?,
     };
     Ok(Some(Mapping {
-        device: device.name.to_owned(),
+        device: device.name.into(),
         target,
     }))
 }
@@ -218,11 +222,11 @@ pub(crate) fn volume(tx: &Tx<'_>, ebs: &EbsBlockDevice) -> Result<MappingTarget,
     Ok(MappingTarget::Ebs {
         snapshot: ebs.snapshot_id.clone(),
         size: Some(size),
-        volume_type: kind.name.to_owned(),
+        volume_type: kind.name.into(),
         iops: ebs.iops,
         throughput: ebs.throughput,
         encrypted,
-        kms_key,
+        kms_key: kms_key.map(Text::from),
         delete_on_termination: ebs.delete_on_termination.unwrap_or(true),
     })
 }

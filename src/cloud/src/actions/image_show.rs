@@ -19,46 +19,49 @@ pub(crate) fn image(
     let mine = image.owner == account;
     let source = image.source_image.as_ref();
     ec2::image::Image {
-        platform_details: Some(image.platform_details.clone()),
-        usage_operation: Some(image.usage_operation.clone()),
+        platform_details: Some(String::from(&image.platform_details)),
+        usage_operation: Some(String::from(&image.usage_operation)),
         block_device_mappings: Some(image.mappings.iter().map(mapping).collect()),
-        description: image.description.clone(),
+        description: image.description.as_ref().map(String::from),
         ena_support: image.ena.then_some(true),
         hypervisor: Some("xen".into()),
-        image_owner_alias: image.owner_alias.clone(),
-        name: Some(image.name.clone()),
-        root_device_name: image.root_device_name.clone(),
-        root_device_type: Some(image.root_device_type.clone()),
-        sriov_net_support: image.sriov.clone(),
+        image_owner_alias: image.owner_alias.as_ref().map(String::from),
+        name: Some(String::from(&image.name)),
+        root_device_name: image.root_device_name.as_ref().map(String::from),
+        root_device_type: Some(String::from(&image.root_device_type)),
+        sriov_net_support: image.sriov.as_ref().map(String::from),
         state_reason: state_reason(&image.state).map(|(code, message)| StateReason {
             code: Some(code.to_owned()),
             message: Some(message.to_owned()),
         }),
         tags: tags::shown(own_tags),
-        virtualization_type: Some(image.virtualization.clone()),
-        boot_mode: image.boot_mode.clone(),
-        tpm_support: image.tpm_support.clone(),
+        virtualization_type: Some(String::from(&image.virtualization)),
+        boot_mode: image.boot_mode.as_ref().map(String::from),
+        tpm_support: image.tpm_support.as_ref().map(String::from),
         deprecation_time: image.deprecation.map(|at| at.to_string()),
-        imds_support: image.imds_support.clone(),
+        imds_support: image.imds_support.as_ref().map(String::from),
         source_instance_id: image.source_instance.clone(),
         deregistration_protection: mine.then(|| image_protection::shown(image, now)),
         last_launched_time: last_launch(image, now).filter(|_| mine),
         image_allowed: None,
         source_image_id: source.map(|(id, _)| id.clone()),
-        source_image_region: source.map(|(_, region)| region.clone()),
+        source_image_region: source
+            .map(|(_, region)| region.clone())
+            .as_ref()
+            .map(String::from),
         free_tier_eligible: Some(image.free_tier),
-        public_ssm_parameter_name: image.ssm_parameter.clone(),
+        public_ssm_parameter_name: image.ssm_parameter.as_ref().map(String::from),
         image_id: Some(image.id.clone()),
-        image_location: Some(image.location.clone()),
+        image_location: Some(String::from(&image.location)),
         state: Some(state_name(&image.state).into()),
-        owner_id: Some(image.owner.clone()),
+        owner_id: Some(String::from(&image.owner)),
         creation_date: Some(creation_date(image)),
         public: Some(image.is_public()),
         product_codes: Some(product_codes(&image.product_codes)).filter(|codes| !codes.is_empty()),
-        architecture: Some(image.architecture.clone()),
+        architecture: Some(String::from(&image.architecture)),
         image_type: Some("machine".into()),
-        kernel_id: image.kernel.clone(),
-        ramdisk_id: image.ramdisk.clone(),
+        kernel_id: image.kernel.as_ref().map(String::from),
+        ramdisk_id: image.ramdisk.as_ref().map(String::from),
         platform: platform(image).map(Into::into),
     }
 }
@@ -94,8 +97,8 @@ pub(crate) fn product_codes(codes: &[ProductCode]) -> Vec<common::ProductCode> {
     codes
         .iter()
         .map(|code| common::ProductCode {
-            product_code_id: Some(code.code.clone()),
-            product_code_type: Some(code.kind.clone()),
+            product_code_id: Some(String::from(&code.code)),
+            product_code_type: Some(String::from(&code.kind)),
         })
         .collect()
 }
@@ -105,8 +108,8 @@ pub(crate) fn mapping(mapping: &Mapping) -> BlockDeviceMapping {
     let device_name = Some(mapping.device.clone());
     match &mapping.target {
         MappingTarget::Ephemeral { virtual_name } => BlockDeviceMapping {
-            device_name,
-            virtual_name: Some(virtual_name.clone()),
+            device_name: device_name.as_ref().map(String::from),
+            virtual_name: Some(String::from(virtual_name)),
             ..BlockDeviceMapping::default()
         },
         MappingTarget::Ebs {
@@ -119,13 +122,13 @@ pub(crate) fn mapping(mapping: &Mapping) -> BlockDeviceMapping {
             kms_key: _,
             delete_on_termination,
         } => BlockDeviceMapping {
-            device_name,
+            device_name: device_name.as_ref().map(String::from),
             ebs: Some(EbsBlockDevice {
                 delete_on_termination: Some(*delete_on_termination),
                 iops: *iops,
                 snapshot_id: snapshot.clone(),
                 volume_size: *size,
-                volume_type: Some(volume_type.clone()),
+                volume_type: Some(String::from(volume_type)),
                 throughput: *throughput,
                 encrypted: Some(*encrypted),
                 ..EbsBlockDevice::default()

@@ -30,7 +30,7 @@ pub(crate) fn ready(state: &State, region_name: &str, id: &str) -> Vec<Event> {
         ..UsageReport::clone(report)
     };
     vec![Event::In {
-        region: region_name.to_owned(),
+        region: region_name.into(),
         change: Change::UsageReport(Arc::new(report)),
     }]
 }

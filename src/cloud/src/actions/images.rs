@@ -2,7 +2,7 @@
 
 use super::checks::{self, error};
 use crate::agenda::What;
-use crate::state::{Image, ImageState, parts};
+use crate::state::{Image, ImageState};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};
 use std::sync::Arc;
@@ -70,18 +70,19 @@ pub(crate) fn free_name(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
 pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
     free_name(tx, name)?;
     // Those in the Recycle Bin count too.
-    if tx.region.image_names.len() + tx.region.bin.len() >= MOST_IMAGES {
-        let mine = tx
-            .region
-            .image_names
-            .keys()
-            .filter(|key| parts(key).0 == tx.account);
+    let mine = tx
+        .region
+        .image_counts
+        .get(tx.account)
+        .copied()
+        .unwrap_or_default();
+    if mine + tx.region.bin.len() >= MOST_IMAGES {
         let binned = tx
             .region
             .bin
             .values()
             .filter(|binned| binned.account == tx.account && binned.image().is_some());
-        if mine.count() + binned.count() >= MOST_IMAGES {
+        if mine + binned.count() >= MOST_IMAGES {
             return error(
                 ErrorCode::ResourceLimitExceeded,
                 format!(

@@ -87,8 +87,12 @@ pub(crate) fn reset_instance_attribute(
     // The defaults are the image's, for as long as it is there.
     let image = tx.region.images.get(&instance.image);
     match attribute {
-        "kernel" => changed.kernel = image.map_or(changed.kernel, |image| image.kernel.clone()),
-        "ramdisk" => changed.ramdisk = image.map_or(changed.ramdisk, |image| image.ramdisk.clone()),
+        "kernel" => {
+            changed.kernel = image.map_or(changed.kernel, |image| image.kernel.as_ref().map(String::from))
+        }
+        "ramdisk" => {
+            changed.ramdisk = image.map_or(changed.ramdisk, |image| image.ramdisk.as_ref().map(String::from))
+        }
         _ => changed.source_dest_check = true,
     }
     if changed != **instance {

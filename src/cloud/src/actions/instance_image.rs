@@ -96,10 +96,10 @@ fn metadata(tx: &Tx<'_>, instance: &state::Instance, allowance: &Allowance<'_>) 
 fn of_image(image: &Image, allowance: &Allowance<'_>) -> ImageMetadata {
     ImageMetadata {
         image_id: Some(image.id.clone()),
-        name: Some(image.name.clone()),
-        owner_id: Some(image.owner.clone()),
+        name: Some(String::from(&image.name)),
+        owner_id: Some(String::from(&image.owner)),
         state: Some(images::state_name(&image.state).to_owned()),
-        image_owner_alias: image.owner_alias.clone(),
+        image_owner_alias: image.owner_alias.as_ref().map(String::from),
         creation_date: Some(image_show::creation_date(image)),
         deprecation_time: image.deprecation.map(|at| at.to_string()),
         image_allowed: allowance.says(image),

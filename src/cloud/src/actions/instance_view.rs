@@ -247,8 +247,8 @@ pub(crate) fn product_codes(codes: &[state::ProductCode]) -> Vec<ProductCode> {
     codes
         .iter()
         .map(|code| ProductCode {
-            product_code_id: Some(code.code.clone()),
-            product_code_type: Some(code.kind.clone()),
+            product_code_id: Some(String::from(&code.code)),
+            product_code_type: Some(String::from(&code.kind)),
         })
         .collect()
 }

@@ -93,7 +93,7 @@ pub(crate) fn gone(state: &State, region: &str, id: &str) -> Vec<Event> {
     let key = state.region(region).and_then(|region| region.keys.get(id));
     match key.map(|key| key.state) {
         Some(KeyState::PendingDeletion { at }) if at <= state.now => vec![Event::In {
-            region: region.to_owned(),
+            region: region.into(),
             change: Change::KeyGone(id.to_owned()),
         }],
         _ => Vec::new(),

@@ -113,7 +113,7 @@ fn of_image(image: &Image, account: &str) -> Vec<Draft> {
         .iter()
         .map(|mapping| {
             let draft = Draft {
-                device: mapping.device.clone(),
+                device: String::from(&mapping.device),
                 root: image.root_device_name.as_ref() == Some(&mapping.device),
                 inherited: true,
                 ..Draft::default()
@@ -135,7 +135,7 @@ fn of_image(image: &Image, account: &str) -> Vec<Draft> {
                 } => Draft {
                     snapshot: snapshot.clone(),
                     size: *size,
-                    volume_type: Some(volume_type.clone()),
+                    volume_type: Some(String::from(volume_type)),
                     iops: *iops,
                     throughput: *throughput,
                     // With a snapshot, the snapshot says.
@@ -146,7 +146,9 @@ fn of_image(image: &Image, account: &str) -> Vec<Draft> {
                     // Another account's empty disk is encrypted under the caller's own default key.
                     kms_key: kms_key
                         .clone()
-                        .filter(|_| snapshot.is_none() && image.owner == account),
+                        .filter(|_| snapshot.is_none() && image.owner == account)
+                        .as_ref()
+                        .map(String::from),
                     delete_on_termination: *delete_on_termination,
                     ..draft
                 },

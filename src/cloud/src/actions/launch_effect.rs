@@ -51,7 +51,10 @@ pub(crate) fn launch(tx: &mut Tx<'_>, order: &Order<'_>) -> RunInstancesOutput {
         };
         tx.change(Change::Image(Arc::new(image)));
     }
-    let ids = launched.iter().map(|instance| instance.id.0.clone()).collect();
+    let ids = launched
+        .iter()
+        .map(|instance| String::from(&instance.id))
+        .collect();
     token::remember(tx, &order.scope, order.client_token.as_deref(), ids);
     let tags = order.tagging.of("instance");
     RunInstancesOutput {
@@ -141,20 +144,20 @@ fn blank(tx: &Tx<'_>, order: &Order<'_>, id: InstanceId) -> Instance {
         interface_description: place.interface_description.clone(),
         groups: place.groups.clone(),
         key_name: order.key_name.clone(),
-        architecture: image.architecture.clone(),
-        virtualization: image.virtualization.clone(),
-        root_device_type: image.root_device_type.clone(),
-        root_device_name: image.root_device_name.clone(),
+        architecture: String::from(&image.architecture),
+        virtualization: String::from(&image.virtualization),
+        root_device_type: String::from(&image.root_device_type),
+        root_device_name: image.root_device_name.as_ref().map(String::from),
         mappings: Vec::new(),
-        kernel: image.kernel.clone(),
-        ramdisk: image.ramdisk.clone(),
-        boot_mode: image.boot_mode.clone(),
+        kernel: image.kernel.as_ref().map(String::from),
+        ramdisk: image.ramdisk.as_ref().map(String::from),
+        boot_mode: image.boot_mode.as_ref().map(String::from),
         current_boot_mode: instance_fit::boot_mode(order.kind, image.boot_mode.as_deref()).to_owned(),
-        tpm_support: image.tpm_support.clone(),
+        tpm_support: image.tpm_support.as_ref().map(String::from),
         ena: image.ena,
-        sriov: image.sriov.clone(),
-        platform_details: image.platform_details.clone(),
-        usage_operation: image.usage_operation.clone(),
+        sriov: image.sriov.as_ref().map(String::from),
+        platform_details: String::from(&image.platform_details),
+        usage_operation: String::from(&image.usage_operation),
         product_codes: image.product_codes.clone(),
         client_token: order.client_token.clone(),
         user_data: order.user_data.clone(),

@@ -26,7 +26,11 @@ pub(crate) fn check(input: &RunInstancesInput) -> Result<(), ApiError> {
             "Network interfaces and {what} may not be specified on the same request"
         ));
     }
-    let ids: Vec<String> = input.security_group_ids.iter().map(|id| id.0.clone()).collect();
+    let ids: Vec<String> = input
+        .security_group_ids
+        .iter()
+        .map(|id| String::from(id))
+        .collect();
     check_group_ids(&ids)?;
     if !ids.is_empty() && !input.security_groups.is_empty() {
         return combination(

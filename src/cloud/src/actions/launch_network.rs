@@ -215,7 +215,11 @@ fn groups(
     if !by_name.is_empty() {
         return Ok(by_name);
     }
-    let mut ids: Vec<String> = input.security_group_ids.iter().map(|id| id.0.clone()).collect();
+    let mut ids: Vec<String> = input
+        .security_group_ids
+        .iter()
+        .map(|id| String::from(id))
+        .collect();
     if let Some(interface) = input.network_interfaces.first() {
         ids.extend(interface.groups.iter().flatten().cloned());
     }

@@ -79,7 +79,7 @@ fn kernels(input: &RunInstancesInput, image: &Image) -> Result<(), ApiError> {
                 ),
             );
         }
-        if own.as_ref() != Some(id) {
+        if own.as_deref() != Some(id.as_str()) {
             return error(
                 ErrorCode::InvalidAmiIdNotFound,
                 format!("The image id '[{id}]' does not exist"),

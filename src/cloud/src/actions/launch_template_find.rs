@@ -135,7 +135,7 @@ pub(crate) fn resolved(tx: &Tx<'_>, data: &Value) -> Result<Value, ApiError> {
     if let Some(image) = named.as_ref().map(|id| launch_image::named(tx, id)).transpose()?
         && let Some(members) = data.as_object_mut()
     {
-        members.insert("ImageId".to_owned(), image.0.into());
+        members.insert("ImageId".to_owned(), image.as_str().into());
     }
     Ok(data)
 }

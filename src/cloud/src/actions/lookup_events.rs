@@ -130,26 +130,24 @@ fn has(tx: &Tx<'_>, call: &TrailEntry, (key, value): (&str, &str)) -> bool {
         "ResourceType" => trail_event::resources(call)
             .iter()
             .any(|(kind, _)| *kind == value),
-        _ => trail_event::resources(call)
-            .iter()
-            .any(|(_, name)| *name == value),
+        _ => trail_event::concerns(call, value),
     }
 }
 
 fn shown(tx: &Tx<'_>, call: &TrailEntry) -> Event {
-    let resource = |(kind, name): &(&str, &str)| Resource {
-        resource_type: Some((*kind).to_owned()),
-        resource_name: Some((*name).to_owned()),
+    let resource = |(kind, name): (&str, String)| Resource {
+        resource_type: Some(kind.to_owned()),
+        resource_name: Some(name),
     };
     Event {
         event_id: Some(trail_event::event_id(call)),
-        event_name: Some(call.operation.clone()),
+        event_name: Some(String::from(&call.operation)),
         read_only: Some(call.read_only.to_string()),
         access_key_id: Some(trail_event::access_key(tx.state, &call.account)),
         event_time: Some(call.at.whole_second()),
         event_source: Some(trail_event::source(call.service)),
         username: Some(identity::user(&call.account).to_owned()),
-        resources: Some(trail_event::resources(call).iter().map(resource).collect()),
+        resources: Some(trail_event::resources(call).into_iter().map(resource).collect()),
         cloud_trail_event: Some(trail_event::json(tx.state, call).to_string()),
     }
 }

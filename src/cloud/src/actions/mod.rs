@@ -123,7 +123,7 @@ pub use identity::account_of_key;
 
 use crate::event::Event;
 use crate::request::Answer;
-use crate::state::{State, TrailEntry};
+use crate::state::{CallId, State, TrailEntry, Written};
 use crate::tx::Tx;
 use crate::{Request, ids};
 use api::{ApiError, Effect, ErrorCode, Operation, show};
@@ -197,17 +197,17 @@ fn entry(
     let read_only = operation.is_none_or(|operation| operation.effect == Effect::Read);
     TrailEntry {
         at: state.now,
-        request_id: request_id(state, &request.operation),
-        account: request.account.clone(),
-        region: request.region.clone(),
+        request_id: CallId::from(request_id(state, &request.operation).as_str()),
+        account: request.account.as_str().into(),
+        region: request.region.as_str().into(),
         service: request.service,
-        operation: request.operation.clone(),
+        operation: request.operation.as_str().into(),
         read_only,
-        input: request.input.clone(),
+        input: Written::from(&request.input),
         output: match result {
-            Ok(answer) if !read_only => Some(show::to_value(answer.as_ref())),
+            Ok(answer) if !read_only => Some(Written::from(&show::to_value(answer.as_ref()))),
             _ => None,
         },
-        error: result.as_ref().err().cloned(),
+        error: result.as_ref().err().cloned().map(Box::new),
     }
 }

@@ -153,7 +153,7 @@ pub(crate) fn describe_subnets(
     api::order::sort_by(&mut found, |one, other| one.subnet_id.cmp(&other.subnet_id));
     let (found, next_token) = page::page(
         found,
-        |subnet| subnet.subnet_id.clone().unwrap_or_default().0,
+        |subnet| String::from(&subnet.subnet_id.clone().unwrap_or_default()),
         input.max_results,
         input.next_token.as_deref(),
     )?;

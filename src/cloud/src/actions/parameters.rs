@@ -77,7 +77,7 @@ fn shown(region: &str, parameter: catalogue::Parameter) -> Parameter {
         arn: Some(format!("arn:aws:ssm:{region}::parameter{}", parameter.name)),
         name: Some(parameter.name),
         kind: Some("String".to_owned()),
-        value: Some(parameter.image.0),
+        value: Some(String::from(&parameter.image)),
         version: Some(parameter.version),
         last_modified_date: Some(parameter.modified),
         data_type: Some("text".to_owned()),

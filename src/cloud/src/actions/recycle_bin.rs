@@ -42,8 +42,8 @@ pub(crate) fn list_images_in_recycle_bin(
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let shown = found.into_iter().map(|(binned, image)| ImageRecycleBinInfo {
         image_id: Some(image.id.clone()),
-        name: Some(image.name.clone()),
-        description: image.description.clone(),
+        name: Some(String::from(&image.name)),
+        description: image.description.as_ref().map(String::from),
         recycle_bin_enter_time: Some(binned.entered),
         recycle_bin_exit_time: Some(binned.exits),
     });
@@ -124,7 +124,7 @@ pub(crate) fn restore_image_from_recycle_bin(
         image_modify::admit_public(tx, image)?;
     }
     let image = Arc::clone(image);
-    tx.change(Change::Unbinned(id.0.clone()));
+    tx.change(Change::Unbinned(String::from(id)));
     tx.change(Change::Image(image));
     Ok(RestoreImageFromRecycleBinOutput { return_: Some(true) })
 }
@@ -155,7 +155,7 @@ pub(crate) fn restore_snapshot_from_recycle_bin(
         volume_size: Some(snapshot.size),
         ..RestoreSnapshotFromRecycleBinOutput::default()
     };
-    tx.change(Change::Unbinned(id.0.clone()));
+    tx.change(Change::Unbinned(String::from(id)));
     // A move to the archive or back stood still in the bin.
     let snapshot = snapshot_tier::go_on(tx, snapshot);
     tx.change(Change::Snapshot(snapshot));

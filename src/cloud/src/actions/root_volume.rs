@@ -9,7 +9,7 @@ use crate::agenda::What;
 use crate::event::Change;
 use crate::filter::Filters;
 use crate::page;
-use crate::state::{Image, Instance, InstancePhase, RootTask, RootTaskPhase, Volume};
+use crate::state::{Image, Instance, InstancePhase, RootTask, RootTaskPhase, Text, Volume};
 use crate::tx::Tx;
 use api::ec2::instance_care::{
     self, CreateReplaceRootVolumeTaskInput, CreateReplaceRootVolumeTaskOutput,
@@ -221,7 +221,10 @@ fn suits(image: &Image, instance: &Instance) -> Result<(), ApiError> {
             image.usage_operation == instance.usage_operation,
         ),
         ("product codes", image.product_codes == instance.product_codes),
-        ("boot mode", image.boot_mode == instance.boot_mode),
+        (
+            "boot mode",
+            image.boot_mode == instance.boot_mode.as_ref().map(Text::from),
+        ),
         (
             "root device type",
             image.root_device_type == instance.root_device_type,

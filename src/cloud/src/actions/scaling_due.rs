@@ -197,7 +197,7 @@ impl Round<'_, '_> {
         let id = crate::ids::uuid(self.tx.draw(), self.tx.draw());
         let subnet = super::networks::here(self.tx)
             .subnet_in(zone)
-            .map(|subnet| subnet.id.0.clone());
+            .map(|subnet| String::from(&subnet.id));
         let details = json!({"Subnet ID": subnet, "Availability Zone": zone});
         self.group.activities.push(Activity {
             id: id.clone(),
@@ -305,7 +305,7 @@ impl Round<'_, '_> {
                 .filter(|member| !member.leaving && member.zone == zone)
                 .count();
             if best.as_ref().is_none_or(|(fewest, _, _)| here < *fewest) {
-                best = Some((here, subnet.id.0, zone));
+                best = Some((here, String::from(&subnet.id), zone));
             }
         }
         best.map(|(_, subnet, zone)| (subnet, zone))

@@ -70,7 +70,7 @@ pub(crate) fn create_auto_scaling_group(
     };
     let (subnets, by_subnet) = match (place.is_empty(), found) {
         // A group from an instance is where the instance is, unless it says otherwise.
-        (true, Some(instance)) => (vec![instance.subnet.0.clone()], true),
+        (true, Some(instance)) => (vec![String::from(&instance.subnet)], true),
         _ => place.find(&here(tx))?,
     };
     check_launch(tx, &template, subnets.first().map_or("", String::as_str))?;

@@ -128,7 +128,7 @@ impl Place<'_> {
                 zones
                     .into_iter()
                     .filter_map(in_zone)
-                    .map(|subnet| subnet.id.0.clone()),
+                    .map(|subnet| String::from(&subnet.id)),
             );
             found.dedup();
         }

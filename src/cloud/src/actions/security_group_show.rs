@@ -24,7 +24,7 @@ pub(crate) fn describe_security_groups(
     input: DescribeSecurityGroupsInput,
 ) -> Result<DescribeSecurityGroupsOutput, ApiError> {
     check_limit(input.max_results)?;
-    let ids: Vec<String> = input.group_ids.iter().map(|id| id.0.clone()).collect();
+    let ids: Vec<String> = input.group_ids.iter().map(|id| String::from(id)).collect();
     super::launch_network::check_group_ids(&ids)?;
     let filters = Filters::new(&input.filters, &network::DESCRIBE_SECURITY_GROUPS)?;
     tx.dry_run(input.dry_run)?;
@@ -37,12 +37,14 @@ pub(crate) fn describe_security_groups(
     let any = ids.is_empty() && input.group_names.is_empty();
     let found: Vec<_> = security_groups::all(tx)
         .into_iter()
-        .filter(|group| any || ids.contains(&group.id.0) || input.group_names.contains(&group.name))
+        .filter(|group| {
+            any || ids.iter().any(|id| id == group.id.as_str()) || input.group_names.contains(&group.name)
+        })
         .filter(|group| filters.pass(|name| values(tx, group, name)))
         .collect();
     let (found, next_token) = page::page(
         found,
-        |group| group.id.0.clone(),
+        |group| String::from(&group.id),
         input.max_results,
         input.next_token.as_deref(),
     )?;
@@ -78,7 +80,7 @@ fn values(tx: &Tx<'_>, group: &state::SecurityGroup, name: &str) -> Vec<Cow<'sta
 fn rule_value(tx: &Tx<'_>, rule: &SecurityRule, fact: &str) -> Option<String> {
     match (fact, &rule.peer) {
         ("cidr", Peer::Ipv4(range)) | ("ipv6-cidr", Peer::Ipv6(range)) => Some(range.clone()),
-        ("group-id", Peer::Group(id)) => Some(id.0.clone()),
+        ("group-id", Peer::Group(id)) => Some(String::from(id)),
         ("group-name", Peer::Group(id)) => security_groups::by_id(tx, id.as_str())
             .ok()
             .map(|group| group.name.clone()),
@@ -175,7 +177,7 @@ pub(crate) fn added(
         cidr_ipv6: ipv6,
         prefix_list_id: None,
         referenced_group_info: member.map(|id| ReferencedSecurityGroup {
-            group_id: Some(id.0),
+            group_id: Some(String::from(&id)),
             user_id: Some(tx.account.to_owned()),
             ..ReferencedSecurityGroup::default()
         }),

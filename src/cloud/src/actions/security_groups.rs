@@ -114,7 +114,7 @@ pub(crate) fn check_named(id: Option<&SecurityGroupId>, name: Option<&str>) -> R
             ErrorCode::InvalidParameterCombination,
             "The parameter groupName cannot be used with the parameter groupId",
         ),
-        (Some(id), None) => super::launch_network::check_group_ids(std::slice::from_ref(&id.0)),
+        (Some(id), None) => super::launch_network::check_group_ids(std::slice::from_ref(&String::from(id))),
         (None, Some(_)) => Ok(()),
     }
 }
@@ -171,7 +171,7 @@ pub(crate) fn create_security_group(
     };
     let given = tagging.of("security-group");
     let output = CreateSecurityGroupOutput {
-        group_id: Some(group.id.0.clone()),
+        group_id: Some(String::from(&group.id)),
         tags: Some(tags::list(&given)).filter(|tags| !tags.is_empty()),
         security_group_arn: Some(arn(tx, group.id.as_str())),
     };

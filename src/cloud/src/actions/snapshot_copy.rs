@@ -26,7 +26,7 @@ pub(crate) fn copy_snapshot(
     tx.dry_run(input.dry_run)?;
     admit(tx)?;
     snapshots::admit(tx)?;
-    let id = SnapshotId(tx.id(SnapshotId::PREFIX));
+    let id = SnapshotId::from(tx.id(SnapshotId::PREFIX));
     match readable_source(tx, &input) {
         Ok(source) => match key_of(tx, &input, source) {
             Ok(key) => {

@@ -194,7 +194,7 @@ pub(crate) fn describe_locked_snapshots(
         .filter(|snapshot| input.snapshot_ids.is_empty() || input.snapshot_ids.contains(&snapshot.id))
         .filter(|snapshot| filters.pass(|_| state(snapshot).into_iter().collect()))
         .collect();
-    let key = |snapshot: &&Arc<Snapshot>| snapshot.id.0.clone();
+    let key = |snapshot: &&Arc<Snapshot>| String::from(&snapshot.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     Ok(DescribeLockedSnapshotsOutput {
         snapshots: Some(found.into_iter().map(|snapshot| show(snapshot, now)).collect()),

@@ -3,7 +3,7 @@
 use super::checks::{self, error};
 use super::tags::{self, MOST_TAGS, Tagging};
 use super::{images, instance_find, snapshot_create, snapshots, volume_view};
-use crate::state::{Instance, InstancePhase, Volume};
+use crate::state::{Instance, InstancePhase, Tags, Volume};
 use crate::tx::Tx;
 use api::ec2::snapshot_set::{
     CreateSnapshotsInput, CreateSnapshotsOutput, InstanceSpecification, SnapshotInfo,
@@ -126,9 +126,9 @@ fn chosen<'a>(
 fn tags_of(tx: &Tx<'_>, volume: &Volume, given: &[Pair], copies: bool) -> Result<Vec<Pair>, ApiError> {
     let mut tags = given.to_vec();
     let known = tx.region.tags_of(tx.account, volume.id.as_str());
-    for (key, value) in known.into_iter().flatten().filter(|_| copies) {
+    for (key, value) in known.filter(|_| copies).into_iter().flat_map(Tags::iter) {
         if !given.iter().any(|(other, _)| other == key) {
-            tags.push((key.clone(), value.clone()));
+            tags.push((key.to_owned(), value.to_owned()));
         }
     }
     if tags.len() > MOST_TAGS {

@@ -269,15 +269,15 @@ pub(crate) fn tiered(state: &State, region_name: &str, id: &SnapshotId) -> Vec<E
     if let Some(at) = becomes.tiering.as_ref().and_then(Tiering::next) {
         events.push(Event::Scheduled {
             at,
-            due: crate::agenda::Due {
+            due: Arc::new(crate::agenda::Due {
                 region: region_name.to_owned(),
                 what: What::SnapshotTiered(id.clone()),
-            },
+            }),
         });
     }
     changes.push(Change::Snapshot(Arc::new(becomes)));
     events.extend(changes.into_iter().map(|change| Event::In {
-        region: region_name.to_owned(),
+        region: region_name.into(),
         change,
     }));
     events
@@ -325,7 +325,7 @@ pub(crate) fn describe_snapshot_tier_status(
     let found: Vec<&Arc<Snapshot>> = mine
         .filter(|snapshot| filters.pass(|name| values(snapshot, name)))
         .collect();
-    let key = |snapshot: &&Arc<Snapshot>| snapshot.id.0.clone();
+    let key = |snapshot: &&Arc<Snapshot>| String::from(&snapshot.id);
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     let shown = found.into_iter().map(|snapshot| {
         let own_tags = tx.region.tags_of(tx.account, snapshot.id.as_str());

@@ -99,7 +99,7 @@ pub(crate) fn admit(tx: &Tx<'_>) -> Result<(), ApiError> {
 
 /// A new snapshot of a volume, and how long it takes: only blocks that the last one lacks are stored.
 pub(crate) fn of_volume(tx: &mut Tx<'_>, volume: &Volume, description: String) -> (Snapshot, Span) {
-    let id = SnapshotId(tx.id(SnapshotId::PREFIX));
+    let id = SnapshotId::from(tx.id(SnapshotId::PREFIX));
     let word = tx.draw();
     let last = last_of(tx, volume);
     let fresh = last.map_or(volume.disk.blocks(), |last| volume.disk.blocks_not_in(&last.disk));

@@ -10,7 +10,7 @@ use crate::filter::Filters;
 use crate::page::page;
 use crate::state::{
     BLOCK_BYTES, BLOCKS_PER_GIB, Image, ImageState, Mapping, MappingTarget, Permission, Snapshot, StoreState,
-    StoreTask, StoredImage,
+    StoreTask, StoredImage, Tags, Text,
 };
 use crate::tx::Tx;
 use api::ec2::store_image::{
@@ -81,8 +81,8 @@ pub(crate) fn create_store_image_task(
             snapshots: disks,
             image_tags: own_tags
                 .into_iter()
-                .flatten()
-                .map(|(key, value)| (key.clone(), value.clone()))
+                .flat_map(Tags::iter)
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
                 .collect(),
         },
         state: StoreState::InProgress {
@@ -223,14 +223,14 @@ pub(crate) fn create_restore_image_task(
     if image_tags.len() > tags::MOST_TAGS {
         return Err(tags::too_many());
     }
-    let id = ImageId(tx.id(ImageId::PREFIX));
+    let id = ImageId::from(tx.id(ImageId::PREFIX));
     let takes = takes(&object.snapshots);
     let mappings = restored_mappings(tx, object, &id, takes, &tagging.of("snapshot"));
     let ready = Span(takes.0.saturating_add(FINISHING.0));
     let image = Image {
         id: id.clone(),
-        name: name.to_owned(),
-        owner: tx.account.to_owned(),
+        name: name.into(),
+        owner: tx.account.into(),
         owner_alias: None,
         state: ImageState::Pending {
             until: tx.now() + ready,
@@ -242,7 +242,7 @@ pub(crate) fn create_restore_image_task(
         source_image: None,
         source_instance: None,
         last_launched: None,
-        location: images::location(tx.account, name),
+        location: images::location(tx.account, name).into(),
         ssm_parameter: None,
         protection: None,
         ..Image::clone(&object.image)
@@ -270,7 +270,7 @@ fn restored_mappings(
             same.unwrap_or_else(|| keys::default(tx))
         });
         let description = format!("Restored for {image} from {}", object.key);
-        let id = SnapshotId(tx.id(SnapshotId::PREFIX));
+        let id = SnapshotId::from(tx.id(SnapshotId::PREFIX));
         let snapshot = Snapshot {
             size: stored.size,
             encrypted: key.is_some(),
@@ -301,7 +301,7 @@ fn restored_mappings(
                 iops: *iops,
                 throughput: *throughput,
                 encrypted: key.is_some(),
-                kms_key: key,
+                kms_key: key.map(Text::from),
                 delete_on_termination: *delete_on_termination,
             }
         }
@@ -385,7 +385,7 @@ const fn state_name(state: &StoreState) -> &'static str {
 
 fn shown(task: &StoreTask, now: api::Timestamp) -> StoreImageTaskResult {
     StoreImageTaskResult {
-        ami_id: Some(task.image().0.clone()),
+        ami_id: Some(String::from(task.image())),
         task_start_time: Some(task.started),
         bucket: Some(task.bucket.clone()),
         s3object_key: Some(task.object.key.clone()),

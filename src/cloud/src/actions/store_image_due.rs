@@ -47,7 +47,7 @@ pub(crate) fn forgotten(state: &State, region: &str, id: &str) -> Vec<Event> {
 
 fn event(region: &str, change: Change) -> Event {
     Event::In {
-        region: region.to_owned(),
+        region: region.into(),
         change,
     }
 }

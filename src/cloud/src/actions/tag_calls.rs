@@ -97,10 +97,10 @@ pub(crate) fn delete_tags(tx: &mut Tx<'_>, input: DeleteTagsInput) -> Result<Del
             // What AWS wrote stays.
             .filter(|(key, _)| !tags::is_mark(key))
             .filter(|(key, value)| input.tags.is_empty() || meant(key, value))
-            .map(|(key, _)| key.clone())
+            .map(|(key, _)| key.to_owned())
             .collect();
         if !keys.is_empty() {
-            let (account, resource) = (tx.account.to_owned(), resource.to_owned());
+            let (account, resource) = (tx.account.into(), (*resource).into());
             tx.change(Change::Untagged {
                 account,
                 resource,
@@ -248,10 +248,7 @@ pub(crate) fn describe_tags(
         .take_while(|((account, _), _)| *account == tx.account);
     let mut found: Vec<(&str, &str, &str)> = Vec::new();
     for ((_, resource), tags) in mine {
-        found.extend(
-            tags.iter()
-                .map(|(key, value)| (resource, key.as_str(), value.as_str())),
-        );
+        found.extend(tags.iter().map(|(key, value)| (resource, key, value)));
     }
     found.retain(|(resource, key, value)| {
         filters.pass(|name| match name {

@@ -1,8 +1,7 @@
 //! Tags of many resources at once: a walk along the caller's tags in step with a walk along the resources.
 
-use crate::state::{RegionState, Tags, parts};
+use crate::state::{Key, RegionState, Tags, parts};
 use std::iter::Peekable;
-use std::sync::Arc;
 
 /// One resource with its tags: its account, its id, and the tags by key.
 type Tagged<'a> = (&'a str, &'a str, &'a Tags);
@@ -19,7 +18,7 @@ fn walk<'a>(
     let from = region.tags.from(&(account, first));
     let all: Box<dyn Iterator<Item = Tagged<'a>> + 'a> = Box::new(from.map(|(key, tags)| {
         let (owner, resource) = parts(key);
-        (owner, resource, Arc::as_ref(tags))
+        (owner, resource, tags)
     }));
     all.peekable()
 }
@@ -49,10 +48,10 @@ impl<'a> TagCursor<'a> {
         account: &'a str,
         prefix: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Tags)> {
-        Self::new(region, account, prefix)
-            .tagged
-            .take_while(move |(owner, resource, _)| *owner == account && resource.starts_with(prefix))
-            .map(|(_, resource, tags)| (resource, tags))
+        let first = (account, prefix).shared();
+        let all = region.tags.from(&(account, prefix));
+        all.take_while(move |(key, _)| key.starts_with(first.as_ref()))
+            .map(|(key, tags)| (parts(key).1, tags))
     }
 
     /// The tags of that resource, which comes after all those asked for before.

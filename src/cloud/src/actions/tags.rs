@@ -139,20 +139,15 @@ pub(crate) fn shown(tags: Option<&Tags>) -> Option<Vec<Tag>> {
 pub(crate) fn filter_values<'v>(tags: Option<&'v Tags>, filter: &str) -> Option<Vec<Cow<'v, str>>> {
     if filter == "tag-key" {
         let keys = tags.into_iter().flat_map(Tags::keys);
-        return Some(keys.map(|key| Cow::Borrowed(key.as_str())).collect());
+        return Some(keys.map(Cow::Borrowed).collect());
     }
     if filter == "tag-value" {
         let values = tags.into_iter().flat_map(Tags::values);
-        return Some(values.map(|value| Cow::Borrowed(value.as_str())).collect());
+        return Some(values.map(Cow::Borrowed).collect());
     }
     let key = filter.strip_prefix("tag:")?;
     let value = tags.and_then(|tags| tags.get(key));
-    Some(
-        value
-            .map(|value| Cow::Borrowed(value.as_str()))
-            .into_iter()
-            .collect(),
-    )
+    Some(value.map(Cow::Borrowed).into_iter().collect())
 }
 
 fn tag(key: &str, value: &str) -> Tag {

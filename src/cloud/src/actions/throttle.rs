@@ -70,8 +70,8 @@ pub(crate) fn admit(state: &State, request: &Request, operation: &Operation) -> 
         return Ok(());
     };
     let asked = [
-        calls(operation, &request.input),
-        resources(operation, &request.input),
+        calls(operation, || request.input.clone()),
+        resources(operation, || request.input.clone()),
     ];
     for (bucket, tokens) in asked.into_iter().flatten() {
         if left(state, request, since, bucket) < tokens {
@@ -99,7 +99,8 @@ fn left(state: &State, request: &Request, since: u64, bucket: Bucket) -> i64 {
         let Some(operation) = api::operation(call.service, &call.operation).filter(|_| mine) else {
             continue;
         };
-        let taken = [calls(operation, &call.input), resources(operation, &call.input)];
+        let input = || call.input.value();
+        let taken = [calls(operation, input), resources(operation, input)];
         let taken = taken.into_iter().flatten().find(|(of, _)| of.name == bucket.name);
         if let Some((_, tokens)) = taken {
             level = filled(bucket, level, at, call.at).saturating_sub(tokens);
@@ -117,12 +118,12 @@ fn filled(bucket: Bucket, level: i64, from: Option<Timestamp>, to: Timestamp) ->
 }
 
 /// The bucket of calls, and what one call takes.
-fn calls(operation: &Operation, input: &Value) -> Option<(Bucket, i64)> {
+fn calls(operation: &Operation, input: impl Fn() -> Value) -> Option<(Bucket, i64)> {
     let own = OWN.iter().find(|(name, ..)| *name == operation.name);
     let found = match own {
         Some((name, burst, refill)) => bucket(name, *burst, *refill),
         None if operation.effect == Effect::Write => WRITING,
-        None if HEAVY.contains(&operation.name) && is_unlimited(input) => READING_ALL,
+        None if HEAVY.contains(&operation.name) && is_unlimited(&input()) => READING_ALL,
         None => READING,
     };
     Some((found, TOKEN))
@@ -139,10 +140,10 @@ fn is_unlimited(input: &Value) -> bool {
 }
 
 /// The bucket of instances, and how many the call is about.
-fn resources(operation: &Operation, input: &Value) -> Option<(Bucket, i64)> {
-    let listed = || input["InstanceIds"].as_array().map_or(0, Vec::len);
+fn resources(operation: &Operation, input: impl Fn() -> Value) -> Option<(Bucket, i64)> {
+    let listed = || input()["InstanceIds"].as_array().map_or(0, Vec::len);
     let (name, refill, count) = match operation.name {
-        "RunInstances" => ("running", 2_000, input["MaxCount"].as_i64().unwrap_or(1)),
+        "RunInstances" => ("running", 2_000, input()["MaxCount"].as_i64().unwrap_or(1)),
         "StartInstances" => ("starting", 2_000, i64::try_from(listed()).unwrap_or(i64::MAX)),
         "StopInstances" => ("stopping", 20_000, i64::try_from(listed()).unwrap_or(i64::MAX)),
         "TerminateInstances" => ("terminating", 20_000, i64::try_from(listed()).unwrap_or(i64::MAX)),

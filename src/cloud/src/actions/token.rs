@@ -2,7 +2,7 @@
 
 use super::checks::error;
 use crate::event::Change;
-use crate::state::Token;
+use crate::state::{Token, Written};
 use crate::tx::Tx;
 use crate::world::places;
 use api::{ApiError, ErrorCode};
@@ -41,7 +41,7 @@ pub(crate) fn used(
     let place = (tx.account, operation, token);
     match tx.region.tokens.get(&place) {
         None => Ok(None),
-        Some(record) if record.input == meaning(tx) => Ok(Some(Arc::clone(record))),
+        Some(record) if record.input.value() == meaning(tx) => Ok(Some(Arc::clone(record))),
         Some(_) => error(
             ErrorCode::IdempotentParameterMismatch,
             "Parameters on this idempotent request are inconsistent with parameters used in previous request(s).",
@@ -53,13 +53,13 @@ pub(crate) fn used(
 pub(crate) fn remember(tx: &mut Tx<'_>, operation: &str, token: Option<&str>, resources: Vec<String>) {
     if let Some(token) = token.filter(|token| !token.is_empty()) {
         let record = Token {
-            input: meaning(tx),
+            input: Written::from(&meaning(tx)),
             resources,
         };
         tx.change(Change::TokenUsed {
-            account: tx.account.to_owned(),
-            operation: operation.to_owned(),
-            token: token.to_owned(),
+            account: tx.account.into(),
+            operation: operation.into(),
+            token: token.into(),
             record: Arc::new(record),
         });
     }

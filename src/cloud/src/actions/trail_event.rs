@@ -2,7 +2,7 @@
 
 use super::identity;
 use crate::ids;
-use crate::state::{State, TrailEntry};
+use crate::state::{State, TrailEntry, Written};
 use api::{Member, Operation, Service};
 use serde_json::{Map, Value, json};
 
@@ -23,6 +23,8 @@ const KINDS: &[(&str, &str)] = &[
     ("subnet", "AWS::EC2::Subnet"),
     ("vpc", "AWS::EC2::VPC"),
 ];
+/// The type of key pairs, which are known by a name.
+const KEY_PAIR: &str = "AWS::EC2::KeyPair";
 /// Lists of requests whose name and item CloudTrail spells in a way of its own.
 const LISTS: &[(&str, &str, &str)] = &[
     ("ImageIds", "imagesSet", "imageId"),
@@ -44,7 +46,7 @@ const OF_INSTANCES: &[&str] = &["imageId", "minCount", "maxCount", "keyName"];
 
 /// The id of an event: a UUID that follows from the request's.
 pub(crate) fn event_id(entry: &TrailEntry) -> String {
-    let word = ids::of_text(1, &entry.request_id);
+    let word = ids::of_text(1, &entry.request_id.to_string());
     ids::uuid(word, ids::mix(word))
 }
 
@@ -74,8 +76,8 @@ pub(crate) fn json(state: &State, entry: &TrailEntry) -> Value {
         },
         "eventTime": entry.at.whole_second().to_string().replace(".000Z", "Z"),
         "eventSource": source(entry.service),
-        "eventName": entry.operation,
-        "awsRegion": entry.region,
+        "eventName": entry.operation.as_str(),
+        "awsRegion": entry.region.as_str(),
         "sourceIPAddress": ADDRESS,
         "userAgent": AGENT,
     });
@@ -90,7 +92,7 @@ pub(crate) fn json(state: &State, entry: &TrailEntry) -> Value {
     }
     put("requestParameters", request(entry, operation));
     put("responseElements", response(entry, operation));
-    put("requestID", entry.request_id.as_str().into());
+    put("requestID", entry.request_id.to_string().into());
     put("eventID", event_id(entry).into());
     put("readOnly", entry.read_only.into());
     put("eventType", "AwsApiCall".into());
@@ -115,9 +117,9 @@ fn error_code(entry: &TrailEntry) -> String {
 
 fn request(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
     let members = operation.map_or(&[][..], |operation| operation.input.members);
-    match &entry.input {
+    match entry.input.value() {
         Value::Object(given) if !given.is_empty() => {
-            let mut shown = asked(given, members, entry.service == Service::Ec2);
+            let mut shown = asked(&given, members, entry.service == Service::Ec2);
             if let Some(shown) = shown.as_object_mut() {
                 odd_ones(shown, &entry.operation);
             }
@@ -197,15 +199,16 @@ fn asked(given: &Map<String, Value>, members: &[Member], ec2: bool) -> Value {
 }
 
 fn response(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
-    let (Some(Value::Object(output)), Some(operation)) = (&entry.output, operation) else {
+    let output = entry.output.as_ref().map(Written::value);
+    let (Some(Value::Object(output)), Some(operation)) = (output, operation) else {
         return Value::Null;
     };
     let ec2 = entry.service == Service::Ec2;
     let mut shown = Map::new();
     if ec2 {
-        shown.insert("requestId".to_owned(), entry.request_id.as_str().into());
+        shown.insert("requestId".to_owned(), entry.request_id.to_string().into());
     }
-    answered(&mut shown, output, operation.output.members, ec2);
+    answered(&mut shown, &output, operation.output.members, ec2);
     Value::Object(shown)
 }
 
@@ -257,16 +260,23 @@ fn lower(name: &str) -> String {
 }
 
 /// The resources that a call was about, each once: type and name.
-pub(crate) fn resources(entry: &TrailEntry) -> Vec<(&'static str, &str)> {
+pub(crate) fn resources(entry: &TrailEntry) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
-    collect(&entry.input, &mut found);
+    collect(&entry.input.value(), &mut found);
     if let Some(output) = &entry.output {
-        collect(output, &mut found);
+        collect(&output.value(), &mut found);
     }
     found
 }
 
-fn collect<'a>(value: &'a Value, found: &mut Vec<(&'static str, &'a str)>) {
+/// Whether a call was about a resource of that name.
+pub(crate) fn concerns(entry: &TrailEntry, name: &str) -> bool {
+    let mentions = |written: &Written| written.mentions(name);
+    (mentions(&entry.input) || entry.output.as_ref().is_some_and(mentions))
+        && resources(entry).iter().any(|(_, own)| own == name)
+}
+
+fn collect(value: &Value, found: &mut Vec<(&'static str, String)>) {
     match value {
         Value::String(text) => {
             let prefix = text.split_once('-').map_or("", |(prefix, _)| prefix);
@@ -275,15 +285,18 @@ fn collect<'a>(value: &'a Value, found: &mut Vec<(&'static str, &'a str)>) {
                 && ids::check(prefix, text).is_ok()
                 && !found.iter().any(|(_, name)| name == text)
             {
-                found.push((kind, text));
+                found.push((kind, text.clone()));
             }
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
         Value::Object(members) => {
             for (name, value) in members {
                 match value.as_str() {
-                    Some(text) if name == "KeyName" && !found.contains(&("AWS::EC2::KeyPair", text)) => {
-                        found.push(("AWS::EC2::KeyPair", text));
+                    Some(text) if name == "KeyName" => {
+                        let pair = (KEY_PAIR, text.to_owned());
+                        if !found.contains(&pair) {
+                            found.push(pair);
+                        }
                     }
                     _ => collect(value, found),
                 }

@@ -72,7 +72,7 @@ pub(crate) fn create_volume(
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
     tx.schedule(ready, What::VolumeReady(volume.id.clone()));
     tx.tag(volume.id.as_str(), given);
-    token::remember(tx, "CreateVolume", token, vec![volume.id.0.clone()]);
+    token::remember(tx, "CreateVolume", token, vec![String::from(&volume.id)]);
     tx.change(Change::Volume(Arc::new(volume)));
     Ok(answer)
 }

@@ -134,7 +134,7 @@ fn put(tx: &mut Tx<'_>, volume: Volume) {
 fn vanish(tx: &mut Tx<'_>, volume: &Volume) {
     tx.change(Change::VolumeGone(volume.id.clone()));
     if tx.region.tags_of(tx.account, volume.id.as_str()).is_some() {
-        let (account, resource) = (tx.account.to_owned(), volume.id.0.clone());
+        let (account, resource) = (tx.account.to_owned(), String::from(&volume.id));
         tx.change(Change::TagsGone { account, resource });
     }
 }

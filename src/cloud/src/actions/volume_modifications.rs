@@ -36,7 +36,7 @@ pub(crate) fn describe_volumes_modifications(
         }
     }
     found.retain(|(volume, last)| filters.pass(|name| values(volume, last, name)));
-    let key = |(volume, _): &(&Volume, &Modification)| volume.id.0.clone();
+    let key = |(volume, _): &(&Volume, &Modification)| String::from(&volume.id);
     let (found, next_token) = page::page(found, key, paging.0, paging.1)?;
     Ok(DescribeVolumesModificationsOutput {
         next_token,

@@ -32,7 +32,7 @@ pub(crate) fn describe_volume_status(
     let mut found = volumes::asked(tx, &input.volume_ids)?;
     found.retain(|volume| volume.phase != VolumePhase::Deleting);
     found.retain(|volume| filters.pass(|name| values(tx, volume, name)));
-    let key = |volume: &&Arc<Volume>| volume.id.0.clone();
+    let key = |volume: &&Arc<Volume>| String::from(&volume.id);
     let (found, next_token) = page::page(found, key, paging.0, paging.1)?;
     Ok(DescribeVolumeStatusOutput {
         next_token,

@@ -29,7 +29,7 @@ pub(crate) fn describe_volumes(
     }
     let (found, next_token) = page::page(
         found,
-        |volume| volume.id.0.clone(),
+        |volume| String::from(&volume.id),
         input.max_results,
         input.next_token.as_deref(),
     )?;
@@ -111,7 +111,7 @@ fn values<'v>(tx: &Tx<'v>, volume: &'v Volume, name: &str) -> Vec<Cow<'v, str>> 
         "attachment.attach-time" => each(|attachment| attachment.at.to_string()),
         "attachment.delete-on-termination" => each(|attachment| attachment.delete_on_termination.to_string()),
         "attachment.device" => each(|attachment| attachment.device.clone()),
-        "attachment.instance-id" => each(|attachment| attachment.instance.0.clone()),
+        "attachment.instance-id" => each(|attachment| String::from(&attachment.instance)),
         "attachment.status" => each(|attachment| volume_view::attachment_state(attachment.phase).to_owned()),
         "availability-zone" => vec![Cow::Borrowed(&volume.zone)],
         "availability-zone-id" => places::zone(tx.region_name, tx.account, &volume.zone)

@@ -31,7 +31,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     check_indexes(report);
 }
 
-/// The two indexes say what the images say.
+/// The indexes say what the images say.
 fn check_indexes(report: &mut Report<'_>) {
     let region = report.region;
     let registered = || region.images.values().filter(|image| image.is_registered());
@@ -47,6 +47,19 @@ fn check_indexes(report: &mut Report<'_>) {
     let indexed = region.image_names.iter().map(|(key, id)| (parts(key), id));
     report.holds(names.into_iter().eq(indexed), || {
         "the index of names differs from the images".into()
+    });
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for image in registered() {
+        *counts.entry(&image.owner).or_default() += 1;
+    }
+    let counted = region.image_counts.iter().map(|(owner, count)| (owner, *count));
+    report.holds(counts.into_iter().eq(counted), || {
+        "the counts of images differ from the images".into()
+    });
+    let shared = registered().filter(|image| !image.permissions.is_empty());
+    let shared = shared.map(|image| image.id.as_str());
+    report.holds(shared.eq(region.shared_images.keys()), || {
+        "the index of shared images differs from the images".into()
     });
     let users: BTreeSet<_> = api::order::gather(registered().flat_map(|image| {
         image

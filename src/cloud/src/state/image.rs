@@ -1,6 +1,6 @@
 //! Images.
 
-use super::Protection;
+use super::{Protection, Text};
 use crate::world::organization;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
 
@@ -11,47 +11,47 @@ pub struct Image {
     /// Its id, in its Region only.
     pub id: ImageId,
     /// Its name, unique among the owner's images of the Region.
-    pub name: String,
+    pub name: Text,
     /// Whose it is.
-    pub owner: String,
+    pub owner: Text,
     /// `amazon` or `aws-marketplace`, for theirs.
-    pub owner_alias: Option<String>,
+    pub owner_alias: Option<Text>,
     /// Where it is in its life.
     pub state: ImageState,
     /// What the owner says of it.
-    pub description: Option<String>,
+    pub description: Option<Text>,
     /// When it was asked for.
     pub created: Timestamp,
     /// `x86_64`, `arm64`, `i386` …
-    pub architecture: String,
+    pub architecture: Text,
     /// `hvm` or `paravirtual`.
-    pub virtualization: String,
+    pub virtualization: Text,
     /// `ebs` or `instance-store`.
-    pub root_device_type: String,
+    pub root_device_type: Text,
     /// `/dev/xvda` …
-    pub root_device_name: Option<String>,
+    pub root_device_name: Option<Text>,
     /// The disks of every instance launched from it.
     pub mappings: Vec<Mapping>,
     /// `legacy-bios`, `uefi`, `uefi-preferred`, or the instance type's default.
-    pub boot_mode: Option<String>,
+    pub boot_mode: Option<Text>,
     /// `v2.0` when it has a virtual TPM.
-    pub tpm_support: Option<String>,
+    pub tpm_support: Option<Text>,
     /// `v2.0` when launches require session tokens for metadata.
-    pub imds_support: Option<String>,
+    pub imds_support: Option<Text>,
     /// Whether enhanced networking is enabled.
     pub ena: bool,
     /// `simple` when the older enhanced networking is.
-    pub sriov: Option<String>,
+    pub sriov: Option<Text>,
     /// UEFI variables in base64.
-    pub uefi_data: Option<String>,
+    pub uefi_data: Option<Text>,
     /// A kernel image, for paravirtual images.
-    pub kernel: Option<String>,
+    pub kernel: Option<Text>,
     /// A RAM disk image, for paravirtual images.
-    pub ramdisk: Option<String>,
+    pub ramdisk: Option<Text>,
     /// What the software is, for the bill: `Linux/UNIX`, `Windows` …
-    pub platform_details: String,
+    pub platform_details: Text,
     /// The same as a code: `RunInstances`, `RunInstances:0002` …
-    pub usage_operation: String,
+    pub usage_operation: Text,
     /// Marketplace product codes.
     pub product_codes: Vec<ProductCode>,
     /// Who else may launch it, in the order of granting.
@@ -59,17 +59,17 @@ pub struct Image {
     /// When it is, or was, deprecated.
     pub deprecation: Option<Timestamp>,
     /// The image that it came from, and that one's Region.
-    pub source_image: Option<(ImageId, String)>,
+    pub source_image: Option<(ImageId, Text)>,
     /// The instance that it was made from.
     pub source_instance: Option<InstanceId>,
     /// When an instance was last launched from it.
     pub last_launched: Option<Timestamp>,
     /// `ACCOUNT/NAME`, or the manifest of an instance-store image.
-    pub location: String,
+    pub location: Text,
     /// Whether it is within the free tier.
     pub free_tier: bool,
     /// The public parameter that names it, without the leading slash.
-    pub ssm_parameter: Option<String>,
+    pub ssm_parameter: Option<Text>,
     /// Its protection against being deregistered, if it has or lately had any.
     pub protection: Option<Protection>,
 }
@@ -120,9 +120,9 @@ pub enum ImageState {
     /// It will never be available.
     Failed {
         /// EC2's code of the reason.
-        code: String,
+        code: Text,
         /// EC2's message.
-        message: String,
+        message: Text,
     },
     /// Hidden and not launchable, until it is enabled again.
     Disabled,
@@ -139,14 +139,14 @@ kept! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mapping {
     /// `/dev/xvda` …
-    pub device: String,
+    pub device: Text,
     /// What it is.
     pub target: MappingTarget,
 }
 }
 
 kept! {
-else MappingTarget::Ephemeral { virtual_name: String::new() };
+else MappingTarget::Ephemeral { virtual_name: Text::default() };
 /// What a device of a mapping is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MappingTarget {
@@ -157,7 +157,7 @@ pub enum MappingTarget {
         /// GiB; unknown while the snapshot is being made.
         size: Option<i64>,
         /// `gp3` …
-        volume_type: String,
+        volume_type: Text,
         /// Operations a second, where recorded.
         iops: Option<i64>,
         /// MiB/s, where recorded.
@@ -165,14 +165,14 @@ pub enum MappingTarget {
         /// Whether its blocks are encrypted.
         encrypted: bool,
         /// The key, when they are.
-        kms_key: Option<String>,
+        kms_key: Option<Text>,
         /// Whether the volume goes with its instance.
         delete_on_termination: bool,
     },
     /// A disk of the host.
     Ephemeral {
         /// `ephemeral0` …
-        virtual_name: String,
+        virtual_name: Text,
     },
 }
 }
@@ -208,8 +208,8 @@ kept! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCode {
     /// 25 letters and digits.
-    pub code: String,
+    pub code: Text,
     /// `marketplace`.
-    pub kind: String,
+    pub kind: Text,
 }
 }

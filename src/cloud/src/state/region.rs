@@ -2,16 +2,11 @@
 
 use super::{
     Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, RootTask,
-    Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, UsageReport, Volume,
-    VolumePermission, parts,
+    Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, Tags, UsageReport, Volume,
+    VolumePermission, Written, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
-use serde_json::Value;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Tags of one resource, by key.
-pub type Tags = BTreeMap<String, String>;
 
 /// Everything in one Region.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,6 +15,10 @@ pub struct RegionState {
     pub images: Table<Arc<Image>>,
     /// Names in use: owner and name of each registered image.
     pub image_names: Table<ImageId>,
+    /// How many names of registered images each account has in use.
+    pub image_counts: Table<usize>,
+    /// The registered images that others than their owners may launch.
+    pub shared_images: Table<()>,
     /// Which registered images use a snapshot.
     pub snapshot_users: Table<()>,
     /// Snapshots of all owners.
@@ -35,7 +34,7 @@ pub struct RegionState {
     /// Names of keys by account and name.
     pub key_aliases: Table<Arc<KeyAlias>>,
     /// Tags by account and resource id: each account sees only its own.
-    pub tags: Table<Arc<Tags>>,
+    pub tags: Table<Tags>,
     /// Settings by account.
     pub settings: Table<Arc<Settings>>,
     /// Idempotency tokens by account, operation and token.
@@ -86,7 +85,7 @@ impl RegionState {
 
     /// The tags that an account put on a resource.
     pub fn tags_of(&self, account: &str, resource: &str) -> Option<&Tags> {
-        self.tags.get(&(account, resource)).map(Arc::as_ref)
+        self.tags.get(&(account, resource))
     }
 
     /// The registered images that use a snapshot, in the order of their ids.
@@ -132,7 +131,7 @@ kept! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// What was asked with it, without the token itself.
-    pub input: Value,
+    pub input: Written,
     /// The ids of what was made.
     pub resources: Vec<String>,
 }

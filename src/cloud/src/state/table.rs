@@ -22,6 +22,10 @@ const JOINT: char = '\0';
 pub trait Key {
     /// The text.
     fn text(&self) -> Cow<'_, str>;
+    /// The text, to keep.
+    fn shared(&self) -> Arc<str> {
+        Arc::from(self.text().as_ref())
+    }
 }
 
 impl Key for str {
@@ -37,6 +41,9 @@ impl Key for String {
 impl<K: Key + ?Sized> Key for &K {
     fn text(&self) -> Cow<'_, str> {
         (*self).text()
+    }
+    fn shared(&self) -> Arc<str> {
+        (*self).shared()
     }
 }
 impl Key for (String, String) {
@@ -65,6 +72,9 @@ macro_rules! ids {
         impl Key for $id {
             fn text(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self.as_str())
+            }
+            fn shared(&self) -> Arc<str> {
+                Self::shared(self)
             }
         }
     )+};
@@ -107,7 +117,8 @@ macro_rules! things {
 }
 things! {
     Binned(Arc<Binned>),
-    Call(Arc<TrailEntry>),
+    Count(usize),
+    Calls(Arc<Vec<Arc<TrailEntry>>>),
     Due(Arc<Due>),
     FastRestore(Arc<FastRestore>),
     Bucket(Arc<Bucket>),
@@ -128,7 +139,7 @@ things! {
     Settings(Arc<Settings>),
     Snapshot(Arc<Snapshot>),
     StoreTask(Arc<StoreTask>),
-    Tags(Arc<Tags>),
+    Tags(Tags),
     Token(Arc<Token>),
     UsageReport(Arc<UsageReport>),
     Volume(Arc<Volume>),
@@ -176,7 +187,7 @@ impl<V: Held> Table<V> {
     where
         V: Clone,
     {
-        put(&mut self.things, &key.text(), held.wrap())
+        put(&mut self.things, key.shared(), held.wrap())
             .as_ref()
             .and_then(V::of)
             .cloned()
@@ -214,7 +225,7 @@ impl<V: Held> Table<V> {
 
     /// Those from a key on, in order.
     pub fn from<'a>(&'a self, first: &dyn Key) -> impl Iterator<Item = (&'a str, &'a V)> + use<'a, V> {
-        let first: Arc<str> = Arc::from(first.text().as_ref());
+        let first = first.shared();
         let some = self.things.range(first..);
         some.filter_map(|(key, thing)| Some((key.as_ref(), V::of(thing)?)))
     }
@@ -226,8 +237,8 @@ impl<V: Held> Table<V> {
     }
 }
 
-fn put(things: &mut OrdMap<Arc<str>, Thing>, key: &str, thing: Thing) -> Option<Thing> {
-    things.insert(Arc::from(key), thing)
+fn put(things: &mut OrdMap<Arc<str>, Thing>, key: Arc<str>, thing: Thing) -> Option<Thing> {
+    things.insert(key, thing)
 }
 
 fn take(things: &mut OrdMap<Arc<str>, Thing>, key: &str) -> Option<Thing> {

@@ -1,8 +1,7 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use super::Table;
+use super::{CallId, Table, Text, Written};
 use api::{ApiError, Service, Timestamp, kept};
-use serde_json::Value;
 use std::sync::Arc;
 
 kept! {
@@ -12,32 +11,36 @@ pub struct TrailEntry {
     /// When.
     pub at: Timestamp,
     /// A UUID.
-    pub request_id: String,
+    pub request_id: CallId,
     /// Who called.
-    pub account: String,
+    pub account: Text,
     /// Where.
-    pub region: String,
+    pub region: Text,
     /// Whose operation.
     pub service: Service,
     /// Its name.
-    pub operation: String,
+    pub operation: Text,
     /// Whether it only reads.
     pub read_only: bool,
     /// What was asked.
-    pub input: Value,
+    pub input: Written,
     /// What was answered, for calls that change something.
-    pub output: Option<Value>,
+    pub output: Option<Written>,
     /// Why it failed, if it did.
-    pub error: Option<ApiError>,
+    pub error: Option<Box<ApiError>>,
 }
 }
 
 /// The calls so far, numbered from 0; the oldest are forgotten.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Trail {
-    calls: Table<Arc<TrailEntry>>,
+    /// In blocks, since a place in a table takes more memory than most calls do: a call's is its number by [`BLOCK`].
+    blocks: Table<Arc<Vec<Arc<TrailEntry>>>>,
     made: u64,
 }
+
+/// How many calls are in a block, but for the last, and for the first once the oldest are forgotten.
+const BLOCK: u64 = 32;
 
 impl Trail {
     /// The most calls that are remembered.
@@ -50,21 +53,39 @@ impl Trail {
 
     /// Adds a call.
     pub(crate) fn push(&mut self, call: Arc<TrailEntry>) {
-        self.calls.insert(&self.made, call);
+        let block = self.made / BLOCK;
+        match self.blocks.get_mut(&block) {
+            Some(calls) => Arc::make_mut(calls).push(call),
+            None => {
+                self.blocks.insert(&block, Arc::new(vec![call]));
+            }
+        }
         if let Some(old) = self.made.checked_sub(Self::MOST) {
-            self.calls.remove(&old);
+            self.forget(old);
         }
         self.made += 1;
     }
 
+    /// Forgets the oldest call, which has that number.
+    fn forget(&mut self, oldest: u64) {
+        let block = oldest / BLOCK;
+        if oldest % BLOCK == BLOCK - 1 {
+            self.blocks.remove(&block);
+        } else if let Some(calls) = self.blocks.get_mut(&block) {
+            Arc::make_mut(calls).remove(0);
+        }
+    }
+
     /// The remembered calls, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<TrailEntry>> {
-        self.calls.values()
+        self.blocks.values().flat_map(|calls| calls.iter())
     }
 
     /// The remembered calls but the first so many that were ever made.
     pub fn since(&self, made: u64) -> impl Iterator<Item = &Arc<TrailEntry>> {
-        self.calls.from(&made).map(|(_, call)| call)
+        let oldest = self.made.saturating_sub(Self::MOST);
+        let forgotten = usize::try_from(made.saturating_sub(oldest));
+        self.iter().skip(forgotten.unwrap_or(usize::MAX))
     }
 }
 
@@ -77,13 +98,13 @@ mod tests {
         let mut trail = Trail::default();
         let call = |n: u64| TrailEntry {
             at: Timestamp(0),
-            request_id: n.to_string(),
-            account: String::new(),
-            region: String::new(),
+            request_id: CallId::from(n.to_string().as_str()),
+            account: Text::default(),
+            region: Text::default(),
             service: Service::Ec2,
-            operation: String::new(),
+            operation: Text::default(),
             read_only: true,
-            input: Value::Null,
+            input: Written::from(&serde_json::Value::Null),
             output: None,
             error: None,
         };
@@ -92,9 +113,9 @@ mod tests {
         }
         assert_eq!(trail.made(), Trail::MOST + 5);
         assert_eq!(trail.iter().count() as u64, Trail::MOST);
-        let ids = |from: u64| trail.since(from).map(|call| call.request_id.as_str()).next();
-        assert_eq!(ids(0), Some("5"));
-        assert_eq!(ids(Trail::MOST), Some("10000"));
+        let ids = |from: u64| trail.since(from).map(|call| call.request_id.to_string()).next();
+        assert_eq!(ids(0).as_deref(), Some("5"));
+        assert_eq!(ids(Trail::MOST).as_deref(), Some("10000"));
         assert_eq!(ids(Trail::MOST + 5), None);
     }
 }

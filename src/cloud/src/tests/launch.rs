@@ -248,7 +248,7 @@ fn a_launch_makes_volumes_that_boot_and_differ() {
     let snapshot = region.snapshots.get(volume.snapshot.as_ref().unwrap()).unwrap();
     assert_ne!(volume.disk, snapshot.disk, "booting writes");
     let tagged = region.tags_of(YOU, volume.id.as_str()).unwrap();
-    assert_eq!(tagged.get("Name").map(String::as_str), Some("volume"));
+    assert_eq!(tagged.get("Name"), Some("volume"));
 
     let ids = json!({"InstanceIds": again["Instances"].as_array().unwrap().iter()
         .map(|instance| instance["InstanceId"].clone()).collect::<Vec<_>>()});
@@ -373,7 +373,7 @@ fn a_launch_fails_later_without_its_snapshot_or_key() {
         &lab.described(&image),
         "/BlockDeviceMappings/0/Ebs/SnapshotId",
     ));
-    let region = lab.region.to_owned();
+    let region = lab.region.into();
     // EC2 refuses to delete a snapshot in use; a hole in the world is the quickest way to lose one.
     let change = crate::event::Change::SnapshotGone(id);
     let mut cloud = lab.cloud.clone();

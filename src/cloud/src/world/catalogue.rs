@@ -6,7 +6,7 @@
 use super::editions::{self, Edition};
 use crate::state::{
     Disk, Image, ImageState, Mapping, MappingTarget, Permission, ProductCode, Snapshot, SnapshotState, State,
-    VolumePermission,
+    Text, VolumePermission,
 };
 use crate::{event, ids};
 use api::{ImageId, Span, Timestamp};
@@ -197,8 +197,8 @@ fn codes(edition: &Edition) -> Vec<ProductCode> {
         .family
         .product
         .map(|code| ProductCode {
-            code: code.to_owned(),
-            kind: "marketplace".to_owned(),
+            code: code.into(),
+            kind: "marketplace".into(),
         })
         .into_iter()
         .collect()
@@ -209,7 +209,7 @@ fn mappings(edition: &Edition, snapshot: Option<&Snapshot>) -> Vec<Mapping> {
     let volume = |size, snapshot| MappingTarget::Ebs {
         snapshot,
         size: Some(size),
-        volume_type: family.volume_type.to_owned(),
+        volume_type: family.volume_type.into(),
         iops: family.speed.then_some(3000),
         throughput: family.speed.then_some(125),
         encrypted: false,
@@ -219,7 +219,7 @@ fn mappings(edition: &Edition, snapshot: Option<&Snapshot>) -> Vec<Mapping> {
     let mut mappings = Vec::new();
     let mut push = |device: &str, target| {
         mappings.push(Mapping {
-            device: device.to_owned(),
+            device: device.into(),
             target,
         });
     };
@@ -234,7 +234,7 @@ fn mappings(edition: &Edition, snapshot: Option<&Snapshot>) -> Vec<Mapping> {
             push(
                 device,
                 MappingTarget::Ephemeral {
-                    virtual_name: name.to_owned(),
+                    virtual_name: name.into(),
                 },
             );
         }
@@ -252,44 +252,45 @@ fn image(region: &str, pressing: &Pressing, id: ImageId, snapshot: Option<&Snaps
     };
     Image {
         id,
-        name: edition.name.clone(),
-        owner: family.owner.to_owned(),
-        owner_alias: family.alias.map(str::to_owned),
+        name: edition.name.as_str().into(),
+        owner: family.owner.into(),
+        owner_alias: family.alias.map(Text::from),
         state: ImageState::Available,
-        description: Some(edition.description.clone()),
+        description: Some(edition.description.as_str().into()),
         created: edition.created,
-        architecture: family.architecture.to_owned(),
-        virtualization: if family.paravirtual { "paravirtual" } else { "hvm" }.to_owned(),
+        architecture: family.architecture.into(),
+        virtualization: if family.paravirtual { "paravirtual" } else { "hvm" }.into(),
         root_device_type: if snapshot.is_some() {
             "ebs"
         } else {
             "instance-store"
         }
-        .to_owned(),
-        root_device_name: Some(family.device.to_owned()),
+        .into(),
+        root_device_name: Some(family.device.into()),
         mappings: mappings(edition, snapshot),
-        boot_mode: family.boot.map(str::to_owned),
-        tpm_support: family.tpm.then(|| "v2.0".to_owned()),
-        imds_support: family.imds.then(|| "v2.0".to_owned()),
+        boot_mode: family.boot.map(Text::from),
+        tpm_support: family.tpm.then(|| Text::from("v2.0")),
+        imds_support: family.imds.then(|| Text::from("v2.0")),
         ena: family.ena,
-        sriov: (family.ena && family.architecture != "arm64_mac").then(|| "simple".to_owned()),
+        sriov: (family.ena && family.architecture != "arm64_mac").then(|| Text::from("simple")),
         uefi_data: None,
-        kernel: family.paravirtual.then(|| "aki-919dcaf8".to_owned()),
+        kernel: family.paravirtual.then(|| Text::from("aki-919dcaf8")),
         ramdisk: None,
-        platform_details: family.platform.0.to_owned(),
-        usage_operation: family.platform.1.to_owned(),
+        platform_details: family.platform.0.into(),
+        usage_operation: family.platform.1.into(),
         product_codes: codes(edition),
         permissions: vec![Permission::Everyone],
         deprecation: Some(edition.deprecated()),
-        source_image: is_copy(edition, region).then(|| (pressing.home.clone(), HOME.to_owned())),
+        source_image: is_copy(edition, region).then(|| (pressing.home.clone(), HOME.into())),
         source_instance: None,
         last_launched: None,
-        location,
+        location: location.into(),
         free_tier: family.free_tier,
         ssm_parameter: edition
             .parameters
             .first()
-            .map(|name| name.trim_start_matches('/').to_owned()),
+            .map(|name| name.trim_start_matches('/').to_owned())
+            .map(Text::from),
         protection: None,
     }
 }

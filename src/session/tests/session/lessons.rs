@@ -216,7 +216,10 @@ fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Valu
     let refused = refused.first().map(|(error, _)| error.code.as_str());
     assert_eq!(refused, form.fails.as_deref(), "{}", form.operation);
     let answer = seen
-        .or_else(|| session.state().trail.iter().next_back().unwrap().output.clone())
+        .or_else(|| {
+            let last = session.state().trail.iter().next_back().unwrap();
+            last.output.as_ref().map(cloud::state::Written::value)
+        })
         .unwrap_or_default();
     for (name, expression) in &form.keep {
         let found = cli::query::Expression::parse(expression)

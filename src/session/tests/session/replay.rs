@@ -131,6 +131,34 @@ fn undo_and_redo_are_each_others_inverse() {
     assert_same(&session, &again(&session));
 }
 
+/// Places before the last 64 steps are made again from records.
+#[test]
+fn whoever_goes_back_far_comes_to_the_same_places() {
+    let mut session = Session::new();
+    let mut states = vec![session.state().clone()];
+    for size in 1..=150 {
+        let volume = format!("aws ec2 create-volume --availability-zone us-east-1a --size {size}");
+        assert_eq!(line(&mut session, &volume).code, 0);
+        states.push(session.state().clone());
+    }
+    let mut at = states.len() - 1;
+    let far = [-120_i64, 1, -1, -10, -19];
+    for steps in far.into_iter().chain([5; 31]).chain([-1; 100]).chain([1000]) {
+        session.update(Msg::Jump(steps));
+        at = usize::try_from(at as i64 + steps).unwrap_or_default().min(150);
+        assert!(session.state() == &states[at], "after {steps}, at {at}");
+        assert_eq!(session.depth(), (at, 150 - at));
+    }
+    assert_same(&session, &again(&session));
+    session.update(Msg::Jump(-100));
+    line(
+        &mut session,
+        "aws ec2 create-volume --availability-zone us-east-1a --size 1",
+    );
+    session.update(Msg::Undo);
+    assert!(session.state() == &states[50]);
+}
+
 #[test]
 fn a_new_command_ends_what_could_be_redone() {
     let mut session = story();
