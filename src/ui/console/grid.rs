@@ -219,7 +219,7 @@ pub fn Grid(props: &GridProps) -> Html {
                     }) }
                 </tr></thead>
                 <tbody onkeydown={keys}>
-                    <tr class="spacer above" aria-hidden="true"><td></td></tr>
+                    <tr key="above" class="spacer above" aria-hidden="true"><td></td></tr>
                     { for shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(n, row)| {
                         let row = &rows[*row];
                         let (at, id) = (from + n, row[props.id].as_str().unwrap_or_default().to_owned());
@@ -238,7 +238,7 @@ pub fn Grid(props: &GridProps) -> Html {
                             </tr>
                         }
                     }) }
-                    <tr class="spacer below" aria-hidden="true"><td></td></tr>
+                    <tr key="below" class="spacer below" aria-hidden="true"><td></td></tr>
                 </tbody>
             </table>
         </div>
