@@ -10,7 +10,7 @@ pub mod local;
 pub mod panels;
 mod rim;
 pub mod storage;
-mod storage_names;
+pub mod storage_names;
 mod tabs;
 pub mod theme;
 pub mod wire;

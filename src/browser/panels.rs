@@ -201,6 +201,30 @@ fn soon(selector: &'static str, then: fn(HtmlElement)) {
     gloo::timers::callback::Timeout::new(0, look).forget();
 }
 
+/// Moves the focus to the one before or after among the elements that match, by the two keys that say so. From an
+/// element that is none of them it goes to the first.
+pub fn step_along(event: &KeyboardEvent, selector: &str, keys: [&str; 2]) {
+    let back = match event.key().as_str() {
+        key if key == keys[0] => true,
+        key if key == keys[1] => false,
+        _ => return,
+    };
+    event.prevent_default();
+    let Ok(all) = document().query_selector_all(selector) else {
+        return;
+    };
+    let active = document().active_element();
+    let here = (0..all.length()).find(|at| all.get(*at).as_ref() == active.as_ref().map(AsRef::as_ref));
+    let next = match here {
+        Some(here) if back => here.saturating_sub(1),
+        Some(here) => here + 1,
+        None => 0,
+    };
+    if let Some(element) = all.get(next).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// The keys of the terminal's output: the arrow keys go through the ids in it, Esc goes back to the line.
 pub fn go_through_ids(event: &KeyboardEvent) {
     let step = match event.key().as_str() {
@@ -317,9 +341,16 @@ pub fn show_modal(node: &NodeRef) {
     }
 }
 
-/// Closes a dialog, which gives the focus back to what had it before.
+/// Closes a dialog, which gives the focus back to what had it before. Where that is gone, as the button for a row that
+/// is no more, the focus goes to the console instead of nowhere.
 pub fn close_modal(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(HtmlDialogElement::open) {
         dialog.close();
     }
+    soon(".console", |console| {
+        let nowhere = |element: Element| element.tag_name() == "BODY";
+        if document().active_element().is_none_or(nowhere) {
+            let _ = console.focus();
+        }
+    });
 }

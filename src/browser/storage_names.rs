@@ -16,3 +16,5 @@ pub const LOCK: &str = "ami-lab:journal";
 pub const LINE: &str = "ami-lab.line";
 /// The key of the note on crashes, which `static/loader.js` writes.
 pub const CRASHES: &str = "ami-lab.crashes";
+/// The key of the pace of the clock that was chosen.
+pub const PACE: &str = "ami-lab.pace";

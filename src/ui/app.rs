@@ -1,6 +1,6 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
-use super::{Bench, Dialog, Do, Lab, Page, frame, page};
+use super::{Bench, Dialog, Do, Lab, Page, frame, page, topbar};
 use crate::browser::{Rim, crash, panels, wire};
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
@@ -23,6 +23,9 @@ impl Component for App {
         let wish = ctx.link().callback(|wish| wish);
         let mut session = Session::opening();
         session.watch(crash::restoring);
+        if let Some(pace) = topbar::kept_pace() {
+            session.begin_at(pace);
+        }
         let lab = Lab {
             session: Rc::new(RefCell::new(session)),
             version: 0,
@@ -94,7 +97,11 @@ impl App {
                 self.find(id);
                 self.lab.bench.page.go_instead();
             }
-            None => Rc::make_mut(&mut self.lab.bench).page = Page::here(),
+            None => {
+                Rc::make_mut(&mut self.lab.bench).page = Page::here();
+                // On a phone the tabs are wider than the page.
+                panels::show_soon(".tabs [aria-current]");
+            }
         }
     }
 

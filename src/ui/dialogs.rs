@@ -52,7 +52,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Dialog::Timeline => ("Timeline", timeline(lab)),
     };
     let onclose = lab.change::<Event>(|bench| bench.dialog = None);
-    html! { <dialog class="sheet" ref={dialog} {onclose} aria-label={label}><div>{ content }</div></dialog> }
+    let onkeydown = |event: KeyboardEvent| {
+        panels::step_along(&event, ".sheet input, .sheet .option", ["ArrowUp", "ArrowDown"])
+    };
+    html! { <dialog class="sheet" ref={dialog} {onclose} {onkeydown} aria-label={label}><div>{ content }</div></dialog> }
 }
 
 /// The button at the foot of a dialog.
@@ -120,6 +123,9 @@ fn actions(lab: &Lab) -> Vec<Action> {
     go.chain(lessons).chain(said).chain(shown).collect()
 }
 
+/// How many commands the palette shows.
+const PALETTE: usize = 12;
+
 /// Everything by name.
 fn palette(lab: &Lab, wanted: &UseStateHandle<String>) -> Html {
     let want = wanted.to_lowercase();
@@ -150,12 +156,16 @@ fn palette(lab: &Lab, wanted: &UseStateHandle<String>) -> Html {
     };
     html! {
         <>
-        <label for="palette">{ "Commands" }</label>
+        <label for="palette">{ "Go to or do" }</label>
         <input id="palette" class="field" autocomplete="off" value={(**wanted).clone()} {oninput} {onkeydown} />
-        <ul class="cards" aria-label="Matching commands">
-            { for found.iter().take(12).map(|(label, action)| html! { <li><button class="button option quiet" onclick={run(action).reform(|_| ())}>{ label }</button></li> }) }
+        <ul class="palette" aria-label="Matching commands">
+            { for found.iter().take(PALETTE).map(|(label, action)| html! { <li><button class="button option quiet" onclick={run(action).reform(|_| ())}>{ label }</button></li> }) }
         </ul>
-        if found.is_empty() { <p class="soft">{ "Nothing of that name." }</p> }
+        <p class="soft small" role="status">{ match found.len() {
+            0 => "Nothing has that name.".to_owned(),
+            many if many > PALETTE => format!("{} more: type part of a name.", many - PALETTE),
+            many => format!("{many} found. Enter takes the first; the arrow keys choose."),
+        } }</p>
         </>
     }
 }

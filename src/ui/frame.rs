@@ -28,6 +28,8 @@ pub fn frame(lab: &Lab) -> Html {
     let panes = classes!("lab", (!bench.terminal_open).then_some("no-terminal"));
     html! {
         <div class="frame">
+            { skip(lab, "Skip to the console", Show::Lab, ".console") }
+            { skip(lab, "Skip to the terminal", Show::Terminal, "#line") }
             { top_bar(lab) }
             <div class={main} data-show={show}>
                 <aside class="panel lesson-side" aria-label="Lesson" hidden={!bench.lesson_open} tabindex="-1">
@@ -51,10 +53,23 @@ pub fn frame(lab: &Lab) -> Html {
                 }) }
             </nav>
             { notices(lab) }
-            { bench.form.as_ref().map(|form| html! { <FormSide lab={lab.clone()} form={form.clone()} /> }) }
-            { bench.dialog.map(|which| html! { <Sheet lab={lab.clone()} {which} key={which as u8} /> }) }
+            { bench.form.as_ref().map(|form| html! { <FormSide lab={lab.clone()} form={form.clone()} /> }).unwrap_or_default() }
+            { bench.dialog.map(|which| html! { <Sheet lab={lab.clone()} {which} key={which as u8} /> }).unwrap_or_default() }
         </div>
     }
+}
+
+/// A way past what is above, seen when the focus is on it.
+fn skip(lab: &Lab, label: &'static str, show: Show, to: &'static str) -> Html {
+    let show = lab.change::<MouseEvent>(move |bench| {
+        bench.show = show;
+        bench.terminal_open |= show == Show::Terminal;
+    });
+    let onclick = move |event: MouseEvent| {
+        show.emit(event);
+        panels::focus_soon(to);
+    };
+    html! { <button class="button primary skip" {onclick}>{ label }</button> }
 }
 
 /// A divider that drags, and moves with the arrow keys; `along` when it stands between left and right.

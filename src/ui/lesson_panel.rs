@@ -151,7 +151,7 @@ fn step_view(lab: &Lab, state: &LessonState, lesson: &Lesson, at: usize, step: &
             { for step.goals.iter().enumerate().map(|(n, goal)| goal_view(state, current, done, &known.goals, n, &goal.label)) }
         </section>
         if current && let Some(feedback) = &state.feedback { <div class="why" role="status">{ prose(feedback) }</div> }
-        { for step.hints.iter().take(hints).map(|hint| html! { <div class="hint">{ prose(hint) }</div> }) }
+        <>{ for step.hints.iter().take(hints).enumerate().map(|(n, hint)| html! { <div class="hint" key={n}>{ prose(hint) }</div> }) }</>
         <div class="spread">
             if at > 0 { <button class="button quiet" onclick={lab.on(Msg::PreviousStep)}>{ "‹ Back" }</button> }
             if current && !done {

@@ -3,6 +3,10 @@
 //! Most of it are plain functions from a [`Lab`] to markup: a component costs some 5 KB of generated code in the page,
 //! so there is one only where it keeps something of its own (an input line, a list of rows that is dear to make) or
 //! spares drawing it anew.
+//!
+//! Yew compares the children of an element from the last to the first. Where their number changes, whatever stands
+//! before would be made anew, and with it the focus, what is selected and how far it is scrolled would be lost. A list
+//! that grows therefore has a fragment of its own, `<>{ for … }</>`, and what may be there or not is `if` or a default.
 
 mod app;
 mod bench;

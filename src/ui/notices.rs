@@ -1,5 +1,7 @@
-//! Messages: results and errors, each with why and what to try. They stay until they are dismissed.
+//! Messages: what was done, and what the learner should know. They stay until they are dismissed. What a form's call was
+//! refused for is said in the form.
 
+use super::markdown::prose;
 use super::{Do, Lab};
 use session::{Msg, Tone, Whereabouts};
 use yew::prelude::*;
@@ -18,7 +20,7 @@ pub fn notices(lab: &Lab) -> Html {
                 </article>
             }
             if let Some((id, found)) = &lab.bench.missing { { missing(lab, id, found) } }
-            { for session.notices().iter().map(|notice| {
+            <>{ for session.notices().iter().map(|notice| {
                 let (class, mark, word) = match notice.tone {
                     Tone::Good => ("good", "●", "Done"),
                     Tone::Bad => ("bad", "✕", "Problem"),
@@ -29,17 +31,10 @@ pub fn notices(lab: &Lab) -> Html {
                         <span aria-hidden="true">{ mark }</span>
                         <strong><span class="sr">{ word }{ ": " }</span>{ &notice.title }</strong>
                         <button class="button quiet icon" aria-label="Dismiss this message" onclick={lab.on(Msg::Dismiss(notice.id))}>{ "×" }</button>
-                        if !notice.detail.is_empty() { <p>{ &notice.detail }</p> }
-                        if let Some(explanation) = &notice.explanation {
-                            <p><strong>{ "Why: " }</strong>{ explanation.why.clone() }</p>
-                            <p><strong>{ "Try: " }</strong>{ explanation.try_.clone() }</p>
-                            if let Some(command) = &explanation.command {
-                                <p><button class="button" onclick={lab.does(Do::TypeLine(command.clone()))}>{ "Put a command in the terminal" }</button></p>
-                            }
-                        }
+                        if !notice.detail.is_empty() { { prose(&notice.detail) } }
                     </article>
                 }
-            }) }
+            }) }</>
         </section>
     }
 }

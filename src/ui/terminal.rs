@@ -48,14 +48,14 @@ pub fn Terminal(props: &LabProps) -> Html {
         <section class="terminal" aria-label="Terminal">
             <header>
                 <h2>{ "Terminal" }</h2>
-                <span class="soft keyboard">{ "Tab completes · ↑ history · Ctrl+R searches · Esc, Tab leaves" }</span>
+                <span class="soft keyboard" id="line-help">{ "Tab completes · ↑ history · Ctrl+R searches · Esc, then Tab leaves" }</span>
             </header>
             <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" aria-label="Output; the left and right arrow keys go through the ids in it" ref={log} translate="no" onkeydown={|event: KeyboardEvent| panels::go_through_ids(&event)}>
                 if shown > cleared { <button class="button" onclick={earlier}>{ format!("Show {} earlier entries", (shown - cleared).min(SHOWN)) }</button> }
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
                 }
-                { for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} wish={lab.wish.clone()} /> }) }
+                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} wish={lab.wish.clone()} /> }) }</>
                 if let Some((prompt, line, until)) = waiting {
                     <article class="entry" aria-label="Running">
                         <h3><span class="prompt">{ prompt }{ " $ " }</span>{ line }</h3>

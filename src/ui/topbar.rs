@@ -1,7 +1,8 @@
 //! The top bar: who, where, when, what it costs, and the way back.
 
 use super::{Dialog, Lab};
-use crate::browser::{files, kept, panels, theme};
+use crate::browser::storage_names::PACE;
+use crate::browser::{files, kept, local, panels, theme};
 use api::Span;
 use session::view::FIRST_REGIONS;
 use session::{Msg, PROFILES, Pace};
@@ -97,6 +98,22 @@ fn cloud_regions() -> impl Iterator<Item = &'static str> {
     session::view::regions().iter().copied()
 }
 
+/// The paces: the value, the word, the pace and what it means.
+const PACES: [(&str, &str, Pace, &str); 5] = [
+    ("auto", "Auto", Pace::Auto, "runs while something is under way"),
+    ("paused", "Paused", Pace::Paused, "stands still"),
+    ("1", "×1", Pace::Times(1), "real time"),
+    ("60", "×60", Pace::Times(60), "a minute a second"),
+    ("600", "×600", Pace::Times(600), "ten minutes a second"),
+];
+
+/// The pace that was chosen on this device before.
+pub fn kept_pace() -> Option<Pace> {
+    let kept = local::get::<String>(PACE)?;
+    let known = PACES.iter().find(|(value, ..)| *value == kept)?;
+    Some(known.2)
+}
+
 /// The simulated clock and its paces.
 fn clock(lab: &Lab) -> Html {
     let session = lab.session();
@@ -104,14 +121,11 @@ fn clock(lab: &Lab) -> Html {
     let set = {
         let lab = lab.clone();
         Callback::from(move |event: Event| {
-            let pace = match chosen(&event).as_deref() {
-                Some("paused") => Pace::Paused,
-                Some("1") => Pace::Times(1),
-                Some("60") => Pace::Times(60),
-                Some("600") => Pace::Times(600),
-                _ => Pace::Auto,
-            };
-            lab.send(Msg::Pace(pace));
+            let chosen = chosen(&event).unwrap_or_default();
+            if let Some((value, _, pace, _)) = PACES.iter().find(|(value, ..)| *value == chosen) {
+                local::set(PACE, value);
+                lab.send(Msg::Pace(*pace));
+            }
         })
     };
     let skip = {
@@ -130,19 +144,12 @@ fn clock(lab: &Lab) -> Html {
             lab.send(msg);
         })
     };
-    let paces = [
-        ("auto", "Auto", Pace::Auto, "runs while something is under way"),
-        ("paused", "Paused", Pace::Paused, "stands still"),
-        ("1", "×1", Pace::Times(1), "real time"),
-        ("60", "×60", Pace::Times(60), "a minute a second"),
-        ("600", "×600", Pace::Times(600), "ten minutes a second"),
-    ];
     html! {
         <div class="clock" role="group" aria-label="Simulated clock">
             <time translate="no">{ moment(session.now()) }</time>
             <label class="sr" for="pace">{ "Pace of the clock" }</label>
             <select id="pace" class="field" onchange={set}>
-                { for paces.iter().map(|(value, label, which, about)| html! {
+                { for PACES.iter().map(|(value, label, which, about)| html! {
                     <option value={*value} selected={*which == pace} title={*about}>{ *label }</option>
                 }) }
             </select>
@@ -197,7 +204,7 @@ fn menu(lab: &Lab) -> Html {
         <div class="menu" id="more" popover="auto" role="group" aria-label="More">
             { item("Export to a file", lab.on(Msg::Export)) }
             <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
-            { for lab.session().kept().iter().map(|name| item(&kept::label(name), lab.on(Msg::DownloadKept(name.clone())))) }
+            <>{ for lab.session().kept().iter().map(|name| item(&kept::label(name), lab.on(Msg::DownloadKept(name.clone())))) }</>
             { item("Timeline", ask(Dialog::Timeline)) }
             { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
             { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }

@@ -132,7 +132,7 @@ pub fn Typing(props: &LabProps) -> Html {
             }
             <label class="prompt" for="line">{ lab.session().prompt() }{ " $" }</label>
             if let Some(search) = &state.search { <span class="soft" role="status">{ format!("(search: {search})") }</span> }
-            <textarea id="line" rows="1" ref={input.clone()} role="combobox" aria-autocomplete="list" aria-controls="completion"
+            <textarea id="line" rows="1" aria-describedby="line-help" ref={input.clone()} role="combobox" aria-autocomplete="list" aria-controls="completion"
                 aria-expanded={(listed > 0).to_string()} aria-activedescendant={(listed > 0).then(|| format!("completion-{}", state.chosen))}
                 autocapitalize="none" autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="go"
                 placeholder="aws ec2 …" value={state.text.clone()} {oninput} {onkeydown} />

@@ -42,6 +42,8 @@ mod loading;
 #[cfg(feature = "journeys")]
 mod nothing_is_lost;
 #[cfg(feature = "journeys")]
+mod page_stays;
+#[cfg(feature = "journeys")]
 mod shots;
 #[cfg(feature = "journeys")]
 mod small_screens;

@@ -113,8 +113,14 @@ impl Session {
 
     pub(crate) fn set_pace(&mut self, pace: Pace, effects: &mut Vec<Effect>) {
         self.flush_ticks(effects);
-        self.pace = pace;
+        self.begin_at(pace);
         effects.push(Effect::Wake(self.wake_millis()));
+    }
+
+    /// Begins with the pace that was chosen in an earlier run of the page. It is a setting of the device, like the
+    /// theme, and no part of the journal.
+    pub fn begin_at(&mut self, pace: Pace) {
+        (self.pace, self.chosen) = (pace, pace);
     }
 
     pub(crate) fn skip(&mut self, span: Span, effects: &mut Vec<Effect>) {

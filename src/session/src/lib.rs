@@ -56,10 +56,8 @@ pub struct Notice {
     pub tone: Tone,
     /// What happened, in one line.
     pub title: String,
-    /// The service's words, or more about it.
+    /// More about it, in the markdown of lessons.
     pub detail: String,
-    /// Why, and what to try, for an error.
-    pub explanation: Option<course::Explanation>,
 }
 
 /// How something went.
@@ -82,6 +80,8 @@ pub struct Session {
     pub(crate) entries: Vec<Arc<Entry>>,
     pub(crate) running: Option<Running>,
     pub(crate) pace: Pace,
+    /// The pace that was chosen, to which a lab that is taken up returns.
+    pub(crate) chosen: Pace,
     /// Events of clock ticks that no record holds yet, and the real milliseconds since the first of them.
     pub(crate) ticks: (Vec<Event>, i64),
     pub(crate) saving: Saving,
@@ -135,6 +135,7 @@ impl Session {
             entries: Vec::new(),
             running: None,
             pace: Pace::Auto,
+            chosen: Pace::Auto,
             ticks: (Vec::new(), 0),
             saving: Saving::default(),
             notices: Vec::new(),
@@ -220,7 +221,10 @@ impl Session {
             }
             Msg::Stored { seq } => self.store_worked(seq),
             Msg::StoreFailed { why } => self.store_failed(why),
-            Msg::StoreLost { why } => self.store_lost(why),
+            Msg::StoreLost { why } => {
+                self.store_lost(why);
+                effects.push(Effect::Wake(self.wake_millis()));
+            }
             Msg::Stale => self.stale(),
             Msg::Reader(reader) => self.reader = reader,
             Msg::TakeOver => effects.push(Effect::TakeOver),
@@ -240,6 +244,17 @@ impl Session {
 
     /// Tells the learner something.
     pub(crate) fn notice(&mut self, tone: Tone, title: &str, detail: &str) {
+        if tone == Tone::Good {
+            // What was done last is worth a message; a row of them would cover the page.
+            self.notices
+                .retain(|notice| notice.tone != Tone::Good || notice.title == title);
+            if let Some(same) = self.notices.iter_mut().find(|notice| notice.tone == Tone::Good) {
+                if !detail.is_empty() {
+                    same.detail = [same.detail.as_str(), detail].join(", ");
+                }
+                return;
+            }
+        }
         self.notices_made += 1;
         let id = self.notices_made;
         self.notices.push(Notice {
@@ -247,21 +262,10 @@ impl Session {
             tone,
             title: title.to_owned(),
             detail: detail.to_owned(),
-            explanation: None,
         });
         const MOST: usize = 5;
         if self.notices.len() > MOST {
             self.notices.remove(0);
-        }
-    }
-
-    /// Tells the learner of a refused call, with the reason in plain words.
-    pub(crate) fn refusal(&mut self, operation: &str, error: &ApiError) {
-        let explanation = self.explain(operation, error);
-        let title = format!("{} was refused: {}", spaced(operation), error.code.as_str());
-        self.notice(Tone::Bad, &title, &error.message);
-        if let Some(last) = self.notices.last_mut() {
-            last.explanation = explanation;
         }
     }
 
@@ -271,20 +275,14 @@ impl Session {
         course::explain_with(error, operation, &course::Facts { elsewhere })
     }
 
-    /// Carries out a console form or button: one call by the seat's account in the seat's Region.
+    /// Carries out a console form or button: one call by the seat's account in the seat's Region. The form itself says
+    /// why a call was refused.
     fn console(&mut self, request: cloud::Request, effects: &mut Vec<Effect>) {
         let label = self.label(format!("{} (console)", spaced(&request.operation)));
         let reply = self.place.world.cloud.call(&request);
-        match &reply.result {
-            Ok(output) => {
-                let made = view::made(output);
-                self.notice(
-                    Tone::Good,
-                    &format!("{} succeeded", spaced(&request.operation)),
-                    &made,
-                );
-            }
-            Err(error) => self.refusal(&request.operation, error),
+        if let Ok(output) = &reply.result {
+            let title = format!("{} succeeded", spaced(&request.operation));
+            self.notice(Tone::Good, &title, &view::made(output));
         }
         let refused = reply.result.as_ref().err();
         let end = refused.map(|error| (error.clone(), self.explain(&request.operation, error)));

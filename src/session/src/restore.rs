@@ -24,6 +24,8 @@ impl Session {
             columns: self.columns,
             reader: self.reader,
             watch: self.watch,
+            pace: self.chosen,
+            chosen: self.chosen,
             revision: self.revision + 1,
             ..Self::new()
         };

@@ -222,6 +222,8 @@ impl Session {
                 self.notices_made += before.notices_made;
                 (self.columns, self.watch) = (before.columns, before.watch);
                 self.kept = before.kept;
+                self.begin_at(before.chosen);
+                self.pause_after_undo();
                 self.saving = Saving {
                     made: self.records.len() as u64,
                     memory: before.saving.memory,

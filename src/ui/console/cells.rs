@@ -1,6 +1,7 @@
 //! What stands in the cells of tables: text, states with shape and word, short ids, sizes, money.
 
 use serde_json::Value;
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// How a column is shown.
@@ -61,23 +62,23 @@ pub fn tag<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
 }
 
 /// A value as plain text, as filters and sorting see it.
-pub fn text(row: &Value, column: &Column) -> String {
+pub fn text<'a>(row: &'a Value, column: &Column) -> Cow<'a, str> {
     let value = at(row, column.path);
     match (column.show, value) {
-        (Show::Tag(key), _) => tag(row, key).unwrap_or_default().to_owned(),
-        (Show::Count, Value::Array(items)) => items.len().to_string(),
-        (Show::Flag, Value::Bool(true)) => "Yes".to_owned(),
-        (Show::Flag, _) => "No".to_owned(),
-        (Show::Time, Value::String(moment)) => moment.get(..16).unwrap_or(moment).replace('T', " "),
-        (_, Value::String(text)) => text.clone(),
-        (_, Value::Null) => String::new(),
-        (_, value) => value.to_string(),
+        (Show::Tag(key), _) => tag(row, key).unwrap_or_default().into(),
+        (Show::Count, Value::Array(items)) => items.len().to_string().into(),
+        (Show::Flag, Value::Bool(true)) => "Yes".into(),
+        (Show::Flag, _) => "No".into(),
+        (Show::Time, Value::String(moment)) => moment.get(..16).unwrap_or(moment).replace('T', " ").into(),
+        (_, Value::String(text)) => text.into(),
+        (_, Value::Null) => "".into(),
+        (_, value) => value.to_string().into(),
     }
 }
 
 /// A cell.
 pub fn cell(row: &Value, column: &Column) -> Html {
-    let text = text(row, column);
+    let text = text(row, column).into_owned();
     match column.show {
         Show::Id if !text.is_empty() => {
             html! { <span class="id" title={text.clone()}>{ short(&text) }</span> }

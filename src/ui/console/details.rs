@@ -1,7 +1,7 @@
 //! The details of one thing: facts, permissions, storage and tags, each as the service answers them.
 
 use super::cells::{short, state};
-use crate::browser::clipboard;
+use crate::browser::{clipboard, panels};
 use crate::ui::Lab;
 use crate::ui::page::address_of;
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ pub fn details(lab: &Lab, table: Table, row: &Value) -> Html {
     html! {
         <section class="details" tabindex="-1" aria-label={format!("Details of {id}")}>
             <div class="tabs">
-                <div class="spread" role="tablist" aria-label="Details">
+                <div class="spread" role="tablist" aria-label="Details" onkeydown={|event: KeyboardEvent| panels::step_along(&event, ".details [role=tab]", ["ArrowLeft", "ArrowRight"])}>
                 { for tabs.iter().map(|(which, label)| {
                     let which = *which;
                     html! { <button role="tab" aria-selected={(tab == which).to_string()} onclick={lab.change(move |bench| bench.tab = which)}>{ *label }</button> }
@@ -155,12 +155,11 @@ fn storage(row: &Value) -> Html {
     let root = row["RootDeviceName"].as_str().unwrap_or_default();
     html! {
         <div class="grid-box"><table class="grid" aria-label="Storage">
-            <thead><tr>{ for ["", "Device", "What", "Size", "Type", "Goes with the instance"].iter().map(|title| html! { <th scope="col"><span class="spread">{ *title }</span></th> }) }</tr></thead>
+            <thead><tr>{ for ["Device", "What", "Size", "Type", "Goes with the instance"].iter().map(|title| html! { <th scope="col"><span>{ *title }</span></th> }) }</tr></thead>
             <tbody>{ for mappings.iter().map(|mapping| {
                 let (ebs, device) = (&mapping["Ebs"], mapping["DeviceName"].as_str().unwrap_or_default());
                 let what = ebs["SnapshotId"].as_str().or(ebs["VolumeId"].as_str());
                 html! { <tr>
-                    <td>{ if device == root { "●" } else { "" } }</td>
                     <td>{ device.to_owned() }{ if device == root { " (root)" } else { "" } }</td>
                     <td>{ match what { Some(id) => link(id), None => html! { { mapping["VirtualName"].as_str().unwrap_or("empty volume").to_owned() } } } }</td>
                     <td>{ ebs["VolumeSize"].as_i64().map(|size| format!("{size} GiB")).unwrap_or_default() }</td>
@@ -175,7 +174,7 @@ fn storage(row: &Value) -> Html {
 fn tags(row: &Value) -> Html {
     let tags = row["Tags"].as_array().cloned().unwrap_or_default();
     if tags.is_empty() {
-        return html! { <p>{ "No tags of yours. Other accounts' tags are never shown." }</p> };
+        return html! { <p>{ "You have put no tags on it. Tags of other accounts are never shown." }</p> };
     }
     html! { <dl class="facts">{ for tags.iter().map(|tag| html! { <div><dt>{ tag["Key"].as_str().unwrap_or_default().to_owned() }</dt><dd>{ tag["Value"].as_str().unwrap_or_default().to_owned() }</dd></div> }) }</dl> }
 }

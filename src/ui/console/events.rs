@@ -23,9 +23,15 @@ pub fn events_page(lab: &Lab) -> Html {
         .collect();
     html! {
         <div class="page">
-            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ format!("({} calls)", session.state().trail.made()) }</span></h1></div>
+            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ match session.state().trail.made() { 1 => "(1 call)".to_owned(), many => format!("({many} calls)") } }</span></h1></div>
             <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|bench| bench.events.1 = !bench.events.1)} />{ "Hide calls that only read and succeeded" }</label>
-            if all.is_empty() { <p>{ "No call was made yet. Everything that the terminal and the console ask of the simulated AWS is listed here." }</p> }
+            if all.is_empty() {
+                <div class="empty"><p>{ if reads {
+                    "No call was made yet. Whatever the terminal or the console asks of the simulated AWS is listed here, with who asked and what came of it."
+                } else {
+                    "Nothing was changed or refused yet. Calls that only read are hidden; the box above shows them."
+                } }</p></div>
+            }
             <ul class="cards">
                 { for all.iter().map(|entry| {
                     let call = entry.request_id.to_string();

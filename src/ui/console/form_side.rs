@@ -64,10 +64,10 @@ pub fn FormSide(props: &FormSideProps) -> Html {
     {
         // When everything that was sent succeeded there is nothing left to look at.
         let close = close.clone();
-        use_effect_with(outcome.as_ref().map(Vec::is_empty), move |done| {
-            if *done == Some(true) {
-                close.emit(());
-            }
+        use_effect_with(outcome.as_ref().map(Vec::is_empty), move |done| match done {
+            Some(true) => close.emit(()),
+            Some(false) => panels::show_soon(".form-side [role=alert]"),
+            None => {}
         });
     }
     let about = props.form.kind.about();
@@ -116,19 +116,23 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                         <input id="confirm" class="field" autocomplete="off" value={(*typed).clone()} oninput={ let typed = typed.clone(); move |event: InputEvent| typed.set(panels::value_of(&event)) } />
                     </div>
                 }
-                { for outcome.into_iter().flatten().map(|(error, explanation)| html! {
+                <>{ for outcome.into_iter().flatten().map(|(error, explanation)| html! {
                     <div class="why bad" role="alert">
                         <p><strong>{ error.code.as_str() }</strong>{ ": " }{ &error.message }</p>
                         if let Some(explanation) = explanation { { why(&explanation, &lab.wish) } }
                     </div>
-                }) }
+                }) }</>
                 <section aria-label="Equivalent command" class="form-row">
                     <h3>{ "The same in the terminal" }</h3>
+                    if lines.is_empty() {
+                        <p class="help">{ "Nothing would change yet. Fill in what should be different." }</p>
+                    } else {
                     <pre class="cli" translate="no">{ &text }</pre>
                     <div class="spread">
                         <button type="button" class="button" onclick={ let text = text.clone(); move |_| clipboard::copy(&text) }>{ "Copy" }</button>
-                        <button type="button" class="button" onclick={ let (wish, close, text) = (lab.wish.clone(), close.clone(), text.clone()); move |_| { close.emit(()); wish.emit(Do::TypeLine(text.clone())); } }>{ "Run it in the terminal instead" }</button>
+                        <button type="button" class="button" onclick={ let (wish, close, text) = (lab.wish.clone(), close.clone(), text.clone()); move |_| { close.emit(()); wish.emit(Do::TypeLine(text.clone())); } }>{ "Put it in the terminal instead" }</button>
                     </div>
+                    }
                 </section>
             </form>
             <footer>

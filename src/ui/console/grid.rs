@@ -1,10 +1,11 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
-use super::cells::{Column, cell, tag, text};
+use super::cells::{Column, cell};
+use super::sieve::{Order, Sieve};
 use crate::browser::{local, panels};
 use crate::ui::Do;
 use serde_json::Value;
-use std::cmp::Ordering;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,9 @@ use yew::prelude::*;
 
 /// Rows beyond the sight, above and below.
 const MARGIN: usize = 12;
+
+/// Rows that are in the page in any case: nothing tells of a window that was made larger.
+const LEAST: usize = 20;
 
 /// Rows as a property: equal when they are the same list.
 #[derive(Debug, Clone)]
@@ -45,65 +49,35 @@ pub struct GridProps {
     pub wish: Callback<Do>,
 }
 
-/// The order and the filter.
-#[derive(Debug, Clone, PartialEq)]
-struct Order {
-    column: usize,
-    down: bool,
-    filter: String,
-    hidden: BTreeSet<String>,
-}
-
 /// The table with its filter above.
 #[function_component]
 pub fn Grid(props: &GridProps) -> Html {
     let key = format!("ami-lab.columns.{}", props.name);
-    let order = use_state(|| Order {
-        column: usize::MAX,
-        down: false,
-        filter: String::new(),
-        hidden: local::get(&key).unwrap_or_default(),
-    });
-    let scroll = use_state(|| (0_usize, 40_usize));
+    let order = use_state(Order::default);
+    let hidden = use_state(|| local::get::<BTreeSet<String>>(&key).unwrap_or_default());
+    let scroll = use_state(|| (0_usize, LEAST));
     let active = use_state(|| 0_usize);
     let choosing = use_state(|| false);
     let frame = use_node_ref();
-    let shown = use_memo((props.rows.clone(), (*order).clone()), |(rows, order)| {
-        arrange(rows, props.columns, order)
-    });
+    let sieve = use_mut_ref(Sieve::default);
+    let shown = sieve.borrow_mut().sift(&props.rows, props.columns, &order);
+    let rows = &props.rows.0;
     let height = use_mut_ref(|| 34.0_f64);
     let onscroll = {
-        let (scroll, height) = (scroll.clone(), Rc::clone(&height));
-        Callback::from(move |event: Event| {
-            let Some(element) = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok())
-            else {
-                return;
-            };
-            if let Ok(Some(row)) = element.query_selector("tbody tr[data-row]") {
-                let measured = row.get_bounding_client_rect().height();
-                if measured > 1.0 {
-                    *height.borrow_mut() = measured;
-                }
-            }
-            let row = *height.borrow();
-            let first = (f64::from(element.scroll_top()) / row) as usize;
-            let many = (f64::from(element.client_height()) / row) as usize + 1;
-            if *scroll != (first, many) {
-                scroll.set((first, many));
-            }
-        })
+        let (scroll, height, frame) = (scroll.clone(), Rc::clone(&height), frame.clone());
+        Callback::from(move |_: Event| look(&frame, &height, &scroll))
     };
     let from = scroll.0.min(shown.len()).saturating_sub(MARGIN);
     let to = (scroll.0 + scroll.1 + MARGIN).min(shown.len());
     {
-        let (frame, height) = (frame.clone(), Rc::clone(&height));
-        let spaces = (from, shown.len() - to);
-        use_effect_with(spaces, move |(above, below)| {
+        let (frame, height, scroll) = (frame.clone(), Rc::clone(&height), scroll.clone());
+        let (above, below) = (from, shown.len() - to);
+        // After every drawing: a panel beside the table may have been folded, which makes it higher.
+        use_effect(move || {
             let row = *height.borrow();
-            space(&frame, ".above", *above as f64 * row);
-            space(&frame, ".below", *below as f64 * row);
+            space(&frame, ".above", above as f64 * row);
+            space(&frame, ".below", below as f64 * row);
+            look(&frame, &height, &scroll);
         });
     }
     let open = props.wish.reform(Do::Open);
@@ -111,10 +85,12 @@ pub fn Grid(props: &GridProps) -> Html {
         .columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| !order.hidden.contains(column.title))
+        .filter(|(_, column)| !hidden.contains(column.title))
         .collect();
     let keys = {
-        let (shown, active, frame) = (Rc::clone(&shown), active.clone(), frame.clone());
+        let (shown, rows, active, frame) =
+            (Rc::clone(&shown), Rc::clone(rows), active.clone(), frame.clone());
+        let (scroll, height) = (scroll.clone(), Rc::clone(&height));
         let (select, selected, open, id) = (
             props.select.clone(),
             Rc::clone(&props.selected),
@@ -131,7 +107,7 @@ pub fn Grid(props: &GridProps) -> Html {
                 "Home" => 0,
                 "End" => last,
                 " " | "Enter" => {
-                    if let Some(row) = shown.get(*active).and_then(|row| row[id].as_str()) {
+                    if let Some(row) = shown.get(*active).and_then(|at| rows[*at][id].as_str()) {
                         event.prevent_default();
                         if event.key() == " " {
                             select.emit(toggled(&selected, row))
@@ -145,28 +121,39 @@ pub fn Grid(props: &GridProps) -> Html {
             };
             event.prevent_default();
             active.set(next);
+            if !(from..to).contains(&next) {
+                // Only rows near those in sight are in the page.
+                if let Some(frame) = frame.cast::<Element>() {
+                    frame.set_scroll_top((next as f64 * *height.borrow()) as i32);
+                }
+                look(&frame, &height, &scroll);
+            }
             focus_row(&frame, next);
         })
     };
     let all = !shown.is_empty()
-        && shown.iter().all(|row| {
-            row[props.id]
+        && shown.iter().all(|at| {
+            rows[*at][props.id]
                 .as_str()
                 .is_some_and(|id| props.selected.contains(id))
         });
     let select_all = {
-        let (select, shown, id) = (props.select.clone(), Rc::clone(&shown), props.id);
+        let (select, shown, rows, id) = (props.select.clone(), Rc::clone(&shown), Rc::clone(rows), props.id);
         Callback::from(move |_: Event| {
             let ids = if all {
                 BTreeSet::new()
             } else {
                 shown
                     .iter()
-                    .filter_map(|row| row[id].as_str().map(str::to_owned))
+                    .filter_map(|at| rows[*at][id].as_str().map(str::to_owned))
                     .collect()
             };
             select.emit(Rc::new(ids));
         })
+    };
+    let read = {
+        let (sieve, columns) = (Rc::clone(&sieve), props.columns);
+        Callback::from(move |_: FocusEvent| sieve.borrow_mut().read(columns))
     };
     let filter = {
         let order = order.clone();
@@ -183,9 +170,9 @@ pub fn Grid(props: &GridProps) -> Html {
         move |column: usize| {
             let order = order.clone();
             Callback::from(move |_: MouseEvent| {
-                let down = order.column == column && !order.down;
+                let down = order.column == Some(column) && !order.down;
                 order.set(Order {
-                    column,
+                    column: Some(column),
                     down,
                     ..(*order).clone()
                 });
@@ -193,20 +180,17 @@ pub fn Grid(props: &GridProps) -> Html {
         }
     };
     let hide = {
-        let order = order.clone();
+        let hidden = hidden.clone();
         move |title: &'static str| {
-            let (order, key) = (order.clone(), key.clone());
+            let (hidden, key) = (hidden.clone(), key.clone());
             Callback::from(move |_: Event| {
-                let mut hidden = order.hidden.clone();
-                if !hidden.remove(title) {
-                    hidden.insert(title.to_owned());
+                let mut next = (*hidden).clone();
+                if !next.remove(title) {
+                    next.insert(title.to_owned());
                 }
                 // A blocked storage forgets the choice; the page keeps it while it is open.
-                local::set(&key, &hidden);
-                order.set(Order {
-                    hidden,
-                    ..(*order).clone()
-                });
+                local::set(&key, &next);
+                hidden.set(next);
             })
         }
     };
@@ -214,14 +198,14 @@ pub fn Grid(props: &GridProps) -> Html {
         <>
         <div class="tools">
             <label class="sr" for="filter">{ format!("Filter {}", props.name) }</label>
-            <input id="filter" class="field" type="search" placeholder="Any text, or tag:stack=production" value={order.filter.clone()} oninput={filter} />
+            <input id="filter" class="field" type="search" placeholder="Any text, or tag:stack=production" value={order.filter.clone()} oninput={filter} onfocus={read} />
             <span class="soft small" role="status">{ format!("{} of {}", shown.len(), props.rows.0.len()) }</span>
             <button class="button" aria-expanded={choosing.to_string()} onclick={ let choosing = choosing.clone(); move |_| choosing.set(!*choosing) }>{ "Columns" }</button>
         </div>
         if *choosing {
             <fieldset class="form-row"><legend>{ "Columns" }</legend><div class="spread">
                 { for props.columns.iter().map(|column| html! {
-                    <label class="check"><input type="checkbox" checked={!order.hidden.contains(column.title)} onchange={hide(column.title)} />{ column.title }</label>
+                    <label class="check"><input type="checkbox" checked={!hidden.contains(column.title)} onchange={hide(column.title)} />{ column.title }</label>
                 }) }
             </div></fieldset>
         }
@@ -230,13 +214,14 @@ pub fn Grid(props: &GridProps) -> Html {
                 <thead><tr>
                     <th scope="col"><input type="checkbox" aria-label={format!("Select all {}", props.name)} checked={all} onchange={select_all} /></th>
                     { for columns.iter().map(|(at, column)| {
-                        let sorted = (order.column == *at).then_some(if order.down { "descending" } else { "ascending" });
+                        let sorted = (order.column == Some(*at)).then_some(if order.down { "descending" } else { "ascending" });
                         html! { <th scope="col" aria-sort={sorted}><button onclick={sort(*at)}>{ column.title }{ match sorted { Some("ascending") => " ▲", Some(_) => " ▼", None => "" } }</button></th> }
                     }) }
                 </tr></thead>
                 <tbody onkeydown={keys}>
-                    <tr class="spacer above" aria-hidden="true"><td></td></tr>
+                    <tr key="above" class="spacer above" aria-hidden="true"><td></td></tr>
                     { for shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(n, row)| {
+                        let row = &rows[*row];
                         let (at, id) = (from + n, row[props.id].as_str().unwrap_or_default().to_owned());
                         let selected = props.selected.contains(&id);
                         let tab = if at == *active || (*active >= shown.len() && at == 0) { "0" } else { "-1" };
@@ -247,17 +232,36 @@ pub fn Grid(props: &GridProps) -> Html {
                             if !on_box { open.emit(id.clone()); }
                         }) };
                         html! {
-                            <tr key={id.clone()} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(&id)).then_some("true")} tabindex={tab} onclick={open}>
+                            <tr key={at} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(&id)).then_some("true")} tabindex={tab} onclick={open}>
                                 <td role="gridcell"><input type="checkbox" tabindex="-1" aria-label={format!("Select {id}")} checked={selected} onchange={toggle} /></td>
                                 { for columns.iter().map(|(_, column)| html! { <td role="gridcell">{ cell(row, column) }</td> }) }
                             </tr>
                         }
                     }) }
-                    <tr class="spacer below" aria-hidden="true"><td></td></tr>
+                    <tr key="below" class="spacer below" aria-hidden="true"><td></td></tr>
                 </tbody>
             </table>
         </div>
         </>
+    }
+}
+
+/// Sees how high a row is, which rows are in sight and how many fit.
+fn look(frame: &NodeRef, height: &RefCell<f64>, scroll: &UseStateHandle<(usize, usize)>) {
+    let Some(frame) = frame.cast::<Element>() else {
+        return;
+    };
+    if let Ok(Some(row)) = frame.query_selector("tbody tr[data-row]") {
+        let measured = row.get_bounding_client_rect().height();
+        if measured > 1.0 {
+            *height.borrow_mut() = measured;
+        }
+    }
+    let row = *height.borrow();
+    let first = (f64::from(frame.scroll_top()) / row) as usize;
+    let many = ((f64::from(frame.client_height()) / row) as usize + 1).max(LEAST);
+    if **scroll != (first, many) {
+        scroll.set((first, many));
     }
 }
 
@@ -296,56 +300,4 @@ fn toggled(selected: &BTreeSet<String>, id: &str) -> Rc<BTreeSet<String>> {
         next.insert(id.to_owned());
     }
     Rc::new(next)
-}
-
-/// The rows that pass the filter, in order.
-fn arrange(rows: &Rows, columns: &[Column], order: &Order) -> Vec<Value> {
-    let words: Vec<String> = order.filter.split_whitespace().map(str::to_lowercase).collect();
-    let mut kept: Vec<&Value> = rows
-        .0
-        .iter()
-        .filter(|row| words.iter().all(|word| passes(row, columns, word)))
-        .collect();
-    if let Some(column) = columns.get(order.column) {
-        let mut keyed: Vec<(String, &Value)> = kept.into_iter().map(|row| (text(row, column), row)).collect();
-        api::order::sort_by(&mut keyed, |(one, _), (other, _)| {
-            let ordering = compare(one, other);
-            if order.down { ordering.reverse() } else { ordering }
-        });
-        kept = keyed.into_iter().map(|(_, row)| row).collect();
-    }
-    kept.into_iter().cloned().collect()
-}
-
-/// Numbers by size, other texts by letters.
-fn compare(one: &str, other: &str) -> Ordering {
-    match (one.parse::<f64>(), other.parse::<f64>()) {
-        (Ok(one), Ok(other)) => one.total_cmp(&other),
-        _ => one.cmp(other),
-    }
-}
-
-/// Whether a row passes a word: any text of it, or `property=value`.
-fn passes(row: &Value, columns: &[Column], word: &str) -> bool {
-    if let Some((property, value)) = word.split_once('=') {
-        if let Some(key) = property.strip_prefix("tag:") {
-            let tags = row.get("Tags").and_then(Value::as_array);
-            return tags.is_some_and(|tags| {
-                tags.iter().any(|tag| {
-                    tag["Key"].as_str().is_some_and(|name| name.to_lowercase() == key)
-                        && tag["Value"]
-                            .as_str()
-                            .is_some_and(|text| text.to_lowercase() == value)
-                })
-            });
-        }
-        return columns.iter().any(|column| {
-            column.title.to_lowercase().replace(' ', "-") == property
-                && text(row, column).to_lowercase() == value
-        });
-    }
-    columns
-        .iter()
-        .any(|column| text(row, column).to_lowercase().contains(word))
-        || tag(row, "Name").is_some_and(|name| name.to_lowercase().contains(word))
 }

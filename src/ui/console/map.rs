@@ -2,6 +2,7 @@
 //! together. A table below says the same in words.
 
 use super::cells::short;
+use super::forms::{Form, Kind};
 use crate::ui::Lab;
 use cloud::State;
 use cloud::state::Permission;
@@ -75,24 +76,27 @@ pub fn map_page(lab: &Lab) -> Html {
         <div class="page map">
             <div class="page-head"><h1>{ "Map" }</h1></div>
             if drawing.nodes.is_empty() {
-                <div class="empty"><p>{ "Nothing of yours yet. Launch an instance or register an image, and it appears here with everything that hangs on it: the snapshots that an image holds, the volumes of an instance, copies in other Regions and who else may launch what." }</p></div>
+                <div class="empty">
+                    <p>{ "There is nothing of yours yet. Launch an instance, and it appears here with what hangs on it: its volumes, the image that you make of it, that image's snapshots, copies in other Regions, and who else may launch it." }</p>
+                    <button class="button primary" onclick={lab.open(Form { kind: Kind::Launch, ids: Vec::new() })}>{ "Launch instances" }</button>
+                </div>
             } else {
                 <p>{ &summary }</p>
-                <svg viewBox={format!("0 0 {WIDTH} {}", drawing.height)} role="group" aria-label={summary.clone()}>
-                    { for drawing.trays.iter().map(|tray| html! {
+                <div class="drawing"><svg viewBox={format!("0 0 {WIDTH} {}", drawing.height)} role="group" aria-label={summary.clone()}>
+                    <>{ for drawing.trays.iter().map(|tray| html! {
                         <g>
                             <rect class="bench" x="4" y={tray.y.to_string()} width={(WIDTH - 8).to_string()} height={tray.height.to_string()} rx="10" />
                             <text x="20" y={(tray.y + 24).to_string()}>{ &tray.title }</text>
                             if tray.more > 0 { <text class="soft-text" x={(WIDTH - 200).to_string()} y={(tray.y + 24).to_string()}>{ format!("and {} more", tray.more) }</text> }
                         </g>
-                    }) }
-                    { for drawing.edges.iter().filter_map(|(from, to, _, class)| Some(line(places.get(from.as_str())?, places.get(to.as_str())?, class))) }
-                    { for drawing.nodes.iter().map(|node| {
+                    }) }</>
+                    <>{ for drawing.edges.iter().filter_map(|(from, to, _, class)| Some(line(places.get(from.as_str())?, places.get(to.as_str())?, class))) }</>
+                    <>{ for drawing.nodes.iter().map(|node| {
                         let selected = lab.bench.selected.as_deref() == Some(&node.id);
                         let pick = select(&node.id);
                         let key = pick.clone();
                         html! {
-                            <g class={classes!("node", node.class, selected.then_some("selected"))} role="button" tabindex="0" aria-pressed={selected.to_string()}
+                            <g key={node.id.clone()} class={classes!("node", node.class, selected.then_some("selected"))} role="button" tabindex="0" aria-pressed={selected.to_string()}
                                 onclick={pick.reform(|_| ())} onkeydown={move |event: KeyboardEvent| if matches!(event.key().as_str(), "Enter" | " ") { event.prevent_default(); key.emit(()); }}>
                                 <rect x={node.x.to_string()} y={node.y.to_string()} width={BOX.0.to_string()} height={BOX.1.to_string()} rx="6" />
                                 { glyph(node) }
@@ -100,17 +104,17 @@ pub fn map_page(lab: &Lab) -> Html {
                                 <text class="soft-text" x={(node.x + 36).to_string()} y={(node.y + 33).to_string()}>{ clip(&format!("{}, {}", node.kind, node.about)) }</text>
                             </g>
                         }
-                    }) }
-                </svg>
+                    }) }</>
+                </svg></div>
                 <h2>{ "The same in words" }</h2>
                 <div class="grid-box"><table class="grid" aria-label="The map in words">
-                    <thead><tr>{ for ["", "From", "Relation", "To"].iter().map(|title| html! { <th scope="col"><span class="spread">{ *title }</span></th> }) }</tr></thead>
+                    <thead><tr>{ for ["From", "Relation", "To"].iter().map(|title| html! { <th scope="col"><span>{ *title }</span></th> }) }</tr></thead>
                     <tbody>
                         { for drawing.edges.iter().filter_map(|(from, to, what, _)| Some((places.get(from.as_str())?, places.get(to.as_str())?, what))).map(|(from, to, what)| html! {
-                            <tr><td></td><td>{ format!("{} {}", from.kind, from.label) }</td><td>{ *what }</td><td>{ format!("{} {}", to.kind, to.label) }</td></tr>
+                            <tr><td>{ format!("{} {}", from.kind, from.label) }</td><td>{ *what }</td><td>{ format!("{} {}", to.kind, to.label) }</td></tr>
                         }) }
                         { for drawing.nodes.iter().filter(|node| node.class == "orphan").map(|node| html! {
-                            <tr><td></td><td>{ format!("{} {}", node.kind, node.label) }</td><td>{ "is used by no image and costs money" }</td><td></td></tr>
+                            <tr><td>{ format!("{} {}", node.kind, node.label) }</td><td>{ "is used by no image and costs money" }</td><td></td></tr>
                         }) }
                     </tbody>
                 </table></div>
@@ -168,7 +172,7 @@ fn line(from: &Node, to: &Node, class: &'static str) -> Html {
 }
 
 fn clip(text: &str) -> String {
-    const MOST: usize = 30;
+    const MOST: usize = 26;
     if text.chars().count() > MOST {
         text.chars().take(MOST - 1).chain(['…']).collect()
     } else {
@@ -344,7 +348,10 @@ fn shared_with(permissions: &[Permission]) -> String {
     match (permissions.contains(&Permission::Everyone), accounts.as_slice()) {
         (true, _) => "public".to_owned(),
         (false, []) => "private".to_owned(),
-        (false, [one]) => format!("shared with {one}"),
+        (false, [one]) => {
+            let known = PROFILES.iter().find(|(_, account, _)| account == one);
+            format!("shared with {}", known.map_or(*one, |(.., who)| who))
+        }
         (false, many) => format!("shared with {} accounts", many.len()),
     }
 }

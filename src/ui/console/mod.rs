@@ -9,6 +9,7 @@ mod forms;
 mod grid;
 mod map;
 mod reference;
+mod sieve;
 mod table_page;
 
 pub use cells::money;

@@ -106,7 +106,7 @@ fn card(operation: &'static Operation, lab: &Lab) -> Html {
                 <span class={classes!("state", state)}><span aria-hidden="true">{ sign }</span>{ operation.fidelity.word() }</span>
                 <span class="chip">{ operation.effect.word() }</span>
                 <span class="grow"></span>
-                <button class="button quiet" onclick={lab.does(Do::TypeLine(format!("{line} help")))}>{ "Its help" }<span class="sr">{ format!(" for {}, in the terminal", operation.name) }</span></button>
+                <button class="button quiet" onclick={lab.does(Do::TypeLine(format!("{line} help")))}>{ "Help" }<span class="sr">{ format!(" for {}, in the terminal", operation.name) }</span></button>
             </div>
             <code class="small" translate="no">{ line }</code>
             <p>{ operation.doc }</p>

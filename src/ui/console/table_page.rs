@@ -217,7 +217,7 @@ const VIEWS: [(Table, &str); 4] = [
 pub fn images_page(lab: &Lab) -> Html {
     let now = lab.bench.images;
     let choose = html! {
-        <div class="spread" role="group" aria-label="Which images">
+        <div class="views" role="group" aria-label="Which images">
             { for VIEWS.iter().map(|(table, label)| {
                 let table = *table;
                 html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |bench| bench.images = table)}>{ *label }</button> }
@@ -234,7 +234,7 @@ pub struct TablePageProps {
     pub lab: Lab,
     /// Its table.
     pub table: Table,
-    /// What stands above it.
+    /// What stands beside its title.
     #[prop_or_default]
     pub children: Html,
 }
@@ -276,10 +276,10 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     html! {
         <div class="page">
             <div class="page-head">
-                <h1>{ title }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
+                <h1>{ if id == "ImageId" { "AMIs" } else { title } }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
+                { props.children.clone() }
                 { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={open(*kind, Vec::new())}>{ *label }</button> }) }
             </div>
-            { props.children.clone() }
             if rows.is_empty() {
                 <div class="empty">
                     <p>{ empty.0 }</p>

@@ -8,6 +8,7 @@ mod helpers;
 mod import;
 mod lessons;
 mod market;
+mod notices;
 mod replay;
 mod storage;
 mod waiting;

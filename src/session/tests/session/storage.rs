@@ -1,7 +1,7 @@
 //! The save indicator tells the truth, and trouble is said once, with a way out.
 
 use crate::help::{line, story};
-use session::{Effect, Msg, Session};
+use session::{Effect, Msg, Pace, Session};
 
 fn appended(effects: &[Effect]) -> Vec<u64> {
     let seq = |effect: &Effect| match effect {
@@ -154,4 +154,48 @@ fn what_is_done_before_storage_is_refused_is_not_lost() {
     assert_eq!(session.entries().len(), 1);
     line(&mut session, "echo late");
     assert_eq!(session.entries().len(), 2);
+}
+
+#[test]
+fn the_chosen_pace_outlives_what_is_taken_up() {
+    let stored = |session: &Session| {
+        let lines: Vec<String> = session.records().iter().map(|record| record.to_line()).collect();
+        lines.join("\n")
+    };
+    let mut first = Session::new();
+    line(
+        &mut first,
+        "aws ec2 create-volume --availability-zone us-east-1a --size 1",
+    );
+    let reload = |text: String| {
+        let mut session = Session::opening();
+        session.begin_at(Pace::Times(60));
+        let effects = session.update(Msg::Restore(text));
+        (session.pace(), effects)
+    };
+    let (pace, effects) = reload(stored(&first));
+    assert_eq!(pace, Pace::Times(60));
+    assert!(matches!(effects.last(), Some(Effect::Wake(Some(_)))));
+    // Where something can be done again the clock still rests.
+    first.update(Msg::Undo);
+    let (pace, effects) = reload(stored(&first));
+    assert_eq!(pace, Pace::Paused);
+    assert_eq!(effects.last(), Some(&Effect::Wake(None)));
+
+    let mut session = Session::new();
+    session.update(Msg::Pace(Pace::Times(600)));
+    session.update(Msg::Import(Session::new().to_file()));
+    assert_eq!(session.pace(), Pace::Times(600));
+    session.update(Msg::Wipe);
+    assert_eq!(session.pace(), Pace::Auto);
+}
+
+#[test]
+fn without_storage_the_clock_runs_as_it_was_chosen() {
+    let mut session = Session::opening();
+    session.begin_at(Pace::Times(1));
+    let effects = session.update(Msg::StoreLost {
+        why: "Storage is switched off.".to_owned(),
+    });
+    assert!(matches!(effects.last(), Some(Effect::Wake(Some(_)))));
 }

@@ -137,7 +137,8 @@ pub fn build(form: &Form, values: &Values, session: &Session) -> Vec<Call> {
             let mut input = object(json!({"VolumeId": id()}));
             put(&mut input, "Size", get("size").map(number));
             put(&mut input, "VolumeType", get("type").map(Value::from));
-            vec![call(Value::Object(input))]
+            let changes = input.len() > 1;
+            changes.then(|| call(Value::Object(input))).into_iter().collect()
         }
         Kind::DeleteVolume => each("VolumeId"),
         Kind::Start | Kind::Stop | Kind::Reboot | Kind::Terminate => {
@@ -280,6 +281,9 @@ fn permissions(form: &Form, values: &Values, session: &Session, here: &str) -> V
         .into_iter()
         .map(|(how, who)| (how.to_owned(), who))
         .collect();
+    if changes.is_empty() {
+        return Vec::new();
+    }
     let call = |operation, input| Call {
         region: here.to_owned(),
         operation,

@@ -1,0 +1,60 @@
+//! What the messages say, and that they do not pile up.
+
+use serde_json::json;
+use session::{Msg, Session};
+
+/// A call as a form makes it.
+fn call(session: &mut Session, operation: &str, input: serde_json::Value) {
+    let request = session.request(operation, input);
+    session.update(Msg::Call(Box::new(request)));
+}
+
+fn create_volume(session: &mut Session) {
+    call(
+        session,
+        "CreateVolume",
+        json!({"AvailabilityZone": "us-east-1a", "Size": 1}),
+    );
+}
+
+#[test]
+fn of_what_went_well_only_the_last_is_told() {
+    let mut session = Session::new();
+    create_volume(&mut session);
+    create_volume(&mut session);
+    let [both] = session.notices() else {
+        panic!("{:?}", session.notices())
+    };
+    assert_eq!(both.title, "Create volume succeeded");
+    assert_eq!(both.detail.matches("vol-").count(), 2, "{}", both.detail);
+    let volume = both.detail.split(", ").next().unwrap().to_owned();
+    session.update(Msg::SkipToNext);
+    call(
+        &mut session,
+        "CreateTags",
+        json!({"Resources": [volume], "Tags": [{"Key": "a", "Value": "b"}]}),
+    );
+    let titles: Vec<&str> = session
+        .notices()
+        .iter()
+        .map(|notice| notice.title.as_str())
+        .collect();
+    assert_eq!(titles, ["Create tags succeeded"]);
+}
+
+#[test]
+fn the_form_tells_of_a_refusal() {
+    let mut session = Session::new();
+    let before = session.console_calls();
+    call(
+        &mut session,
+        "DeleteVolume",
+        json!({"VolumeId": "vol-0123456789abcdef0"}),
+    );
+    assert_eq!(session.notices(), []);
+    let [(error, explanation)] = &session.refusals_since(before)[..] else {
+        panic!("no refusal")
+    };
+    assert_eq!(error.code.as_str(), "InvalidVolume.NotFound");
+    assert!(explanation.is_some());
+}
