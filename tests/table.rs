@@ -92,7 +92,7 @@ impl Comparison {
             Value::String(name) => self.facts["enums"][name].clone(),
             values => values.clone(),
         };
-        self.differs(place, "the values", json!(member.values), values);
+        self.differs(place, "the values", json!(member.values()), values);
         match side {
             Side::Input => {
                 self.differs(

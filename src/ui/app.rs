@@ -1,7 +1,9 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame, page, topbar};
-use crate::browser::{Rim, crash, panels, wire};
+use crate::browser::{Rim, crash, panels};
+use crate::late::{Arrival, Fetch};
+use api::late;
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,13 +13,29 @@ use yew::prelude::*;
 pub struct App {
     lab: Lab,
     rim: Rim,
+    /// What waits for the rest of the lab, in its order.
+    held: Vec<Msg>,
     /// The page's own ears, as long as it lives.
     _heard: (panels::Heard, panels::Heard),
 }
 
+/// What the app needs.
+#[derive(Debug, Clone, Properties)]
+pub struct AppProps {
+    /// Fetches what was not there from the start.
+    pub fetch: Fetch,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        // A page has one way to fetch.
+        true
+    }
+}
+
 impl Component for App {
     type Message = Do;
-    type Properties = ();
+    type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let wish = ctx.link().callback(|wish| wish);
@@ -30,6 +48,8 @@ impl Component for App {
             session: Rc::new(RefCell::new(session)),
             version: 0,
             bench: Rc::new(Bench::new()),
+            arrival: Arrival::Coming,
+            held: false,
             wish: wish.clone(),
         };
         let rim = Rim::start(wish.reform(Do::Tell));
@@ -38,31 +58,19 @@ impl Component for App {
             let wish = wish.clone();
             panels::on_key(Callback::from(move |event| shortcut(&event, &wish)))
         };
-        wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
         let moves = panels::on_address(wish.reform(|()| Do::Arrive));
         Self {
             lab,
             rim,
+            held: Vec::new(),
             _heard: (keys, moves),
         }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
         match wish {
-            Do::Tell(msg) => {
-                if !msg.opens() {
-                    crash::working(matches!(msg, Msg::Tick { .. }));
-                }
-                // An address that asks for a thing can be followed once it is known what there is.
-                let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
-                let effects = self.lab.session.borrow_mut().update(msg);
-                for effect in effects {
-                    self.rim.perform(effect);
-                }
-                if settled && page::asked().is_some() {
-                    self.arrive();
-                }
-            }
+            Do::Tell(msg) => self.tell(msg),
+            Do::Late(arrival) => self.late(arrival),
             Do::Follow(effects) => {
                 for effect in effects {
                     self.rim.perform(effect);
@@ -87,9 +95,64 @@ impl Component for App {
     fn view(&self, _ctx: &Context<Self>) -> Html {
         frame::frame(&self.lab)
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            crate::late::fetch(ctx.props().fetch, self.lab.wish.reform(Do::Late));
+        }
+    }
 }
 
 impl App {
+    /// Has the session take a message, and its effects carried out. A message that misses a part of the lab is as if it
+    /// had not been sent; it and those after it wait until the part is there.
+    fn tell(&mut self, msg: Msg) {
+        if !self.held.is_empty() {
+            // Time that passes meanwhile does not count.
+            if !matches!(msg, Msg::Tick { .. }) {
+                self.held.push(msg);
+            }
+            return;
+        }
+        let back = (self.lab.arrival != Arrival::Here).then(|| (msg.clone(), self.lab.session().clone()));
+        if !msg.opens() {
+            crash::working(matches!(msg, Msg::Tick { .. }));
+        }
+        // An address that asks for a thing can be followed once it is known what there is.
+        let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
+        late::missed();
+        let effects = self.lab.session.borrow_mut().update(msg);
+        if let Some((msg, before)) = back
+            && late::missed()
+        {
+            *self.lab.session.borrow_mut() = before;
+            self.held.push(msg);
+            self.lab.held = true;
+            return;
+        }
+        for effect in effects {
+            self.rim.perform(effect);
+        }
+        if settled && page::asked().is_some() {
+            self.arrive();
+        }
+    }
+
+    /// Hears how the rest of the lab is coming on; once it is there, takes up what waited for it.
+    fn late(&mut self, arrival: Arrival) {
+        self.lab.arrival = arrival;
+        if arrival != Arrival::Here {
+            return;
+        }
+        if let Some(part) = crate::late::SLOT.look() {
+            (part.offer)(Rc::clone(&self.lab.session), self.lab.wish.reform(Do::Follow));
+        }
+        self.lab.held = false;
+        for msg in std::mem::take(&mut self.held) {
+            self.tell(msg);
+        }
+    }
+
     /// Shows what the address asks for: a page, or a thing on its page.
     fn arrive(&mut self) {
         match page::asked() {

@@ -14,6 +14,7 @@ pub mod errors;
 pub mod id;
 pub mod kept;
 pub mod kms;
+pub mod late;
 pub mod order;
 pub mod raw;
 pub mod rbin;
@@ -40,5 +41,10 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
 
 /// The operation of that service with that name (`CopyImage`), if the lab knows it.
 pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
-    service.operations().find(|operation| operation.name == name)
+    service.find(|operation| operation.name == name)
+}
+
+/// The operation of that service with that command (`copy-image`), if the lab knows it.
+pub fn command(service: Service, command: &str) -> Option<&'static Operation> {
+    service.find(|operation| operation.command() == command)
 }

@@ -122,6 +122,14 @@ impl Typed for TextMap {
     const SHAPE: Shape = Shape::Map;
 }
 
+/// The values that the model lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Values {
+    Listed(&'static [&'static str]),
+    /// So many that they arrive later (see [`crate::late`]).
+    InstanceTypes,
+}
+
 /// One member of a structure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Member {
@@ -135,8 +143,7 @@ pub struct Member {
     pub shape: Shape,
     /// Whether a request must have it.
     pub required: bool,
-    /// The values that the model lists, for the member or for the items of its list; empty when any text will do.
-    pub values: &'static [&'static str],
+    values: Values,
     /// The least length or value that the AWS CLI checks before it asks.
     pub min: Option<i64>,
     /// The greatest length or value of the model; the service checks it, the CLI does not.
@@ -156,7 +163,7 @@ impl Member {
             xml: None,
             shape,
             required: false,
-            values: &[],
+            values: Values::Listed(&[]),
             min: None,
             max: None,
             idempotency_token: false,
@@ -186,7 +193,24 @@ impl Member {
     }
     /// The values that the model lists.
     pub const fn of(self, values: &'static [&'static str]) -> Self {
-        Self { values, ..self }
+        Self {
+            values: Values::Listed(values),
+            ..self
+        }
+    }
+    /// An instance type: one of the more than a thousand names that the model lists.
+    pub const fn instance_type(self) -> Self {
+        Self {
+            values: Values::InstanceTypes,
+            ..self
+        }
+    }
+    /// The values that the model lists, for the member or for the items of its list; empty when any text will do.
+    pub fn values(&self) -> &'static [&'static str] {
+        match self.values {
+            Values::Listed(values) => values,
+            Values::InstanceTypes => crate::ec2::instance_type_names::known(),
+        }
     }
     /// The least length or value.
     pub const fn min(self, min: i64) -> Self {

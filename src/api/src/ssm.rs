@@ -127,3 +127,6 @@ pub static FAMILIES: &[Family] = &[Family::new(
     "Public parameters",
     &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH],
 )];
+
+/// What a learner meets first.
+pub static FIRST: &[Family] = &[Family::new("First", &[&GET_PARAMETER])];

@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod goal;
+pub mod late;
 pub mod lesson;
 pub mod lint;
 pub mod pattern;

@@ -7,6 +7,7 @@
 mod clock;
 mod desk;
 mod effect;
+pub mod late;
 mod lesson;
 mod market;
 mod msg;
@@ -72,7 +73,7 @@ pub enum Tone {
 }
 
 /// The whole app's state.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Session {
     pub(crate) place: Place,
     pub(crate) timeline: Timeline,

@@ -36,7 +36,7 @@ pub struct Entry {
 }
 
 /// A line that is still running.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Running {
     /// What was typed.
     pub line: String,

@@ -21,7 +21,7 @@ struct Step {
 }
 
 /// The steps that led here and those that were taken back.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Timeline {
     done: Vec<Step>,
     undone: Vec<Step>,

@@ -12,13 +12,18 @@ mod reference;
 mod sieve;
 mod table_page;
 
+pub(crate) use catalogue::catalogue_page;
 pub use cells::money;
-pub use details::Tab;
+pub use details::{Tab, details};
 pub use events::SHOWN as EVENTS;
+pub(crate) use events::events_page;
 pub use form_side::FormSide;
 pub use forms::{Form, Kind};
+pub(crate) use map::map_page;
+pub(crate) use reference::reference_page;
 
 use super::{Lab, Page};
+use crate::late::{self, Part};
 use session::view::Table;
 use table_page::{TablePage, images_page};
 use yew::prelude::*;
@@ -35,18 +40,28 @@ pub fn console(lab: &Lab) -> Html {
                 }) }
             </nav>
             { match here {
-                Page::Map => map::map_page(lab),
+                Page::Map => arriving(lab, |part| part.map),
                 Page::Images => images_page(lab),
                 Page::Snapshots => table(Table::Snapshots),
                 Page::Volumes => table(Table::Volumes),
                 Page::Instances => table(Table::Instances),
-                Page::Catalogue => catalogue::catalogue_page(lab),
-                Page::Events => events::events_page(lab),
-                Page::Reference => reference::reference_page(lab),
+                Page::Catalogue => arriving(lab, |part| part.catalogue),
+                Page::Events => arriving(lab, |part| part.events),
+                Page::Reference => arriving(lab, |part| part.reference),
                 Page::NotFound => html! {
                     <div class="page"><h1>{ "There is no such page" }</h1><p>{ "The address after # is not one of this lab's. Choose a tab above." }</p></div>
                 },
             } }
         </main>
+    }
+}
+
+/// A page that may have yet to arrive.
+fn arriving(lab: &Lab, page: fn(&Part) -> fn(&Lab) -> Html) -> Html {
+    match late::SLOT.look() {
+        Some(part) => page(part)(lab),
+        None => {
+            html! { <div class="page"><p class="empty" role="status">{ "This page is still arriving." }</p></div> }
+        }
     }
 }

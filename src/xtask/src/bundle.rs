@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::digest;
 use crate::project::Project;
+use crate::{cut, digest};
 
 /// Writes the page into a folder, and returns the build's id: a fingerprint of all that was written.
 ///
@@ -32,7 +32,8 @@ pub fn write(project: &Project, stage: &Path, folder: &Path) -> Result<String> {
         "    <link data-trunk rel=\"rust\" data-trunk-skip data-bin=\"page\">\n",
         "",
     )?;
-    page.module("page.js", &stage.join("page.js"))?;
+    let late = page.late(&stage.join(cut::LATE))?;
+    page.module("page.js", &stage.join("page.js"), &late)?;
     page.wasm("page_bg.wasm", &stage.join("page_bg.wasm"))?;
     page.rest(&project.root().join("static"))?;
     let snippets = stage.join("snippets");
@@ -58,8 +59,18 @@ struct Page<'a> {
 impl Page<'_> {
     /// The JavaScript of the wasm. It is imported, and an import has no place for an `integrity`; the `modulepreload`
     /// has, and the import then takes the module that was checked.
-    fn module(&mut self, name: &str, file: &Path) -> Result<()> {
-        let (published, integrity) = self.part(file, name)?;
+    ///
+    /// In it, the second part of the wasm gets the name that is given.
+    fn module(&mut self, name: &str, file: &Path, late: &(String, String)) -> Result<()> {
+        let text = read_text(file)?;
+        let fetch = format!("new URL(\"./{}\", import.meta.url)", cut::LATE);
+        if text.matches(&fetch).count() != 1 {
+            bail!("{name} must fetch {} exactly once", cut::LATE);
+        }
+        let (address, integrity) = late;
+        let checked = format!("new URL(\"{address}\", import.meta.url), {{ integrity: \"{integrity}\" }}");
+        let text = text.replace(&fetch, &checked);
+        let (published, integrity) = self.bytes(text.as_bytes(), name)?;
         self.replace(
             &format!("data-module=\"{name}\""),
             &format!("data-module=\"{published}\""),
@@ -109,15 +120,23 @@ impl Page<'_> {
         }
     }
 
+    /// The second part of the wasm, which nothing in `index.html` names: it is fetched when the first one runs.
+    fn late(&mut self, file: &Path) -> Result<(String, String)> {
+        self.part(file, "late.wasm")
+    }
+
     /// Writes one part under a name with its hash in it.
     fn part(&mut self, file: &Path, name: &str) -> Result<(String, String)> {
-        let bytes = read(file)?;
+        self.bytes(&read(file)?, name)
+    }
+
+    fn bytes(&mut self, bytes: &[u8], name: &str) -> Result<(String, String)> {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let published = format!("{stem}-{}.{extension}", digest::short(&bytes));
+        let published = format!("{stem}-{}.{extension}", digest::short(bytes));
         let to = self.folder.join(&published);
-        fs::write(&to, &bytes).with_context(|| format!("can't write {}", to.display()))?;
+        fs::write(&to, bytes).with_context(|| format!("can't write {}", to.display()))?;
         self.ids.push_str(&published);
-        Ok((format!("./{published}"), digest::integrity(&bytes)))
+        Ok((format!("./{published}"), digest::integrity(bytes)))
     }
 
     fn copy(&mut self, file: &Path, name: &str) -> Result<()> {

@@ -10,6 +10,7 @@ pub mod build;
 pub mod bundle;
 pub mod clients;
 pub mod command;
+mod cut;
 pub mod digest;
 pub mod mime;
 pub mod package;

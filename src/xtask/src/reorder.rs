@@ -2,7 +2,7 @@
 //!
 //! gzip finds what repeats within 32 KiB. wasm-bindgen leaves functions in the order of their sizes, so functions that
 //! are alike (one generic function for two types) lie far apart. Here each function is followed by the one that shares
-//! most with it. Nothing else changes: indices are renumbered, bodies stay as they are. The page's wasm gets some
+//! most with it. Names and other custom sections are left out. Nothing else changes: indices are renumbered, bodies stay as they are. The page's wasm gets some
 //! 3 % smaller, gzipped.
 
 use std::collections::BTreeMap;
@@ -171,6 +171,15 @@ impl Reencode for Reordered {
         let own = (function as usize).checked_sub(self.imported);
         let place = own.and_then(|own| self.places.get(own));
         Ok(place.map_or(function, |place| (self.imported + place) as u32))
+    }
+
+    /// Nothing that runs needs names and the like.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut wasm_encoder::Module,
+        _: wasmparser::CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        Ok(())
     }
 
     fn parse_function_section(

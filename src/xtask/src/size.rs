@@ -1,4 +1,4 @@
-//! What must arrive before the first click, gzipped, against a budget.
+//! What must arrive before the page can be used, gzipped, against a budget; and what follows by itself.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,10 +9,8 @@ use flate2::write::GzEncoder;
 
 use crate::project::Project;
 
-/// What the page should weigh: 600 KiB.
-const GOAL: usize = 600 * 1024;
-/// What it may weigh until it does: today's weight and a little more, so that it can only shrink. The goal is not met.
-const BUDGET: usize = 1_066_000;
+/// What may have to arrive before the first interaction: 600 KiB.
+const BUDGET: usize = 600 * 1024;
 
 /// Measures `dist/` and prints each file.
 ///
@@ -25,24 +23,48 @@ pub fn run(project: &Project) -> Result<()> {
     let mut names = needed(&html);
     names.insert(0, "index.html".to_owned());
     add_snippets(&dist.join("snippets"), "snippets", &mut names);
-    println!("    {:>9} {:>9}  before the first click", "bytes", "gzipped");
-    let (mut plain, mut packed) = (0, 0);
-    for name in names {
-        let bytes = std::fs::read(dist.join(&name))
-            .with_context(|| format!("dist/index.html names {name}, which isn't there"))?;
-        let small = gzipped(&bytes)?.len();
-        println!("    {:>9} {small:>9}  {name}", bytes.len());
-        plain += bytes.len();
-        packed += small;
-    }
-    println!("    {plain:>9} {packed:>9}  in all; the budget is {BUDGET} gzipped, the goal {GOAL}");
-    if packed > BUDGET {
+    println!(
+        "    {:>9} {:>9}  before the first interaction",
+        "bytes", "gzipped"
+    );
+    let first = print(&dist, &names)?;
+    println!("    {:>9} {first:>9}  in all; the budget is {BUDGET}", "");
+    println!("    {:>9} {:>9}  fetched by the page itself once it runs", "", "");
+    print(&dist, &late(&dist)?)?;
+    if first > BUDGET {
         bail!(
-            "the page weighs {packed} bytes gzipped, {} over the budget of {BUDGET}",
-            packed - BUDGET
+            "the first part weighs {first} bytes gzipped, {} over the budget of {BUDGET}: move something to a crate's \
+             late.rs",
+            first - BUDGET
         );
     }
     Ok(())
+}
+
+/// Prints the sizes of files, and gives the sum of the gzipped ones.
+fn print(dist: &Path, names: &[String]) -> Result<usize> {
+    let mut packed = 0;
+    for name in names {
+        let bytes = std::fs::read(dist.join(name))
+            .with_context(|| format!("dist/ should have {name}, but hasn't"))?;
+        let small = gzipped(&bytes)?.len();
+        println!("    {:>9} {small:>9}  {name}", bytes.len());
+        packed += small;
+    }
+    Ok(packed)
+}
+
+/// The second part of the wasm, which no HTML names.
+fn late(dist: &Path) -> Result<Vec<String>> {
+    let entries = std::fs::read_dir(dist).with_context(|| format!("can't read {}", dist.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let names: Vec<String> = names
+        .filter(|name| name.starts_with("late-") && name.ends_with(".wasm"))
+        .collect();
+    match names.len() {
+        1 => Ok(names),
+        found => bail!("dist/ has {found} late parts of the wasm, not one"),
+    }
 }
 
 /// Bytes as a web server would send them.

@@ -32,6 +32,8 @@ pub fn run(project: &Project) -> Result<()> {
             "--package",
             "ami-lab-page",
             "--all-targets",
+            "--features",
+            "cut",
             "--target",
             rust::WASM,
             "--",

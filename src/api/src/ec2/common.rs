@@ -1,6 +1,5 @@
 //! Structures that several families of operations share.
 
-use super::instance_type_names::INSTANCE_TYPES;
 use crate::{
     ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, VolumeId, VpcId, structure,
 };
@@ -417,7 +416,7 @@ output Instance as "Instance" {
     /// The codes of paid products bound to it; usually empty.
     "ProductCodes" => product_codes: Option<Vec<ProductCode>>,
     /// The instance type, such as t3.micro.
-    "InstanceType".of(INSTANCE_TYPES) => instance_type: Option<String>,
+    "InstanceType".instance_type() => instance_type: Option<String>,
     /// When the instance was last launched or started.
     "LaunchTime" => launch_time: Option<Timestamp>,
     /// Where the instance runs: zone, group, host and tenancy.

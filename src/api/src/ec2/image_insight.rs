@@ -57,7 +57,7 @@ output InstanceImageMetadata as "InstanceImageMetadata" {
     /// The ID of the instance, starting with i-.
     "InstanceId" => instance_id: Option<InstanceId>,
     /// The type of the instance, such as t3.micro.
-    "InstanceType".of(super::instance_type_names::INSTANCE_TYPES) => instance_type: Option<String>,
+    "InstanceType".instance_type() => instance_type: Option<String>,
     /// When the instance was last started.
     "LaunchTime" => launch_time: Option<Timestamp>,
     /// The Availability Zone of the instance.

@@ -1,7 +1,6 @@
 //! Instance types and what they can run.
 
 use super::common::Filter;
-use super::instance_type_names::INSTANCE_TYPES;
 use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
@@ -10,7 +9,7 @@ input DescribeInstanceTypesInput as "DescribeInstanceTypesRequest" {
     /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
     /// The instance types to show; all when omitted.
-    "InstanceTypes".wire("InstanceType").of(INSTANCE_TYPES) => instance_types: Vec<String>,
+    "InstanceTypes".wire("InstanceType").instance_type() => instance_types: Vec<String>,
     /// Conditions to narrow the list; all filters must match, any one value suffices.
     "Filters".wire("Filter") => filters: Vec<Filter>,
     /// The most items in one answer; NextToken fetches the rest.
@@ -315,7 +314,7 @@ structure! {
 /// Everything about one instance type: processor, memory, storage and network.
 output InstanceTypeInfo as "InstanceTypeInfo" {
     /// The instance type, such as t3.micro.
-    "InstanceType".of(INSTANCE_TYPES) => instance_type: Option<String>,
+    "InstanceType".instance_type() => instance_type: Option<String>,
     /// Whether the type is of the current generation.
     "CurrentGeneration" => current_generation: Option<bool>,
     /// Whether the type can be used within the free tier.

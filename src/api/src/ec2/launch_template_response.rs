@@ -21,7 +21,7 @@ raw ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
     /// The ID of the image, starting with ami-.
     "ImageId" => image_id: Option<ImageId>,
     /// The instance type, such as t3.micro.
-    "InstanceType".of(super::instance_type_names::INSTANCE_TYPES) => instance_type: Option<String>,
+    "InstanceType".instance_type() => instance_type: Option<String>,
     /// A name for the key pair, unique in the Region.
     "KeyName" => key_name: Option<String>,
     /// Whether detailed monitoring is on.

@@ -4,7 +4,6 @@ use super::common::{
     BlockDeviceMapping, GroupIdentifier, Instance, InstanceIpv6Address, OperatorRequest, Placement,
     TagSpecification,
 };
-use super::instance_type_names::INSTANCE_TYPES;
 use crate::{
     Effect, ErrorCode, ImageId, Operation, SecurityGroupId, Service, SubnetId, Timestamp, structure,
 };
@@ -17,7 +16,7 @@ input RunInstancesInput as "RunInstancesRequest" {
     /// The ID of the image to launch from.
     "ImageId" => image_id: Option<ImageId>,
     /// The size of the new instances, such as t3.micro; must fit the image's architecture.
-    "InstanceType".of(INSTANCE_TYPES) => instance_type: Option<String>,
+    "InstanceType".instance_type() => instance_type: Option<String>,
     /// How many IPv6 addresses to assign automatically.
     "Ipv6AddressCount" => ipv6_address_count: Option<i64>,
     /// The IPv6 addresses assigned here.

@@ -13,6 +13,28 @@ const LONG: usize = 8;
 /// The most values that help names.
 const MOST_VALUES: usize = 120;
 
+/// What help can be about.
+pub(crate) enum Topic {
+    /// The AWS CLI.
+    Root,
+    /// A service.
+    Service(Service),
+    /// What EC2 can be waited for.
+    Waiters,
+    /// An operation, or a waiter that repeats it.
+    Operation(&'static Operation, Option<&'static Waiter>),
+}
+
+/// The page about something.
+pub(crate) fn page(topic: &Topic, width: usize) -> String {
+    match *topic {
+        Topic::Root => root(width),
+        Topic::Service(one) => service(one, width),
+        Topic::Waiters => waiters(width),
+        Topic::Operation(one, waiter) => operation(one, waiter, width),
+    }
+}
+
 /// A page in the making.
 struct Page {
     text: String,
@@ -106,8 +128,8 @@ impl Page {
             self.blank();
             self.paragraph(indent + 3, member.doc);
             self.blank();
-            if !member.values.is_empty() {
-                self.values(indent + 3, member.values);
+            if !member.values().is_empty() {
+                self.values(indent + 3, member.values());
             }
             self.inside(indent + 3, member, depth);
         }
@@ -133,7 +155,7 @@ impl Page {
 }
 
 /// `aws help`.
-pub fn root(width: usize) -> String {
+fn root(width: usize) -> String {
     let mut page = Page::new("aws", width);
     page.heading("NAME");
     page.line(7, "aws -");
@@ -203,7 +225,7 @@ pub fn s3(width: usize) -> String {
 }
 
 /// `aws ec2 help`.
-pub fn service(service: Service, width: usize) -> String {
+fn service(service: Service, width: usize) -> String {
     let mut page = Page::new(service.command(), width);
     page.heading("NAME");
     page.line(7, &format!("{} -", service.command()));
@@ -225,7 +247,7 @@ pub fn service(service: Service, width: usize) -> String {
 }
 
 /// `aws ec2 wait help`.
-pub fn waiters(width: usize) -> String {
+fn waiters(width: usize) -> String {
     let mut page = Page::new("wait", width);
     page.heading("NAME");
     page.line(7, "wait -");
@@ -244,7 +266,7 @@ pub fn waiters(width: usize) -> String {
 }
 
 /// `aws ec2 OPERATION help`, or the help of a waiter.
-pub fn operation(operation: &'static Operation, waiter: Option<&Waiter>, width: usize) -> String {
+fn operation(operation: &'static Operation, waiter: Option<&Waiter>, width: usize) -> String {
     let command = waiter.map_or_else(|| operation.command(), |waiter| waiter.name.to_owned());
     let parameters = parameters(operation);
     let mut page = Page::new(&command, width);
@@ -362,8 +384,8 @@ fn option(page: &mut Page, parameter: &Parameter, parameters: &[Parameter]) {
     let Target::Member(member) = parameter.target else {
         return;
     };
-    if !member.values.is_empty() {
-        page.values(10, member.values);
+    if !member.values().is_empty() {
+        page.values(10, member.values());
     }
     page.inside(10, member, 0);
     if super::value::is_complex(&member.shape) {

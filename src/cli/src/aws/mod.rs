@@ -8,7 +8,7 @@ mod configure;
 mod custom;
 mod failure;
 mod globals;
-mod help;
+pub(crate) mod help;
 mod json;
 mod operation;
 mod paginate;
@@ -17,7 +17,7 @@ mod present;
 mod request;
 mod s3;
 mod shorthand;
-mod skeleton;
+pub(crate) mod skeleton;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -25,7 +25,7 @@ mod validate;
 mod value;
 mod waiter;
 mod wire;
-mod yaml;
+pub(crate) mod yaml;
 
 pub use arguments::Takes;
 pub use globals::GLOBALS;
@@ -34,9 +34,11 @@ pub use s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
 use crate::exit::{Exit, Step};
 use crate::host::Host;
+use crate::late;
 use api::Service;
 use failure::Failure;
 use globals::Globals;
+use help::Topic;
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.
@@ -59,7 +61,7 @@ pub struct Context<'a> {
 }
 
 /// What a command has come to.
-enum Done {
+pub(crate) enum Done {
     /// It printed that on standard output and standard error.
     Printed(String, String),
     /// It asks to be evaluated again at that moment.
@@ -125,9 +127,28 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
     let globals = globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(help::root(context.width).into()),
-        None if command == "s3" => s3::run(&parsed.rest, &globals, context, host),
-        None => configure::run(&parsed.rest, &globals, context, host),
+        None if command == "help" => Ok(late::help(&Topic::Root, context.width).into()),
+        None => match late::SLOT.get() {
+            Some(part) => (part.tool)(command, &parsed.rest, &globals, context, host),
+            None => Ok(String::new().into()),
+        },
+    }
+}
+
+/// The commands of the AWS CLI that are no service's operations.
+pub(crate) type Tool = fn(&str, &[String], &Globals, &Context<'_>, &mut dyn Host) -> Result<Done, Failure>;
+
+/// `aws s3 …` and `aws configure …`.
+pub(crate) fn tool(
+    command: &str,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    match command {
+        "s3" => s3::run(args, globals, context, host),
+        _ => configure::run(args, globals, context, host),
     }
 }
 
@@ -145,18 +166,16 @@ fn service_command(
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(help::service(service, context.width).into());
+        return Ok(late::help(&Topic::Service(service), context.width).into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
     }
-    let commands: Vec<String> = api::operations()
-        .filter(|operation| operation.service == service)
-        .map(|operation| operation.command())
-        .collect();
-    let found =
-        api::operations().find(|operation| operation.service == service && operation.command() == name);
-    let Some(operation) = found else {
+    let Some(operation) = api::command(service, &name) else {
+        let commands: Vec<String> = service
+            .operations()
+            .map(|operation| operation.command())
+            .collect();
         let choices = commands
             .iter()
             .map(String::as_str)
@@ -189,7 +208,7 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(help::waiters(context.width).into());
+        return Ok(late::help(&Topic::Waiters, context.width).into());
     }
     let waiter = api::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));

@@ -27,7 +27,7 @@ fn structure_sample(structure: &'static Structure, names: bool, above: &mut Vec<
 fn shape_sample(shape: &'static Shape, member: &Member, names: bool, above: &mut Vec<&'static str>) -> Value {
     match shape {
         Shape::String | Shape::Id(_) if names => json!(member.name),
-        Shape::String | Shape::Id(_) => json!(member.values.first().copied().unwrap_or_default()),
+        Shape::String | Shape::Id(_) => json!(member.values().first().copied().unwrap_or_default()),
         Shape::Integer => json!(0),
         Shape::Double => json!(0.0),
         Shape::Boolean => json!(true),
@@ -88,7 +88,7 @@ fn yaml_members(
 
 fn note(member: &Member) -> String {
     let required = if member.required { "[REQUIRED] " } else { "" };
-    let values = match member.values {
+    let values = match member.values() {
         [] => String::new(),
         values => format!(" Valid values are: {}.", values.join(", ")),
     };
@@ -101,7 +101,7 @@ fn yaml_scalar(shape: &Shape, member: &Member) -> String {
         Shape::Double => "0.0".to_owned(),
         Shape::Boolean => "true".to_owned(),
         Shape::Timestamp => "1970-01-01 00:00:00".to_owned(),
-        _ => match member.values.first() {
+        _ => match member.values().first() {
             Some(value) if value.starts_with(|letter: char| letter.is_ascii_alphabetic()) => {
                 (*value).to_owned()
             }

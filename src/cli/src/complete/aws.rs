@@ -147,7 +147,7 @@ impl Line {
 }
 
 fn operation(service: Service, command: &str) -> Option<&'static Operation> {
-    api::operations().find(|operation| operation.service == service && operation.command() == command)
+    api::command(service, command)
 }
 
 /// What may stand at the cursor in an `aws` command. `after` is the text behind the cursor.

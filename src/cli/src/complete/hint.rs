@@ -90,7 +90,7 @@ fn option_hint(choice: Choice<'_>) -> String {
             (
                 head.trim_end().to_owned(),
                 parameter.doc(),
-                member.map_or(&[][..], |member| member.values),
+                member.map_or(&[][..], |member| member.values()),
                 keys,
             )
         }

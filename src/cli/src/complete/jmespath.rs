@@ -309,7 +309,11 @@ impl Walk {
         }
         match frame.member {
             Some(member) if frame.open == Open::Filter && quote != '"' => {
-                let items = member.values.iter().map(|value| Item::new(*value, "")).collect();
+                let items = member
+                    .values()
+                    .iter()
+                    .map(|value| Item::new(*value, ""))
+                    .collect();
                 Next::Found(Found::new(typed, items))
             }
             _ => Next::Lost,

@@ -215,8 +215,8 @@ pub fn values(member: &Member, line: &Line, scope: &Scope<'_>) -> Vec<Item> {
             .map(|(word, about)| Item::new(*word, *about))
             .collect();
     }
-    if !member.values.is_empty() {
-        return listed(member.values);
+    if !member.values().is_empty() {
+        return listed(member.values());
     }
     match (shape, member.name) {
         (Shape::Id(prefix), _) => ids(prefix).collect(),

@@ -12,7 +12,7 @@ use crate::python;
 const LONGEST_KEY: usize = 128;
 
 /// Prints `value` and ends the line. A lone scalar is printed as JSON.
-pub(super) fn render(value: &Value) -> String {
+pub(crate) fn render(value: &Value) -> String {
     if !value.is_array() && !value.is_object() {
         let mut out = String::new();
         python::write_json(value, &mut out, None, false);

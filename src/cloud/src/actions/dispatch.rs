@@ -1,5 +1,6 @@
 //! From an operation's name and JSON to the function that decides it, and back.
 
+use crate::late;
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue, Mismatch};
@@ -59,22 +60,34 @@ fn null(operation: &Operation, member: &Member) -> ApiError {
     )
 }
 
-/// Reads the input, decides, and writes the answer.
+/// What carries out an operation.
+pub(crate) struct Action {
+    name: &'static str,
+    run: fn(&Operation, &mut Tx<'_>, &Value) -> Result<Answer, ApiError>,
+}
+
+/// Runs the action of an operation.
+pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
+    let find = |actions: &'static [Action]| actions.iter().find(|action| action.name == operation.name);
+    let action = find(FIRST).or_else(|| late::SLOT.get().and_then(|part| find(part.actions)));
+    let Some(action) = action else {
+        let message = format!("The action {} is not valid for this web service.", operation.name);
+        return Err(ApiError::new(ErrorCode::InvalidAction, message));
+    };
+    (action.run)(operation, tx, input)
+}
+
+/// A table of actions: each reads its input, decides, and gives its answer.
 macro_rules! operations {
-    ($($name:literal => $action:path),* $(,)?) => {
-        /// Runs the action of an operation.
-        pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
-            match operation.name {
-                $($name => {
-                    let output = $action(tx, read(operation, input)?)?;
-                    Ok(Box::new(output))
-                })*
-                name => {
-                    let message = format!("The action {name} is not valid for this web service.");
-                    Err(ApiError::new(ErrorCode::InvalidAction, message))
-                }
-            }
-        }
+    ($(#[$doc:meta])* $table:ident: $($name:literal => $action:path),* $(,)?) => {
+        $(#[$doc])*
+        pub(crate) static $table: &[Action] = &[$(Action {
+            name: $name,
+            run: |operation, tx, input| {
+                let output = $action(tx, read(operation, input)?)?;
+                Ok(Box::new(output))
+            },
+        }),*];
     };
 }
 
@@ -97,10 +110,28 @@ fn misfit(operation: &Operation, mismatch: &Mismatch) -> ApiError {
 }
 
 operations! {
+    /// What a learner meets first.
+    FIRST:
+    "DescribeSnapshots" => super::describe_snapshots::describe_snapshots,
+    "DescribeImages" => super::describe_images::describe_images,
+    "CreateVolume" => super::volume_create::create_volume,
+    "AttachVolume" => super::volume_attach::attach_volume,
+    "DescribeVolumes" => super::volumes::describe_volumes,
+    "RunInstances" => super::launch::run_instances,
+    "DescribeInstances" => super::instance_describe::describe_instances,
+    "DescribeInstanceTypes" => super::describe_instance_types::describe_instance_types,
+    "CreateTags" => super::tag_calls::create_tags,
+    "DescribeAvailabilityZones" => super::places::describe_availability_zones,
+    "GetCallerIdentity" => super::identity::get_caller_identity,
+    "GetParameter" => super::parameters::get_parameter,
+}
+
+operations! {
+    /// All the others.
+    LATER:
     "CreateSnapshot" => super::snapshot_create::create_snapshot,
     "CopySnapshot" => super::snapshot_copy::copy_snapshot,
     "DeleteSnapshot" => super::snapshot_delete::delete_snapshot,
-    "DescribeSnapshots" => super::describe_snapshots::describe_snapshots,
     "DescribeSnapshotAttribute" => super::snapshot_attribute::describe_snapshot_attribute,
     "ModifySnapshotAttribute" => super::snapshot_attribute::modify_snapshot_attribute,
     "ResetSnapshotAttribute" => super::snapshot_attribute::reset_snapshot_attribute,
@@ -116,28 +147,19 @@ operations! {
     "CreateImage" => super::image_create::create_image,
     "RegisterImage" => super::image_register::register_image,
     "DeregisterImage" => super::image_deregister::deregister_image,
-    "DescribeImages" => super::describe_images::describe_images,
-    "CreateVolume" => super::volume_create::create_volume,
-    "AttachVolume" => super::volume_attach::attach_volume,
     "DetachVolume" => super::volume_attach::detach_volume,
     "DeleteVolume" => super::volumes::delete_volume,
     "ModifyVolume" => super::volume_modify::modify_volume,
-    "DescribeVolumes" => super::volumes::describe_volumes,
-    "RunInstances" => super::launch::run_instances,
     "StartInstances" => super::instance_power::start_instances,
     "StopInstances" => super::instance_power::stop_instances,
     "RebootInstances" => super::instance_power::reboot_instances,
     "TerminateInstances" => super::instance_power::terminate_instances,
-    "DescribeInstances" => super::instance_describe::describe_instances,
     "DescribeInstanceStatus" => super::instance_status::describe_instance_status,
     "DescribeInstanceAttribute" => super::instance_attribute::describe_instance_attribute,
     "ModifyInstanceAttribute" => super::instance_modify::modify_instance_attribute,
-    "DescribeInstanceTypes" => super::describe_instance_types::describe_instance_types,
-    "CreateTags" => super::tag_calls::create_tags,
     "DeleteTags" => super::tag_calls::delete_tags,
     "DescribeTags" => super::tag_calls::describe_tags,
     "DescribeRegions" => super::places::describe_regions,
-    "DescribeAvailabilityZones" => super::places::describe_availability_zones,
     "DescribeAccountAttributes" => super::places::describe_account_attributes,
     "DescribeVpcs" => super::networks::describe_vpcs,
     "DescribeSubnets" => super::networks::describe_subnets,
@@ -147,8 +169,6 @@ operations! {
     "DescribeKeyPairs" => super::key_pairs::describe_key_pairs,
     "DeleteKeyPair" => super::key_pairs::delete_key_pair,
     "AssumeRole" => super::identity::assume_role,
-    "GetCallerIdentity" => super::identity::get_caller_identity,
-    "GetParameter" => super::parameters::get_parameter,
     "GetParameters" => super::parameters::get_parameters,
     "GetParametersByPath" => super::parameters::get_parameters_by_path,
     "EnableImageDeregistrationProtection" => super::image_protection::enable_image_deregistration_protection,
@@ -253,4 +273,41 @@ operations! {
     "RevokeSecurityGroupEgress" => super::security_rules::revoke_egress,
     "DescribeIdFormat" => super::security_group_show::describe_id_format,
     "DescribeReplaceRootVolumeTasks" => super::root_volume::describe_replace_root_volume_tasks,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use api::{Family, Service};
+
+    fn names(families: fn(Service) -> &'static [Family]) -> Vec<&'static str> {
+        let families = Service::ALL.iter().flat_map(|service| families(*service));
+        let mut names: Vec<&str> = families
+            .flat_map(|family| family.operations)
+            .map(|operation| operation.name)
+            .collect();
+        api::order::sort_by_key(&mut names, |name| *name);
+        names
+    }
+
+    fn actions(tables: &[&[Action]]) -> Vec<&'static str> {
+        let mut names: Vec<&str> = tables
+            .iter()
+            .copied()
+            .flatten()
+            .map(|action| action.name)
+            .collect();
+        api::order::sort_by_key(&mut names, |name| *name);
+        names
+    }
+
+    #[test]
+    fn every_operation_has_one_action() {
+        assert_eq!(actions(&[FIRST, LATER]), names(Service::families));
+    }
+
+    #[test]
+    fn what_is_there_first_can_be_carried_out_at_once() {
+        assert_eq!(actions(&[FIRST]), names(Service::first_families));
+    }
 }

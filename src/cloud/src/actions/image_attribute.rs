@@ -21,7 +21,7 @@ pub(crate) fn describe_image_attribute(
     let attribute = input.attribute.as_str();
     let known = DescribeImageAttributeInput::STRUCTURE
         .member("Attribute")
-        .is_some_and(|member| member.values.contains(&attribute));
+        .is_some_and(|member| member.values().contains(&attribute));
     if !known {
         return Err(unknown_attribute(attribute));
     }

@@ -30,7 +30,7 @@ fn not_simulated<T>(what: &str) -> Result<T, ApiError> {
 /// Exporting an image as a disk file.
 pub(crate) fn export_image(tx: &mut Tx<'_>, input: ExportImageInput) -> Result<ExportImageOutput, ApiError> {
     let formats = EXPORT_IMAGE.input.member("DiskImageFormat");
-    let formats = formats.map_or(&[][..], |member| member.values);
+    let formats = formats.map_or(&[][..], |member| member.values());
     images::one_of(Some(&input.disk_image_format), "DiskImageFormat", formats)?;
     checks::image_id(&input.image_id)?;
     let location = input.s3_export_location.and_then(|location| location.s3_bucket);

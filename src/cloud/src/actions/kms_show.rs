@@ -97,10 +97,10 @@ fn length(count: usize) -> i64 {
 }
 
 fn check_word(member: &Member, text: &str) -> Result<(), ApiError> {
-    if member.values.is_empty() || member.values.contains(&text) {
+    if member.values().is_empty() || member.values().contains(&text) {
         return Ok(());
     }
-    let known = member.values.join(", ");
+    let known = member.values().join(", ");
     Err(unsatisfied(
         member,
         text,

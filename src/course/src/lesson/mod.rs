@@ -44,6 +44,7 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
+use crate::late;
 use api::kept;
 use api::read::{self, FromValue, Reader};
 use api::show::{self, Show, Sink};
@@ -55,6 +56,10 @@ pub const HOME: &str = "us-east-1";
 /// The profile that acts unless said otherwise: the learner's own account.
 pub const ME: &str = "default";
 
+/// The first lesson, and of the others what a list shows.
+static FIRST: LazyLock<Vec<Lesson>> =
+    LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/first.json"))));
+
 static LESSONS: LazyLock<Vec<Lesson>> =
     LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))));
 
@@ -64,16 +69,25 @@ pub(crate) fn packed<T: FromValue>(text: &str) -> Vec<T> {
     read::kept(&value).unwrap_or_default()
 }
 
-/// Every lesson, in the order of the course.
-pub fn lessons() -> &'static [Lesson] {
+/// Every lesson whole, in the order of the course.
+pub(crate) fn every_lesson() -> &'static [Lesson] {
     &LESSONS
+}
+
+/// Every lesson, in the order of the course. Before the texts have arrived, all but the first have only what a list
+/// shows.
+pub fn lessons() -> &'static [Lesson] {
+    late::SLOT.look().map_or(&FIRST, |part| (part.lessons)())
 }
 
 /// The lesson with that id (`L04`, in any case) or slug (`the-golden-copy`).
 pub fn lesson(name: &str) -> Option<&'static Lesson> {
-    lessons()
-        .iter()
-        .find(|lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name)
+    let named = |lesson: &&Lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name;
+    let found = lessons().iter().find(named)?;
+    if found.steps.is_empty() {
+        return (late::SLOT.get()?.lessons)().iter().find(named);
+    }
+    Some(found)
 }
 
 kept! {
