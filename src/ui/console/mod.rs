@@ -20,7 +20,7 @@ pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
 use session::view::Table;
-use table_page::{TablePage, images_page};
+use table_page::{TablePage, images_page, snapshots_page};
 use yew::prelude::*;
 
 /// The tabs and the page of the chosen one.
@@ -37,7 +37,7 @@ pub fn console(lab: &Lab) -> Html {
             { match here {
                 Page::Map => map::map_page(lab),
                 Page::Images => images_page(lab),
-                Page::Snapshots => table(Table::Snapshots),
+                Page::Snapshots => snapshots_page(lab),
                 Page::Volumes => table(Table::Volumes),
                 Page::Instances => table(Table::Instances),
                 Page::Catalogue => catalogue::catalogue_page(lab),
