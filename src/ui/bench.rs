@@ -63,8 +63,10 @@ pub enum Dialog {
 pub struct Bench {
     /// The page of the console.
     pub page: Page,
-    /// Which images its page shows.
+    /// Which images their page shows.
     pub images: Table,
+    /// Which snapshots their page shows.
+    pub snapshots: Table,
     /// The id that is selected everywhere.
     pub selected: Option<String>,
     /// What its details show.
@@ -103,6 +105,7 @@ impl Bench {
         Self {
             page: Page::here(),
             images: Table::OwnedImages,
+            snapshots: Table::Snapshots,
             selected: None,
             tab: Tab::Facts,
             form: None,
@@ -124,8 +127,10 @@ impl Bench {
     /// Shows a thing in its table.
     pub fn reveal(&mut self, id: String, table: Table) {
         self.page = Page::of(table);
-        if self.page == Page::Images {
-            self.images = table;
+        match self.page {
+            Page::Images => self.images = table,
+            Page::Snapshots => self.snapshots = table,
+            _ => {}
         }
         self.show = Show::Lab;
         self.selected = Some(id);

@@ -64,7 +64,7 @@ impl Page {
     /// The page on which the console lists things of a table.
     pub fn of(table: Table) -> Self {
         match table {
-            Table::Snapshots => Self::Snapshots,
+            Table::Snapshots | Table::RecycledSnapshots => Self::Snapshots,
             Table::Volumes => Self::Volumes,
             Table::Instances => Self::Instances,
             _ => Self::Images,

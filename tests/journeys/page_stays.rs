@@ -31,19 +31,21 @@ async fn look_and_leave(lab: &Lab, button: &str, dialog: &str) -> Outcome {
 journey! {
     /// What was typed and selected is still there after a form and a dialog, and the focus where it was.
     async fn dialogs_leave_the_page_as_it_was(lab) {
-        lab.open("#/volumes").await?;
+        lab.open("#/snapshots").await?;
+        lab.run_line("V=$(aws ec2 create-volume --availability-zone us-east-1a --size 1 --query VolumeId --output text)").await?;
+        lab.settle().await?;
         for _ in 0..2 {
-            lab.run_line("aws ec2 create-volume --availability-zone us-east-1a --size 1").await?;
+            lab.run_line("aws ec2 create-snapshot --volume-id $V").await?;
         }
         lab.settle().await?;
-        lab.type_into("#filter", "vol").await?;
+        lab.type_into("#filter", "snap").await?;
         lab.click(".grid tbody tr[data-row='0'] input").await?;
         lab.wait_until("document.querySelector('.actions span').textContent === '1 selected:'").await?;
         lab.js("document.querySelector('.grid').dataset.mark = 'same'").await?;
-        look_and_leave(lab, "Delete volume", "dialog.form-side").await?;
+        look_and_leave(lab, "Delete snapshot", "dialog.form-side").await?;
         look_and_leave(lab, "Go to…", "dialog.sheet").await?;
         // The button for a row that is gone can't have the focus: the console does.
-        lab.click_text("Delete volume").await?;
+        lab.click_text("Delete snapshot").await?;
         lab.type_into("#confirm", "delete").await?;
         lab.press("Enter").await?;
         lab.wait_gone("dialog.form-side").await?;

@@ -41,8 +41,12 @@ pub enum Table {
     PublicImages,
     /// Own images that are disabled.
     DisabledImages,
+    /// Own images in the Recycle Bin.
+    RecycledImages,
     /// Own snapshots.
     Snapshots,
+    /// Own snapshots in the Recycle Bin.
+    RecycledSnapshots,
     /// Volumes.
     Volumes,
     /// Instances.
@@ -73,6 +77,8 @@ impl Table {
                 json!({"Owners": ["self"], "IncludeDisabled": true, "Filters": [{"Name": "state", "Values": ["disabled"]}]}),
                 "Images",
             ),
+            Self::RecycledImages => ("ListImagesInRecycleBin", json!({}), "Images"),
+            Self::RecycledSnapshots => ("ListSnapshotsInRecycleBin", json!({}), "Snapshots"),
             Self::Snapshots => ("DescribeSnapshots", json!({"OwnerIds": ["self"]}), "Snapshots"),
             Self::Volumes => ("DescribeVolumes", json!({}), "Volumes"),
             Self::Instances => ("DescribeInstances", json!({}), "Reservations"),
@@ -324,7 +330,11 @@ pub(crate) fn made(output: &Value) -> String {
             Value::Object(members) => {
                 for (name, value) in members {
                     match value.as_str() {
-                        Some(id) if IDS.contains(&name.as_str()) && !found.iter().any(|have| have == id) => {
+                        Some(id)
+                            if IDS.contains(&name.as_str())
+                                && !id.is_empty()
+                                && !found.iter().any(|have| have == id) =>
+                        {
                             found.push(id.to_owned());
                         }
                         _ => collect(value, found),

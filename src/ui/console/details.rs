@@ -25,7 +25,7 @@ pub enum Tab {
 pub fn details(lab: &Lab, table: Table, row: &Value) -> Html {
     let id = ["ImageId", "SnapshotId", "VolumeId", "InstanceId"];
     let id = match table {
-        Table::Snapshots => id[1],
+        Table::Snapshots | Table::RecycledSnapshots => id[1],
         Table::Volumes => id[2],
         Table::Instances => id[3],
         _ => id[0],
@@ -38,6 +38,7 @@ pub fn details(lab: &Lab, table: Table, row: &Value) -> Html {
             (Tab::Storage, "Storage"),
             (Tab::Tags, "Tags"),
         ],
+        Table::RecycledImages | Table::RecycledSnapshots => &[(Tab::Facts, "Details")],
         Table::Snapshots => &[
             (Tab::Facts, "Details"),
             (Tab::Permissions, "Permissions"),

@@ -172,7 +172,7 @@ fn line(from: &Node, to: &Node, class: &'static str) -> Html {
 }
 
 fn clip(text: &str) -> String {
-    const MOST: usize = 26;
+    const MOST: usize = 24;
     if text.chars().count() > MOST {
         text.chars().take(MOST - 1).chain(['…']).collect()
     } else {

@@ -25,7 +25,7 @@ pub(crate) use reference::reference_page;
 use super::{Lab, Page};
 use crate::late::{self, Part};
 use session::view::Table;
-use table_page::{TablePage, images_page};
+use table_page::{TablePage, images_page, snapshots_page};
 use yew::prelude::*;
 
 /// The tabs and the page of the chosen one.
@@ -42,7 +42,7 @@ pub fn console(lab: &Lab) -> Html {
             { match here {
                 Page::Map => arriving(lab, |part| part.map),
                 Page::Images => images_page(lab),
-                Page::Snapshots => table(Table::Snapshots),
+                Page::Snapshots => snapshots_page(lab),
                 Page::Volumes => table(Table::Volumes),
                 Page::Instances => table(Table::Instances),
                 Page::Catalogue => arriving(lab, |part| part.catalogue),

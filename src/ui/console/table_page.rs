@@ -4,7 +4,7 @@ use super::cells::{Column, Show, column};
 use super::forms::{Form, Kind};
 use super::grid::{Grid, Rows};
 use crate::late;
-use crate::ui::{Do, Lab};
+use crate::ui::{Bench, Do, Lab};
 use session::view::Table;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -26,6 +26,20 @@ const IMAGES: &[Column] = &[
     column("version", "", Show::Tag("version")),
     column("stack", "", Show::Tag("stack")),
     column("Deprecation time", "DeprecationTime", Show::Time),
+];
+const RECYCLED_IMAGES: &[Column] = &[
+    column("AMI name", "Name", Show::Text),
+    column("AMI ID", "ImageId", Show::Id),
+    column("Description", "Description", Show::Text),
+    column("Came in", "RecycleBinEnterTime", Show::Time),
+    column("Kept until", "RecycleBinExitTime", Show::Time),
+];
+const RECYCLED_SNAPSHOTS: &[Column] = &[
+    column("Snapshot ID", "SnapshotId", Show::Id),
+    column("Volume", "VolumeId", Show::Id),
+    column("Description", "Description", Show::Text),
+    column("Came in", "RecycleBinEnterTime", Show::Time),
+    column("Kept until", "RecycleBinExitTime", Show::Time),
 ];
 const SNAPSHOTS: &[Column] = &[
     column("Name", "", Show::Tag("Name")),
@@ -90,8 +104,9 @@ fn page(table: Table) -> Page {
         (Kind::Launch, "Launch instances"),
         (Kind::Copy, "Copy AMI"),
         (Kind::Permissions, "Edit permissions"),
-        (Kind::Tags, "Manage tags"),
+        (Kind::Tags, "Edit tags"),
         (Kind::Deprecate, "Deprecate"),
+        (Kind::Protect, "Protect"),
         (Kind::Disable, "Disable"),
         (Kind::Enable, "Enable"),
         (Kind::Deregister, "Deregister AMI"),
@@ -116,7 +131,7 @@ fn page(table: Table) -> Page {
             act: &[
                 (Kind::Launch, "Launch instances"),
                 (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Manage tags"),
+                (Kind::Tags, "Edit tags"),
             ],
             empty: (
                 "No other account has shared a private image with this one in this Region. An owner shares one by adding your account number to its launch permissions.",
@@ -131,7 +146,7 @@ fn page(table: Table) -> Page {
             act: &[
                 (Kind::Launch, "Launch instances"),
                 (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Manage tags"),
+                (Kind::Tags, "Edit tags"),
             ],
             empty: (
                 "There are no public images in this Region.",
@@ -149,6 +164,28 @@ fn page(table: Table) -> Page {
                 "aws ec2 disable-image --image-id ami-…",
             ),
         },
+        Table::RecycledImages => Page {
+            title: "AMIs in the Recycle Bin",
+            columns: RECYCLED_IMAGES,
+            id: "ImageId",
+            make: &[],
+            act: &[(Kind::RestoreImage, "Restore AMI")],
+            empty: (
+                "Where a retention rule says so, a deregistered image waits here for some days and can be restored. None waits in this Region.",
+                "aws rbin create-rule --resource-type EC2_IMAGE --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
+            ),
+        },
+        Table::RecycledSnapshots => Page {
+            title: "Snapshots in the Recycle Bin",
+            columns: RECYCLED_SNAPSHOTS,
+            id: "SnapshotId",
+            make: &[],
+            act: &[(Kind::RestoreSnapshot, "Restore snapshot")],
+            empty: (
+                "Where a retention rule says so, a deleted snapshot waits here for some days and can be restored. None waits in this Region.",
+                "aws rbin create-rule --resource-type EBS_SNAPSHOT --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
+            ),
+        },
         Table::Snapshots => Page {
             title: "Snapshots",
             columns: SNAPSHOTS,
@@ -158,7 +195,7 @@ fn page(table: Table) -> Page {
                 (Kind::CreateVolumeFrom, "Create volume"),
                 (Kind::CopySnapshot, "Copy snapshot"),
                 (Kind::SnapshotPermissions, "Edit permissions"),
-                (Kind::Tags, "Manage tags"),
+                (Kind::Tags, "Edit tags"),
                 (Kind::DeleteSnapshot, "Delete snapshot"),
             ],
             empty: (
@@ -176,7 +213,7 @@ fn page(table: Table) -> Page {
                 (Kind::DetachVolume, "Detach volume"),
                 (Kind::CreateSnapshot, "Create snapshot"),
                 (Kind::ModifyVolume, "Modify volume"),
-                (Kind::Tags, "Manage tags"),
+                (Kind::Tags, "Edit tags"),
                 (Kind::DeleteVolume, "Delete volume"),
             ],
             empty: (
@@ -194,7 +231,7 @@ fn page(table: Table) -> Page {
                 (Kind::Start, "Start"),
                 (Kind::Stop, "Stop"),
                 (Kind::Reboot, "Reboot"),
-                (Kind::Tags, "Manage tags"),
+                (Kind::Tags, "Edit tags"),
                 (Kind::Terminate, "Terminate"),
             ],
             empty: (
@@ -205,22 +242,41 @@ fn page(table: Table) -> Page {
     }
 }
 
-/// The four views of images.
-const VIEWS: [(Table, &str); 4] = [
+/// The views of a kind of things, each with its name.
+type Views = &'static [(Table, &'static str)];
+
+const IMAGE_VIEWS: Views = &[
     (Table::OwnedImages, "Owned by me"),
     (Table::SharedImages, "Shared with me"),
     (Table::PublicImages, "Public"),
     (Table::DisabledImages, "Disabled"),
+    (Table::RecycledImages, "Recycle Bin"),
+];
+const SNAPSHOT_VIEWS: Views = &[
+    (Table::Snapshots, "Owned by me"),
+    (Table::RecycledSnapshots, "Recycle Bin"),
 ];
 
-/// The images, in four views.
+/// The images, in several views.
 pub fn images_page(lab: &Lab) -> Html {
-    let now = lab.bench.images;
+    views(lab, lab.bench.images, IMAGE_VIEWS, |bench, table| {
+        bench.images = table
+    })
+}
+
+/// The snapshots: those that there are, and those that wait in the Recycle Bin.
+pub fn snapshots_page(lab: &Lab) -> Html {
+    views(lab, lab.bench.snapshots, SNAPSHOT_VIEWS, |bench, table| {
+        bench.snapshots = table;
+    })
+}
+
+fn views(lab: &Lab, now: Table, views: Views, set: fn(&mut Bench, Table)) -> Html {
     let choose = html! {
-        <div class="views" role="group" aria-label="Which images">
-            { for VIEWS.iter().map(|(table, label)| {
+        <div class="views" role="group" aria-label="Which of them">
+            { for views.iter().map(|(table, label)| {
                 let table = *table;
-                html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |bench| bench.images = table)}>{ *label }</button> }
+                html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |bench| set(bench, table))}>{ *label }</button> }
             }) }
         </div>
     };
@@ -255,6 +311,12 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         act,
         empty,
     } = page(props.table);
+    // Which of them is said by the views beside it.
+    let heading = match id {
+        "ImageId" => "AMIs",
+        "SnapshotId" => "Snapshots",
+        _ => title,
+    };
     // What is gone is no longer selected.
     let present: Rc<BTreeSet<String>> = Rc::new(
         rows.iter()
@@ -276,7 +338,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     html! {
         <div class="page">
             <div class="page-head">
-                <h1>{ if id == "ImageId" { "AMIs" } else { title } }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
+                <h1>{ heading }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
                 { props.children.clone() }
                 { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={open(*kind, Vec::new())}>{ *label }</button> }) }
             </div>

@@ -26,8 +26,13 @@ fn of_what_went_well_only_the_last_is_told() {
         panic!("{:?}", session.notices())
     };
     assert_eq!(both.title, "Create volume succeeded");
-    assert_eq!(both.detail.matches("vol-").count(), 2, "{}", both.detail);
-    let volume = both.detail.split(", ").next().unwrap().to_owned();
+    let ids: Vec<&str> = both.detail.split(", ").collect();
+    assert!(
+        ids.len() == 2 && ids.iter().all(|id| session::is_id(id)),
+        "{}",
+        both.detail
+    );
+    let volume = ids[0].to_owned();
     session.update(Msg::SkipToNext);
     call(
         &mut session,

@@ -88,10 +88,22 @@ pub fn build(form: &Form, values: &Values, session: &Session) -> Vec<Call> {
                 None => call(json!({"ImageId": id})),
             })
             .collect(),
+        Kind::Deprecate if get("cancel").is_some() => vec![Call {
+            operation: "DisableImageDeprecation",
+            ..call(json!({"ImageId": id()}))
+        }],
         Kind::Deprecate => vec![call(
             json!({"ImageId": id(), "DeprecateAt": values.get("at").cloned().unwrap_or_default()}),
         )],
-        Kind::Disable | Kind::Enable => each("ImageId"),
+        Kind::Protect => vec![match get("how") {
+            Some("off") => Call {
+                operation: "DisableImageDeregistrationProtection",
+                ..call(json!({"ImageId": id()}))
+            },
+            Some("cooldown") => call(json!({"ImageId": id(), "WithCooldown": true})),
+            _ => call(json!({"ImageId": id()})),
+        }],
+        Kind::Disable | Kind::Enable | Kind::RestoreImage => each("ImageId"),
         Kind::CopySnapshot => {
             let mut input = object(json!({"SourceSnapshotId": id(), "SourceRegion": here}));
             put(&mut input, "Description", get("description").map(Value::from));
@@ -101,7 +113,7 @@ pub fn build(form: &Form, values: &Values, session: &Session) -> Vec<Call> {
                 input: Value::Object(input),
             }]
         }
-        Kind::DeleteSnapshot => each("SnapshotId"),
+        Kind::DeleteSnapshot | Kind::RestoreSnapshot => each("SnapshotId"),
         Kind::CreateSnapshot => {
             let mut input = object(json!({"VolumeId": id()}));
             put(&mut input, "Description", get("description").map(Value::from));

@@ -276,12 +276,32 @@ pub fn fields(form: &Form, session: &Session) -> Vec<Field> {
             "",
             "Those that another image uses are skipped. Kept ones go on costing money.",
         )],
-        Kind::Deprecate => vec![field(
-            "at",
-            "Deprecate at",
-            Input::Text,
-            in_days(session, 30),
-            "UTC, such as 2026-12-24T00:00:00Z.",
+        Kind::Deprecate => vec![
+            field(
+                "at",
+                "Deprecate at",
+                Input::Text,
+                in_days(session, 30),
+                "UTC, such as 2026-12-24T00:00:00Z.",
+            ),
+            field(
+                "cancel",
+                "Cancel the deprecation instead",
+                Input::Check,
+                "",
+                "The image is listed for others again.",
+            ),
+        ],
+        Kind::Protect => vec![field(
+            "how",
+            "Protection",
+            choice(&[
+                ("on", "protect it"),
+                ("cooldown", "protect it, and for 24 hours after it is taken away"),
+                ("off", "take the protection away"),
+            ]),
+            "",
+            "The 24 hours leave time to notice a mistake.",
         )],
         Kind::CopySnapshot => vec![
             destination(&region, ""),
@@ -337,6 +357,8 @@ pub fn fields(form: &Form, session: &Session) -> Vec<Field> {
         ],
         Kind::Disable
         | Kind::Enable
+        | Kind::RestoreImage
+        | Kind::RestoreSnapshot
         | Kind::DeleteSnapshot
         | Kind::DetachVolume
         | Kind::DeleteVolume

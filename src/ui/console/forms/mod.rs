@@ -3,6 +3,8 @@
 
 mod calls;
 mod fields;
+#[cfg(test)]
+mod tests;
 
 pub use calls::{Call, build};
 pub use fields::fields;
@@ -30,6 +32,9 @@ pub enum Kind {
     Tags,
     Deregister,
     Deprecate,
+    Protect,
+    RestoreImage,
+    RestoreSnapshot,
     Disable,
     Enable,
     CopySnapshot,
@@ -97,10 +102,21 @@ pub type Values = BTreeMap<String, String>;
 impl Kind {
     /// Whether it works on several things at once.
     pub fn takes_many(self) -> bool {
-        use Kind::{DeleteSnapshot, DeleteVolume, Deregister, Reboot, Start, Stop, Tags, Terminate};
+        use Kind::{
+            DeleteSnapshot, DeleteVolume, Deregister, Reboot, RestoreImage, RestoreSnapshot, Start, Stop,
+            Tags, Terminate,
+        };
         matches!(
             self,
-            Tags | Deregister | DeleteSnapshot | DeleteVolume | Start | Stop | Reboot | Terminate
+            Tags | Deregister
+                | RestoreImage
+                | RestoreSnapshot
+                | DeleteSnapshot
+                | DeleteVolume
+                | Start
+                | Stop
+                | Reboot
+                | Terminate
         )
     }
 
@@ -155,9 +171,27 @@ impl Kind {
                 Some("deregister"),
             ),
             Self::Deprecate => (
-                "Deprecate AMI",
-                "Deprecate AMI",
+                "Manage deprecation",
+                "Save deprecation",
                 "From that moment the image is hidden from other accounts' lists. It can still be launched.",
+                None,
+            ),
+            Self::Protect => (
+                "Manage deregistration protection",
+                "Save protection",
+                "Nobody can deregister a protected image until the protection is taken away.",
+                None,
+            ),
+            Self::RestoreImage => (
+                "Restore AMI",
+                "Restore AMI",
+                "Takes the image out of the Recycle Bin, with the id and the tags that it had.",
+                None,
+            ),
+            Self::RestoreSnapshot => (
+                "Restore snapshot",
+                "Restore snapshot",
+                "Takes the snapshot out of the Recycle Bin, with the id and the tags that it had.",
                 None,
             ),
             Self::Disable => (
@@ -271,6 +305,9 @@ impl Kind {
             Self::Tags => "CreateTags",
             Self::Deregister => "DeregisterImage",
             Self::Deprecate => "EnableImageDeprecation",
+            Self::Protect => "EnableImageDeregistrationProtection",
+            Self::RestoreImage => "RestoreImageFromRecycleBin",
+            Self::RestoreSnapshot => "RestoreSnapshotFromRecycleBin",
             Self::Disable => "DisableImage",
             Self::Enable => "EnableImage",
             Self::CopySnapshot => "CopySnapshot",
