@@ -300,7 +300,9 @@ pub struct TablePageProps {
 pub fn TablePage(props: &TablePageProps) -> Html {
     let selected = use_state(|| Rc::new(BTreeSet::<String>::new()));
     let lab = &props.lab;
-    let rows = use_memo((lab.session().revision(), props.table), |(_, table)| {
+    // Some tables are filled by calls that arrive later.
+    let here = late::SLOT.look().is_some();
+    let rows = use_memo((lab.session().revision(), here, props.table), |(.., table)| {
         Rc::new(lab.session().rows(*table))
     });
     let Page {
