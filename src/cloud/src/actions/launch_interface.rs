@@ -26,11 +26,7 @@ pub(crate) fn check(input: &RunInstancesInput) -> Result<(), ApiError> {
             "Network interfaces and {what} may not be specified on the same request"
         ));
     }
-    let ids: Vec<String> = input
-        .security_group_ids
-        .iter()
-        .map(|id| String::from(id))
-        .collect();
+    let ids: Vec<String> = input.security_group_ids.iter().map(String::from).collect();
     check_group_ids(&ids)?;
     if !ids.is_empty() && !input.security_groups.is_empty() {
         return combination(

@@ -215,11 +215,7 @@ fn groups(
     if !by_name.is_empty() {
         return Ok(by_name);
     }
-    let mut ids: Vec<String> = input
-        .security_group_ids
-        .iter()
-        .map(|id| String::from(id))
-        .collect();
+    let mut ids: Vec<String> = input.security_group_ids.iter().map(String::from).collect();
     if let Some(interface) = input.network_interfaces.first() {
         ids.extend(interface.groups.iter().flatten().cloned());
     }

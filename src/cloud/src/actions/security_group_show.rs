@@ -24,7 +24,7 @@ pub(crate) fn describe_security_groups(
     input: DescribeSecurityGroupsInput,
 ) -> Result<DescribeSecurityGroupsOutput, ApiError> {
     check_limit(input.max_results)?;
-    let ids: Vec<String> = input.group_ids.iter().map(|id| String::from(id)).collect();
+    let ids: Vec<String> = input.group_ids.iter().map(String::from).collect();
     super::launch_network::check_group_ids(&ids)?;
     let filters = Filters::new(&input.filters, &network::DESCRIBE_SECURITY_GROUPS)?;
     tx.dry_run(input.dry_run)?;
