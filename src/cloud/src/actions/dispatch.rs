@@ -6,6 +6,14 @@ use api::read::{self, FromValue};
 use api::{ApiError, ErrorCode, Member, Operation, Protocol};
 use serde_json::Value;
 
+/// The operations that say in their own way that they were given no instances.
+const INSTANCES: &[&str] = &[
+    "TerminateInstances",
+    "StopInstances",
+    "StartInstances",
+    "RebootInstances",
+];
+
 /// Checks the input against the table: nothing unknown, nothing required missing.
 pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
     let empty = serde_json::Map::new();
@@ -30,8 +38,17 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
         if lacks && !ec2 {
             return Err(null(operation, member));
         }
+        if lacks && INSTANCES.contains(&operation.name) {
+            let message = "No instances specified";
+            return Err(ApiError::new(ErrorCode::InvalidParameterCombination, message));
+        }
         if lacks {
-            let message = format!("The request must contain the parameter {}", member.wire_name());
+            // EC2 names some members as they are called behind the scenes.
+            let name = match (operation.name, member.name) {
+                ("CreateTags" | "DeleteTags", "Resources") => "resourceIdSet",
+                _ => member.wire_name(),
+            };
+            let message = format!("The request must contain the parameter {name}");
             return Err(ApiError::new(ErrorCode::MissingParameter, message));
         }
     }

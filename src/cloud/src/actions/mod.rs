@@ -126,7 +126,7 @@ use crate::request::Answer;
 use crate::state::{State, TrailEntry};
 use crate::tx::Tx;
 use crate::{Request, ids};
-use api::{ApiError, Effect, ErrorCode, Operation, show};
+use api::{ApiError, Effect, ErrorCode, Operation, Protocol, show};
 use std::sync::Arc;
 
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
@@ -146,11 +146,32 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
     let operation = api::operation(request.service, &request.operation);
     match (operation, Tx::new(state, request)) {
         (None, _) => {
-            let message = format!(
-                "The action {} is not valid for this web service.",
-                request.operation
-            );
-            (Err(ApiError::new(ErrorCode::InvalidAction, message)), Vec::new())
+            let name = &request.operation;
+            let (code, message) = match request.service.protocol() {
+                Protocol::Ec2 => (
+                    ErrorCode::InvalidAction,
+                    format!("The action {name} is not valid for this web service."),
+                ),
+                Protocol::Query => {
+                    // The version ends the namespace.
+                    let version = request
+                        .service
+                        .namespace()
+                        .trim_end_matches('/')
+                        .rsplit('/')
+                        .next();
+                    let message = format!(
+                        "Could not find operation {name} for version {}",
+                        version.unwrap_or_default()
+                    );
+                    (ErrorCode::InvalidAction, message)
+                }
+                Protocol::Json | Protocol::Rest => (
+                    ErrorCode::UnknownOperationException,
+                    format!("The operation {name} is not one of this service."),
+                ),
+            };
+            (Err(ApiError::new(code, message)), Vec::new())
         }
         (_, None) => {
             let message = format!("{} is not a valid region name", request.region);

@@ -94,6 +94,18 @@ fn what_is_no_request_is_answered_all_the_same() {
     let (status, body) = form(&lab, "x", "Action=MakeCoffee");
     assert_eq!(status, 400);
     assert!(body.contains("<Code>InvalidAction</Code>"), "{body}");
+    let sts = "AWS4-HMAC-SHA256 Credential=x/20261123/us-east-1/sts/aws4_request, Signature=x";
+    let headers = [("authorization", sts)];
+    let (status, body) = ask(&lab, "POST", "/?Action=MakeCoffee", &headers, "");
+    assert_eq!(status, 400);
+    assert!(
+        body.contains("Could not find operation MakeCoffee for version 2011-06-15"),
+        "{body}"
+    );
+    let headers = [("x-amz-target", "TrentService.MakeCoffee")];
+    let (status, body) = ask(&lab, "POST", "/", &headers, "{}");
+    assert_eq!(status, 400);
+    assert!(body.contains("UnknownOperationException"), "{body}");
     for (method, path, body) in [
         ("GET", "/", ""),
         ("DELETE", "/rules/x", "{"),
