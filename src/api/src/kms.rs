@@ -1,11 +1,11 @@
 //! Key Management Service, as far as encrypted volumes, snapshots and images need it.
 
 use crate::shape::TextMap;
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, kms_more, structure};
 
 structure! {
 /// A tag of a key.
-input Tag as "Tag" {
+part Tag as "Tag" {
     /// The tag's key.
     "TagKey".required().min(1).max(128) => tag_key: Option<String>,
     /// The tag's value.
@@ -593,11 +593,22 @@ pub static FAMILIES: &[Family] = &[
             &DISABLE_KEY,
             &SCHEDULE_KEY_DELETION,
             &CANCEL_KEY_DELETION,
+            &kms_more::GET_KEY_ROTATION_STATUS,
+            &kms_more::LIST_RESOURCE_TAGS,
         ],
     ),
-    Family::new("Aliases", &[&CREATE_ALIAS, &LIST_ALIASES]),
+    Family::new(
+        "Aliases",
+        &[&CREATE_ALIAS, &LIST_ALIASES, &kms_more::DELETE_ALIAS],
+    ),
     Family::new(
         "Key policies and grants",
-        &[&CREATE_GRANT, &LIST_GRANTS, &PUT_KEY_POLICY, &GET_KEY_POLICY],
+        &[
+            &CREATE_GRANT,
+            &LIST_GRANTS,
+            &kms_more::REVOKE_GRANT,
+            &PUT_KEY_POLICY,
+            &GET_KEY_POLICY,
+        ],
     ),
 ];

@@ -12,6 +12,7 @@ pub mod error;
 pub mod id;
 pub mod kept;
 pub mod kms;
+pub mod kms_more;
 pub mod order;
 pub mod raw;
 pub mod rbin;

@@ -128,7 +128,8 @@ fn tx_rule_id(tx: &mut Tx<'_>) -> String {
     tx.id(RULE_PREFIX)
 }
 
-fn duplicate(rule: &SecurityRule) -> ApiError {
+/// The error of a rule that the group has already.
+pub(crate) fn duplicate(rule: &SecurityRule) -> ApiError {
     let protocol = match rule.protocol.as_str() {
         "-1" => "ALL".to_owned(),
         other => other.to_uppercase(),
@@ -198,6 +199,12 @@ pub(crate) fn revoke_egress(
     })
 }
 
+/// The error of a rule that there isn't.
+pub(crate) fn no_rule(id: &str) -> ApiError {
+    let message = format!("The security group rule ID '{id}' does not exist");
+    ApiError::new(ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
+}
+
 fn revoke(
     tx: &mut Tx<'_>,
     asked: &Asked<'_>,
@@ -226,10 +233,7 @@ fn revoke(
             .iter()
             .position(|rule| rule.id == *id && rule.egress == egress);
         let Some(at) = at else {
-            return error(
-                ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-                format!("The security group rule ID '{id}' does not exist"),
-            );
+            return Err(no_rule(id));
         };
         gone.push(changed.rules.remove(at));
     }
