@@ -209,10 +209,7 @@ pub(crate) fn ports(
         }
         ("tcp" | "udp", _, _) => error(
             ErrorCode::InvalidParameterValue,
-            format!(
-                "Invalid value '{}' for portRange. Must specify both from and to ports with TCP/UDP.",
-                if from.is_some() { "to port" } else { "from port" }
-            ),
+            "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
         ),
         ("icmp" | "icmpv6", from, to) => {
             let (from, to) = (from.unwrap_or(-1), to.unwrap_or(-1));

@@ -121,12 +121,6 @@ fn permission(rule: SecurityGroupRuleRequest) -> Result<IpPermission, ApiError> 
         );
     };
     let known = security_permissions::protocol(Some(&protocol))?;
-    if matches!(known.as_str(), "tcp" | "udp") && (rule.from_port.is_none() || rule.to_port.is_none()) {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
-        );
-    }
     ports(&known, rule.from_port, rule.to_port)?;
     let sides = [
         rule.cidr_ipv4.is_some(),

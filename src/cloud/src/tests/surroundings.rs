@@ -310,6 +310,11 @@ fn rules_are_replaced_after_these_checks() {
         (&json!("udp"), &json!("2.3.4.5/32"))
     );
     assert_eq!(shown.get("Description"), None);
+    let half = json!({"GroupId": group, "IpPermissions": [{"IpProtocol": "tcp", "ToPort": 22}]});
+    assert_eq!(
+        lab.bad("AuthorizeSecurityGroupIngress", half),
+        "InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with TCP/UDP."
+    );
     let other =
         json!({"GroupId": group, "IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "CidrIp": "0.0.0.0/0"});
     lab.good("AuthorizeSecurityGroupIngress", other);
