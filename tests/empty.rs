@@ -52,6 +52,14 @@ fn nothing_is_an_answer_or_an_error() {
     }
 }
 
+/// Operations that are told otherwise when they are given no instances.
+const POWER: &[&str] = &[
+    "RebootInstances",
+    "StartInstances",
+    "StopInstances",
+    "TerminateInstances",
+];
+
 #[test]
 fn required_members_are_asked_for() {
     for operation in api::operations() {
@@ -60,6 +68,7 @@ fn required_members_are_asked_for() {
         let name = operation.name;
         if operation.input.members.iter().any(|member| member.required) {
             let expected = match operation.service.protocol() {
+                _ if POWER.contains(&name) => ErrorCode::InvalidParameterCombination,
                 Protocol::Ec2 => ErrorCode::MissingParameter,
                 Protocol::Query => ErrorCode::ValidationError,
                 Protocol::Json | Protocol::Rest => ErrorCode::ValidationException,

@@ -58,7 +58,11 @@ fn the_reader_of_sources_tells_operations_apart() {
     far.sort();
     assert_eq!(
         far,
-        ["AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress"]
+        [
+            "AuthorizeSecurityGroupEgress",
+            "AuthorizeSecurityGroupIngress",
+            "ModifySecurityGroupRules"
+        ]
     );
     let copy = sources.mentioned("image_copy", "copy_image", "ErrorCode");
     assert!(

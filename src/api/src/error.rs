@@ -133,6 +133,7 @@ codes! {
     InvalidManifest = "InvalidManifest",
     InvalidMarkerException = "InvalidMarkerException",
     InvalidMaxResultsException = "InvalidMaxResultsException",
+    InvalidNetworkInterfaceIdNotFound = "InvalidNetworkInterfaceID.NotFound",
     InvalidNextToken = "InvalidNextToken",
     InvalidNextTokenException = "InvalidNextTokenException",
     InvalidParameter = "InvalidParameter",

@@ -214,6 +214,22 @@ pub static WAITERS: &[Waiter] = &[
         ],
     },
     Waiter {
+        name: "network-interface-available",
+        operation: "DescribeNetworkInterfaces",
+        delay: 20,
+        max_attempts: 10,
+        acceptors: &[
+            (
+                Matcher::PathAll("NetworkInterfaces[].Status", "available"),
+                Verdict::Success,
+            ),
+            (
+                Matcher::Error("InvalidNetworkInterfaceID.NotFound"),
+                Verdict::Failure,
+            ),
+        ],
+    },
+    Waiter {
         name: "security-group-exists",
         operation: "DescribeSecurityGroups",
         delay: 5,

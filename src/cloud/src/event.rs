@@ -130,6 +130,13 @@ pub enum Change {
     KeyGone(key: String),
     /// An encryption key has a name.
     KeyAlias(alias: Arc<KeyAlias>),
+    /// A name of a key was taken away.
+    KeyAliasGone {
+        /// Whose.
+        account: String,
+        /// `alias/…`.
+        name: String,
+    },
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
@@ -289,6 +296,9 @@ fn change_region(region: &mut RegionState, change: &Change) {
         Change::KeyAlias(alias) => {
             let place = (alias.owner.as_str(), alias.name.as_str());
             region.key_aliases.insert(&place, Arc::clone(alias));
+        }
+        Change::KeyAliasGone { account, name } => {
+            region.key_aliases.remove(&(account.as_str(), name.as_str()));
         }
         Change::TokenUsed {
             account,

@@ -30,7 +30,8 @@ impl<'a> Filters<'a> {
             let by_tag = name.strip_prefix("tag:");
             let is_known = match by_tag {
                 Some(key) => !key.is_empty() && known.contains(&"tag:"),
-                None => known.contains(&name),
+                // Whatever knows `tag-key` takes `tag-value`, too, though no documentation says so any longer.
+                None => known.contains(&name) || name == "tag-value" && known.contains(&"tag-key"),
             };
             if !is_known {
                 let message = format!("The filter '{name}' is invalid");

@@ -130,6 +130,11 @@ impl Cloud {
         agenda::next(&self.state)
     }
 
+    /// Whether something is on its way that somebody asked for, however long it takes.
+    pub fn is_awaited(&self) -> bool {
+        agenda::is_awaited(&self.state)
+    }
+
     /// Applies events of an earlier run; together with the seed they give back the same state.
     pub fn apply(&mut self, events: &[Event]) {
         for event in events {

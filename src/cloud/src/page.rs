@@ -10,7 +10,8 @@ pub(crate) fn page<T>(
     limit: Option<i64>,
     after: Option<&str>,
 ) -> Result<(Vec<T>, Option<String>), ApiError> {
-    let start = match after {
+    // Loops that begin with an empty token are common.
+    let start = match after.filter(|token| !token.is_empty()) {
         None => 0,
         Some(token) => {
             let last = read_token(token)?;

@@ -51,9 +51,9 @@ impl Session {
                 .is_some_and(|at| (at - cloud.now()).0 <= UNDER_WAY.0)
     }
 
-    /// Lets what is under way finish; what is due only later stays.
+    /// Lets what is under way finish, and what was asked for and takes longer; what is due only later stays.
     pub fn settle(&mut self) {
-        while self.is_under_way() {
+        while self.is_under_way() || self.place.world.cloud.is_awaited() {
             let before = self.now();
             self.update(Msg::SkipToNext);
             if self.now() == before {

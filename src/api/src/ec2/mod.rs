@@ -15,6 +15,7 @@ pub mod image_usage;
 pub mod instance;
 pub mod instance_attribute;
 pub mod instance_care;
+pub mod instance_offering;
 pub mod instance_requirements;
 pub mod instance_type;
 pub mod instance_type_names;
@@ -23,11 +24,13 @@ pub mod launch_template;
 pub mod launch_template_request;
 pub mod launch_template_response;
 pub mod network;
+pub mod network_interface;
 pub mod place;
 pub mod public_access;
 pub mod recycle_bin;
 pub mod run_instances;
 pub mod security_group;
+pub mod security_group_rule;
 pub mod snapshot;
 pub mod snapshot_lock;
 pub mod snapshot_set;
@@ -190,7 +193,9 @@ pub static FAMILIES: &[Family] = &[
             &instance_care::RESET_INSTANCE_ATTRIBUTE,
             &instance_care::CREATE_REPLACE_ROOT_VOLUME_TASK,
             &instance_care::DESCRIBE_REPLACE_ROOT_VOLUME_TASKS,
+            &instance_offering::DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS,
             &instance_type::DESCRIBE_INSTANCE_TYPES,
+            &instance_offering::DESCRIBE_INSTANCE_TYPE_OFFERINGS,
         ],
     ),
     Family::new(
@@ -218,7 +223,9 @@ pub static FAMILIES: &[Family] = &[
         "Networks and security groups",
         &[
             &network::DESCRIBE_VPCS,
+            &network_interface::DESCRIBE_VPC_ATTRIBUTE,
             &network::DESCRIBE_SUBNETS,
+            &network_interface::DESCRIBE_NETWORK_INTERFACES,
             &network::DESCRIBE_SECURITY_GROUPS,
             &security_group::CREATE_SECURITY_GROUP,
             &security_group::DELETE_SECURITY_GROUP,
@@ -226,6 +233,8 @@ pub static FAMILIES: &[Family] = &[
             &security_group::AUTHORIZE_SECURITY_GROUP_EGRESS,
             &security_group::REVOKE_SECURITY_GROUP_INGRESS,
             &security_group::REVOKE_SECURITY_GROUP_EGRESS,
+            &security_group_rule::DESCRIBE_SECURITY_GROUP_RULES,
+            &security_group_rule::MODIFY_SECURITY_GROUP_RULES,
         ],
     ),
     Family::new(

@@ -4,7 +4,7 @@ use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A tag of a key.
-input Tag as "Tag" {
+part Tag as "Tag" {
     /// The tag's key.
     "TagKey".required().min(1).max(128) => tag_key: Option<String>,
     /// The tag's value.

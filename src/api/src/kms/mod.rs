@@ -4,6 +4,7 @@ pub mod alias;
 pub mod grant;
 pub mod key;
 pub mod life;
+pub mod more;
 pub mod policy;
 
 use crate::Family;
@@ -20,14 +21,20 @@ pub static FAMILIES: &[Family] = &[
             &life::DISABLE_KEY,
             &life::SCHEDULE_KEY_DELETION,
             &life::CANCEL_KEY_DELETION,
+            &more::GET_KEY_ROTATION_STATUS,
+            &more::LIST_RESOURCE_TAGS,
         ],
     ),
-    Family::new("Aliases", &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES]),
+    Family::new(
+        "Aliases",
+        &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES, &more::DELETE_ALIAS],
+    ),
     Family::new(
         "Key policies and grants",
         &[
             &grant::CREATE_GRANT,
             &grant::LIST_GRANTS,
+            &more::REVOKE_GRANT,
             &policy::PUT_KEY_POLICY,
             &policy::GET_KEY_POLICY,
         ],

@@ -7,6 +7,14 @@ use api::read::{self, FromValue, Mismatch};
 use api::{ApiError, ErrorCode, Member, Operation, Protocol};
 use serde_json::Value;
 
+/// The operations that say in their own way that they were given no instances.
+const INSTANCES: &[&str] = &[
+    "TerminateInstances",
+    "StopInstances",
+    "StartInstances",
+    "RebootInstances",
+];
+
 /// Checks the input against the table: nothing unknown, nothing required missing.
 pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
     let empty = serde_json::Map::new();
@@ -31,8 +39,17 @@ pub fn check(operation: &Operation, input: &Value) -> Result<(), ApiError> {
         if lacks && !ec2 {
             return Err(null(operation, member));
         }
+        if lacks && INSTANCES.contains(&operation.name) {
+            let message = "No instances specified";
+            return Err(ApiError::new(ErrorCode::InvalidParameterCombination, message));
+        }
         if lacks {
-            let message = format!("The request must contain the parameter {}", member.wire_name());
+            // EC2 names some members as they are called behind the scenes.
+            let name = match (operation.name, member.name) {
+                ("CreateTags" | "DeleteTags", "Resources") => "resourceIdSet",
+                _ => member.wire_name(),
+            };
+            let message = format!("The request must contain the parameter {name}");
             return Err(ApiError::new(ErrorCode::MissingParameter, message));
         }
     }
@@ -258,6 +275,16 @@ operations! {
     "DescribeLaunchConfigurations" => super::scaling_show::describe_launch_configurations,
     "StartInstanceRefresh" => super::scaling_refresh::start_instance_refresh,
     "DescribeInstanceRefreshes" => super::scaling_refresh_show::describe_instance_refreshes,
+    "DescribeInstanceTypeOfferings" => super::instance_offerings::describe_instance_type_offerings,
+    "DescribeInstanceCreditSpecifications" => super::instance_offerings::describe_instance_credit_specifications,
+    "DescribeVpcAttribute" => super::networks::describe_vpc_attribute,
+    "DescribeNetworkInterfaces" => super::network_interfaces::describe_network_interfaces,
+    "DescribeSecurityGroupRules" => super::security_rule_calls::describe_security_group_rules,
+    "ModifySecurityGroupRules" => super::security_rule_calls::modify_security_group_rules,
+    "GetKeyRotationStatus" => super::kms_show::get_key_rotation_status,
+    "ListResourceTags" => super::kms_show::list_resource_tags,
+    "DeleteAlias" => super::kms_alias::delete_alias,
+    "RevokeGrant" => super::kms_grant::revoke_grant,
     "CreateLaunchTemplate" => super::launch_templates::create_launch_template,
     "CreateLaunchTemplateVersion" => super::launch_templates::create_launch_template_version,
     "DescribeLaunchTemplates" => super::launch_template_show::describe_launch_templates,

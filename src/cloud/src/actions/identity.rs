@@ -86,10 +86,15 @@ pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<Ass
     }
     let name = &input.role_session_name;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "_+=,.@-".contains(letter);
-    if !(2..=64).contains(&name.chars().count()) || !name.chars().all(plain) {
+    let rule = match name.chars().count() {
+        0 | 1 => Some("have length greater than or equal to 2"),
+        2..=64 => (!name.chars().all(plain)).then_some("satisfy regular expression pattern: [\\w+=,.@-]*"),
+        _ => Some("have length less than or equal to 64"),
+    };
+    if let Some(rule) = rule {
         return invalid(format!(
             "1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: Member must \
-             satisfy regular expression pattern: [\\w+=,.@-]*"
+             {rule}"
         ));
     }
     let seconds = input.duration_seconds.unwrap_or(3600);

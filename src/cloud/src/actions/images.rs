@@ -40,7 +40,10 @@ pub(crate) fn visible<'a>(tx: &Tx<'a>, id: &ImageId) -> Result<&'a Arc<Image>, A
 /// The error of images that do not exist.
 pub(crate) fn not_found(ids: &[&ImageId]) -> ApiError {
     let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-    let message = format!("The image id '[{}]' does not exist", ids.join(", "));
+    let message = match ids.as_slice() {
+        [id] => format!("The image id '[{id}]' does not exist"),
+        ids => format!("The image ids '[{}]' do not exist", ids.join(", ")),
+    };
     ApiError::new(ErrorCode::InvalidAmiIdNotFound, message)
 }
 

@@ -3,6 +3,7 @@
 use super::checks::{self, bad_value, error};
 use super::launch_options::MetadataWish;
 use super::{instance_attribute, instance_find, instance_view};
+use crate::agenda::What;
 use crate::event::Change;
 use crate::state::{Instance, InstancePhase};
 use crate::tx::Tx;
@@ -43,6 +44,11 @@ pub(crate) fn modify_instance_metadata_options(
     };
     let shown = instance_view::metadata(tx.now(), &changed);
     tx.change(Change::Instance(Arc::new(changed)));
+    // Nothing happens at that moment; the entry lets time get there by itself.
+    tx.schedule(
+        instance_view::METADATA_APPLIES,
+        What::InstanceChecked(input.instance_id.clone()),
+    );
     Ok(ModifyInstanceMetadataOptionsOutput {
         instance_id: Some(input.instance_id),
         instance_metadata_options: Some(shown),

@@ -197,7 +197,7 @@ fn devices<'v>(view: &'v Instance, name: &str) -> Values<'v> {
         .collect()
 }
 
-fn of_interface<'v>(
+pub(crate) fn of_interface<'v>(
     view: &'v Instance,
     owner: &'v str,
     interface: &'v InstanceNetworkInterface,

@@ -16,7 +16,7 @@ use api::ec2::common::{
 use api::{Span, Timestamp};
 
 /// How long a change of the metadata service takes to apply.
-const METADATA_APPLIES: Span = Span::seconds(3);
+pub(crate) const METADATA_APPLIES: Span = Span::seconds(3);
 
 /// An instance as Describe calls show it.
 pub(crate) fn shown(tx: &Tx<'_>, instance: &state::Instance) -> Instance {

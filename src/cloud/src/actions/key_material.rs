@@ -80,20 +80,43 @@ pub(crate) fn fingerprint(public_key: &str, kind: &str, imported: bool) -> Strin
     }
 }
 
-/// The kind of an imported public key: `rsa` or `ed25519`; `None` when it is neither.
-pub(crate) fn kind_of(public_key: &str) -> Option<&'static str> {
-    let mut words = public_key.split_whitespace();
-    let (algorithm, body) = (words.next()?, words.next()?);
-    let kind = match algorithm {
-        "ssh-rsa" => "rsa",
-        "ssh-ed25519" => "ed25519",
-        _ => return None,
+/// An imported public key in OpenSSH's form, and its kind: `rsa` or `ed25519`; `None` when it is neither.
+pub(crate) fn imported(given: &str) -> Option<(String, &'static str)> {
+    let framed = given.trim().strip_prefix("---- BEGIN SSH2 PUBLIC KEY ----");
+    let body = match framed {
+        Some(rest) => unframed(rest.strip_suffix("---- END SSH2 PUBLIC KEY ----")?),
+        None => given.split_whitespace().nth(1)?.to_owned(),
     };
-    // The key repeats its algorithm as its first field.
-    let body = base64::decode(body)?;
-    let mut first = Vec::new();
-    field(&mut first, algorithm.as_bytes());
-    (body.len() > first.len() && body.starts_with(&first)).then_some(kind)
+    let bytes = base64::decode(&body)?;
+    for (algorithm, kind) in [("ssh-rsa", "rsa"), ("ssh-ed25519", "ed25519")] {
+        // The key repeats its algorithm as its first field.
+        let mut first = Vec::new();
+        field(&mut first, algorithm.as_bytes());
+        if bytes.len() > first.len() && bytes.starts_with(&first) {
+            return match framed {
+                Some(_) => Some((format!("{algorithm} {body}"), kind)),
+                None => given
+                    .split_whitespace()
+                    .next()
+                    .filter(|word| *word == algorithm)
+                    .map(|_| (given.trim().to_owned(), kind)),
+            };
+        }
+    }
+    None
+}
+
+/// The base64 between the frame of RFC 4716: headers have a colon, and go on after a backslash at the end of a line.
+fn unframed(inside: &str) -> String {
+    let (mut body, mut in_header) = (String::new(), false);
+    for line in inside.lines() {
+        let header = in_header || line.contains(':');
+        in_header = header && line.ends_with('\\');
+        if !header {
+            body.push_str(line.trim());
+        }
+    }
+    body
 }
 
 fn wrapped(text: &str) -> Vec<String> {

@@ -59,13 +59,8 @@ pub(crate) fn import_key_pair(
 ) -> Result<ImportKeyPairOutput, ApiError> {
     check_name(&input.key_name)?;
     let tagging = Tagging::new(&input.tag_specifications, &["key-pair"])?;
-    let public_key = base64::decode(&input.public_key_material.0)
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .map(|text| text.trim().to_owned());
-    let (Some(public_key), Some(kind)) = (
-        public_key.clone(),
-        public_key.as_deref().and_then(key_material::kind_of),
-    ) else {
+    let given = base64::decode(&input.public_key_material.0).and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some((public_key, kind)) = given.as_deref().and_then(key_material::imported) else {
         return error(
             ErrorCode::InvalidKeyFormat,
             "Key is not in valid OpenSSH public key format",

@@ -10,6 +10,7 @@ use crate::world::places::MORNING;
 use api::kms::alias::{
     AliasListEntry, CreateAliasInput, CreateAliasOutput, ListAliasesInput, ListAliasesOutput,
 };
+use api::kms::more::{DeleteAliasInput, DeleteAliasOutput};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
@@ -48,6 +49,24 @@ pub(crate) fn create_alias(tx: &mut Tx<'_>, input: CreateAliasInput) -> Result<C
         created: tx.now(),
     })));
     Ok(CreateAliasOutput {})
+}
+
+/// Takes a name away.
+pub(crate) fn delete_alias(tx: &mut Tx<'_>, input: DeleteAliasInput) -> Result<DeleteAliasOutput, ApiError> {
+    check_form(DeleteAliasInput::STRUCTURE, tx.input)?;
+    let name = input.alias_name;
+    check_name(&name)?;
+    let place = (tx.account, name.as_str());
+    let Some(alias) = tx.region.key_aliases.get(&place) else {
+        return Err(kms_find::not_found(format!(
+            "Alias {} is not found.",
+            arn(tx, &name)
+        )));
+    };
+    kms_find::own(tx, &alias.key, "DeleteAlias")?;
+    let account = tx.account.to_owned();
+    tx.change(Change::KeyAliasGone { account, name });
+    Ok(DeleteAliasOutput {})
 }
 
 fn check_name(name: &str) -> Result<(), ApiError> {

@@ -10,6 +10,7 @@ use crate::tx::Tx;
 use api::kms::grant::{
     CreateGrantInput, CreateGrantOutput, GrantConstraints, GrantListEntry, ListGrantsInput, ListGrantsOutput,
 };
+use api::kms::more::{RevokeGrantInput, RevokeGrantOutput};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
@@ -51,12 +52,7 @@ pub(crate) fn create_grant(tx: &mut Tx<'_>, input: CreateGrantInput) -> Result<C
     let key = kms_find::key_only(tx, &input.key_id)?;
     kms_find::require(tx, &key, "CreateGrant")?;
     kms_find::require_enabled(tx, &key)?;
-    if input.dry_run == Some(true) {
-        return error(
-            ErrorCode::DryRunOperationException,
-            "The request would have succeeded, but the DryRun option is set.",
-        );
-    }
+    dry_run(input.dry_run)?;
     let word = tx.draw();
     let constraints = input.constraints.unwrap_or_default();
     let grant = Grant {
@@ -86,6 +82,33 @@ pub(crate) fn create_grant(tx: &mut Tx<'_>, input: CreateGrantInput) -> Result<C
         grant_token: Some(token),
         grant_id: Some(id),
     })
+}
+
+/// Takes a grant back.
+pub(crate) fn revoke_grant(tx: &mut Tx<'_>, input: RevokeGrantInput) -> Result<RevokeGrantOutput, ApiError> {
+    check_form(RevokeGrantInput::STRUCTURE, tx.input)?;
+    let key = kms_find::key_only(tx, &input.key_id)?;
+    kms_find::require(tx, &key, "RevokeGrant")?;
+    if key.grants.iter().all(|grant| grant.id != input.grant_id) {
+        let message = format!("Grant {} is not found.", input.grant_id);
+        return Err(kms_find::not_found(message));
+    }
+    dry_run(input.dry_run)?;
+    let mut changed = KmsKey::clone(&key);
+    changed.grants.retain(|grant| grant.id != input.grant_id);
+    tx.change(Change::Key(Arc::new(changed)));
+    Ok(RevokeGrantOutput {})
+}
+
+/// Ends here when the caller only wanted to know; KMS has an error of its own for that.
+fn dry_run(asked: Option<bool>) -> Result<(), ApiError> {
+    if asked == Some(true) {
+        return error(
+            ErrorCode::DryRunOperationException,
+            "The request would have succeeded, but the DryRun option is set.",
+        );
+    }
+    Ok(())
 }
 
 /// Whether a grant of a name was made before; one without a name is always new.

@@ -19,6 +19,12 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+/// What a call for versions is told that names no template, quotation marks included.
+const HOW_TO_ASK: &str = "To describe the launch template data for all your launch templates, for ‘--versions’ specify ‘$Latest’, \
+     ‘$Default’, or both, and omit ‘--launch-template-id’, ‘--launch-template-name’, and version numbers. To describe the \
+     launch template data for a specific launch template, specify ‘--launch-template-id’ or ‘--launch-template-name’, and \
+     for ‘--versions’ specify one or more of the following values: ‘$Latest’, ‘$Default’, or one or more version numbers.";
+
 /// Lists templates.
 pub(crate) fn describe_launch_templates(
     tx: &mut Tx<'_>,
@@ -36,7 +42,10 @@ pub(crate) fn describe_launch_templates(
     }
     for name in names {
         let (id, name) = (None, Some(name.as_str()));
-        Named { id, name }.find(tx)?;
+        Named { id, name }.find(tx).map_err(|error| {
+            let message = "At least one of the launch templates specified in the request does not exist.";
+            ApiError::new(error.code, message)
+        })?;
     }
     let any = ids.is_empty() && names.is_empty();
     let found: Vec<&Arc<state::LaunchTemplate>> = launch_template_find::own(tx)
@@ -132,11 +141,7 @@ pub(crate) fn describe_launch_template_versions(
     input: DescribeLaunchTemplateVersionsInput,
 ) -> Result<DescribeLaunchTemplateVersionsOutput, ApiError> {
     let named = Named::new(&input.launch_template_id, &input.launch_template_name);
-    // Without a template, the newest or default versions of all can be asked for.
-    let of_all = named.id.is_none()
-        && named.name.is_none()
-        && !input.versions.is_empty()
-        && input.versions.iter().all(|word| word.starts_with('$'));
+    let of_all = of_all(named, &input.versions)?;
     if !of_all {
         named.check()?;
     }
@@ -184,6 +189,22 @@ pub(crate) fn describe_launch_template_versions(
         launch_template_versions: Some(shown?),
         next_token,
     })
+}
+
+/// Whether a call asks for the newest or default versions of all templates, which it may without naming one.
+fn of_all(named: Named<'_>, versions: &[String]) -> Result<bool, ApiError> {
+    if named.id.is_some() || named.name.is_some() {
+        return Ok(false);
+    }
+    if !versions.is_empty() && versions.iter().all(|word| word.starts_with('$')) {
+        return Ok(true);
+    }
+    let code = if versions.is_empty() {
+        ErrorCode::MissingParameter
+    } else {
+        ErrorCode::InvalidParameterValue
+    };
+    error(code, HOW_TO_ASK)
 }
 
 fn bound(text: Option<&str>) -> Result<Option<i64>, ApiError> {

@@ -210,14 +210,28 @@ pub(crate) fn modify_launch_template(
     input: ModifyLaunchTemplateInput,
 ) -> Result<ModifyLaunchTemplateOutput, ApiError> {
     let named = Named::new(&input.launch_template_id, &input.launch_template_name);
+    if named.id.is_some() && named.name.is_some() {
+        return error(
+            ErrorCode::InvalidParameterCombination,
+            "Either provide launch template ID or launch template name to modify the template.",
+        );
+    }
     named.check()?;
     token::check(input.client_token.as_deref())?;
     let word = input.default_version.as_deref().filter(|word| !word.is_empty());
     let word = word.ok_or_else(|| checks::missing("SetDefaultVersion"))?;
     tx.dry_run(input.dry_run)?;
     let template = named.find(tx)?;
+    let chosen = version(template, Some(word)).map_err(|error| match error.code {
+        ErrorCode::InvalidLaunchTemplateIdVersionNotFound => {
+            let message =
+                format!("The launch template version {word} is not found for the specified launch template.");
+            ApiError::new(error.code, message)
+        }
+        _ => error,
+    })?;
     let changed = LaunchTemplate {
-        default: version(template, Some(word))?.number,
+        default: chosen.number,
         ..LaunchTemplate::clone(template)
     };
     let answer = shown(tx, &changed);

@@ -40,6 +40,7 @@ pub(crate) mod instance_find;
 mod instance_fit;
 mod instance_image;
 mod instance_modify;
+mod instance_offerings;
 mod instance_power;
 mod instance_quota;
 mod instance_status;
@@ -63,6 +64,7 @@ mod launch_network;
 mod launch_options;
 mod launch_syntax;
 mod lookup_events;
+mod network_interfaces;
 mod networks;
 mod organizations;
 mod parameters;
@@ -116,6 +118,7 @@ mod scaling_show;
 mod security_group_show;
 mod security_groups;
 mod security_permissions;
+mod security_rule_calls;
 mod security_rules;
 
 pub use due::come_due;
@@ -126,7 +129,7 @@ use crate::request::Answer;
 use crate::state::{CallId, State, TrailEntry, Written};
 use crate::tx::Tx;
 use crate::{Request, ids};
-use api::{ApiError, Effect, ErrorCode, Operation, show};
+use api::{ApiError, Effect, ErrorCode, Operation, Protocol, show};
 use std::sync::Arc;
 
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.
@@ -146,11 +149,32 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
     let operation = api::operation(request.service, &request.operation);
     match (operation, Tx::new(state, request)) {
         (None, _) => {
-            let message = format!(
-                "The action {} is not valid for this web service.",
-                request.operation
-            );
-            (Err(ApiError::new(ErrorCode::InvalidAction, message)), Vec::new())
+            let name = &request.operation;
+            let (code, message) = match request.service.protocol() {
+                Protocol::Ec2 => (
+                    ErrorCode::InvalidAction,
+                    format!("The action {name} is not valid for this web service."),
+                ),
+                Protocol::Query => {
+                    // The version ends the namespace.
+                    let version = request
+                        .service
+                        .namespace()
+                        .trim_end_matches('/')
+                        .rsplit('/')
+                        .next();
+                    let message = format!(
+                        "Could not find operation {name} for version {}",
+                        version.unwrap_or_default()
+                    );
+                    (ErrorCode::InvalidAction, message)
+                }
+                Protocol::Json | Protocol::Rest => (
+                    ErrorCode::UnknownOperationException,
+                    format!("The operation {name} is not one of this service."),
+                ),
+            };
+            (Err(ApiError::new(code, message)), Vec::new())
         }
         (_, None) => {
             let message = format!("{} is not a valid region name", request.region);

@@ -1,17 +1,19 @@
 //! DescribeVpcs and DescribeSubnets: the default network, which is all there is.
 
-use super::checks::error;
+use super::checks::{bad_value, error};
 use super::{tags, volumes};
 use crate::filter::Filters;
 use crate::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
 use crate::world::network::{self, Network, SUBNET_ADDRESSES, VPC_CIDR};
+use api::ec2::instance_attribute::AttributeBooleanValue;
 use api::ec2::network::{
     BlockPublicAccessStates, DescribeSubnetsInput, DescribeSubnetsOutput, DescribeVpcsInput,
     DescribeVpcsOutput, PrivateDnsNameOptionsOnLaunch, Subnet, Vpc, VpcCidrBlockAssociation,
     VpcCidrBlockState,
 };
+use api::ec2::network_interface::{DescribeVpcAttributeInput, DescribeVpcAttributeOutput};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 
@@ -129,6 +131,32 @@ fn vpc(tx: &Tx<'_>, network: &Network) -> Vpc {
         dhcp_options_id: Some(network.dhcp_options.clone()),
         ..Vpc::default()
     }
+}
+
+/// Shows one attribute of the caller's network. All have their defaults: there is nothing that would change them.
+pub(crate) fn describe_vpc_attribute(
+    tx: &mut Tx<'_>,
+    input: DescribeVpcAttributeInput,
+) -> Result<DescribeVpcAttributeOutput, ApiError> {
+    let is = |value| Some(AttributeBooleanValue { value: Some(value) });
+    let mut output = DescribeVpcAttributeOutput::default();
+    match input.attribute.as_str() {
+        "enableDnsSupport" => output.enable_dns_support = is(true),
+        "enableDnsHostnames" => output.enable_dns_hostnames = is(true),
+        "enableNetworkAddressUsageMetrics" => output.enable_network_address_usage_metrics = is(false),
+        other => return Err(bad_value(other, "attribute", "Unknown attribute.")),
+    }
+    tx.dry_run(input.dry_run)?;
+    let network = here(tx);
+    let asked = std::iter::once(input.vpc_id.as_str());
+    known(
+        asked,
+        &[network.vpc.as_str()],
+        ErrorCode::InvalidVpcIdNotFound,
+        "vpc ID",
+    )?;
+    output.vpc_id = Some(input.vpc_id);
+    Ok(output)
 }
 
 /// Lists the caller's subnets.

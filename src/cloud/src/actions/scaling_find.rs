@@ -80,6 +80,9 @@ pub(crate) fn template(tx: &Tx<'_>, asked: &LaunchTemplateSpecification) -> Resu
         );
         ApiError::new(ErrorCode::ValidationError, message)
     };
+    if named.id.is_some() == named.name.is_some() {
+        return invalid("Valid requests must contain either launchTemplateId or LaunchTemplateName");
+    }
     named.check().map_err(wrong)?;
     let found = named.find(tx).map_err(wrong)?;
     let version = asked.version.clone().filter(|version| !version.is_empty());

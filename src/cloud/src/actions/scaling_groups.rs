@@ -169,7 +169,10 @@ pub(crate) fn update_auto_scaling_group(
     ];
     scaling_settings::check_seconds(&seconds)?;
     scaling_settings::check_protection(input.deletion_protection.as_deref())?;
-    let group = one(tx, &input.auto_scaling_group_name)?;
+    // Updating has its own words for a group that there isn't.
+    let Ok(group) = one(tx, &input.auto_scaling_group_name) else {
+        return invalid("AutoScalingGroup name not found - null");
+    };
     if group.deleting {
         return being_deleted(&group.name);
     }

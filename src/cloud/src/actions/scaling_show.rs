@@ -98,7 +98,8 @@ pub(crate) fn specification(template: &GroupTemplate) -> Option<LaunchTemplateSp
     template.id.as_ref().map(|id| LaunchTemplateSpecification {
         launch_template_id: Some(id.clone()),
         launch_template_name: template.name.clone(),
-        version: Some(template.version.clone().unwrap_or_else(|| "$Default".to_owned())),
+        // Whoever named no version is shown none; the default is meant.
+        version: template.version.clone(),
     })
 }
 

@@ -9,6 +9,7 @@ use api::{ApiError, ErrorCode};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The older form: one rule, spread over members of the request.
+#[derive(Default)]
 pub(crate) struct Simple {
     pub protocol: Option<String>,
     pub from_port: Option<i64>,
@@ -165,7 +166,7 @@ pub(crate) fn read(
 }
 
 /// The protocol in EC2's spelling: the four that have names by name, others by number.
-fn protocol(given: Option<&str>) -> Result<String, ApiError> {
+pub(crate) fn protocol(given: Option<&str>) -> Result<String, ApiError> {
     let given = given
         .filter(|given| !given.is_empty())
         .ok_or_else(|| missing("ipProtocol"))?;
@@ -187,7 +188,11 @@ fn protocol(given: Option<&str>) -> Result<String, ApiError> {
 }
 
 /// The ports; only some protocols have them.
-fn ports(protocol: &str, from: Option<i64>, to: Option<i64>) -> Result<Option<(i64, i64)>, ApiError> {
+pub(crate) fn ports(
+    protocol: &str,
+    from: Option<i64>,
+    to: Option<i64>,
+) -> Result<Option<(i64, i64)>, ApiError> {
     match (protocol, from, to) {
         ("tcp" | "udp", Some(from), Some(to)) => {
             let good = (0..=65_535).contains(&from) && (0..=65_535).contains(&to) && from <= to;
@@ -204,10 +209,7 @@ fn ports(protocol: &str, from: Option<i64>, to: Option<i64>) -> Result<Option<(i
         }
         ("tcp" | "udp", _, _) => error(
             ErrorCode::InvalidParameterValue,
-            format!(
-                "Invalid value '{}' for portRange. Must specify both from and to ports with TCP/UDP.",
-                if from.is_some() { "to port" } else { "from port" }
-            ),
+            "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
         ),
         ("icmp" | "icmpv6", from, to) => {
             let (from, to) = (from.unwrap_or(-1), to.unwrap_or(-1));

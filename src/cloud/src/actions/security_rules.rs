@@ -103,7 +103,8 @@ fn tx_rule_id(tx: &mut Tx<'_>) -> String {
     tx.id(RULE_PREFIX)
 }
 
-fn duplicate(rule: &SecurityRule) -> ApiError {
+/// The error of a rule that the group has already.
+pub(crate) fn duplicate(rule: &SecurityRule) -> ApiError {
     let protocol = match rule.protocol.as_str() {
         "-1" => "ALL".to_owned(),
         other => other.to_uppercase(),
@@ -133,6 +134,12 @@ pub(crate) fn revoke_egress(
     input: RevokeSecurityGroupIngressInput,
 ) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
     revoke(tx, input, true)
+}
+
+/// The error of a rule that there isn't.
+pub(crate) fn no_rule(id: &str) -> ApiError {
+    let message = format!("The security group rule ID '{id}' does not exist");
+    ApiError::new(ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
 }
 
 fn revoke(
@@ -185,10 +192,7 @@ fn take(
     for id in ids {
         let mine = |rule: &SecurityRule| rule.id == *id && rule.egress == egress;
         let Some(at) = changed.rules.iter().position(mine) else {
-            return error(
-                ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-                format!("The security group rule ID '{id}' does not exist"),
-            );
+            return Err(no_rule(id));
         };
         gone.push(changed.rules.remove(at));
     }

@@ -210,11 +210,8 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
         Some("network-interface") => {
             let mut instances = tx.region.instances.values();
             let seen = instances.any(|instance| instance.owner == tx.account && instance.interface == id);
-            answer(
-                seen,
-                ErrorCode::InvalidId,
-                format!("The networkInterface ID '{id}' does not exist"),
-            )
+            let message = format!("The networkInterface ID '{id}' does not exist");
+            answer(seen, ErrorCode::InvalidNetworkInterfaceIdNotFound, message)
         }
         Some(_) => {
             let network = network::default_network(tx.state.seed, tx.account, tx.region_name);

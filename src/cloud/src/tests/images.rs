@@ -26,7 +26,7 @@ fn unknown_images_are_named_in_the_order_asked() {
         json!({"ImageIds": ["ami-0ffffffffffffffff", "ami-0fedcba9876543210", "ami-0ffffffffffffffff"]});
     assert_eq!(
         lab.bad("DescribeImages", asked),
-        "InvalidAMIID.NotFound: The image id '[ami-0ffffffffffffffff, ami-0fedcba9876543210]' does not exist"
+        "InvalidAMIID.NotFound: The image ids '[ami-0ffffffffffffffff, ami-0fedcba9876543210]' do not exist"
     );
 }
 

@@ -43,6 +43,25 @@ fn metadata_options_change_one_by_one() {
 }
 
 #[test]
+fn time_gets_to_where_new_metadata_options_apply() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    let id = running(&mut lab, &image);
+    lab.wait(30);
+    let options = json!({"InstanceId": id, "HttpTokens": "optional"});
+    lab.good("ModifyInstanceMetadataOptions", options);
+    let at = lab.cloud.next_wakeup().unwrap();
+    let rest = at - lab.cloud.now();
+    assert!(rest <= api::Span::seconds(10), "{rest:?}");
+    lab.cloud.advance(rest);
+    let shown = lab.good("DescribeInstances", json!({"InstanceIds": [id]}));
+    assert_eq!(
+        shown["Reservations"][0]["Instances"][0]["MetadataOptions"]["State"],
+        "applied"
+    );
+}
+
+#[test]
 fn mistakes_with_metadata_options() {
     let mut lab = Lab::new();
     let image = lab.image("web");

@@ -113,10 +113,17 @@ fn ids_are_checked_all_together() {
         lab.bad("StopInstances", json!({"InstanceIds": [one, "vol-1"]})),
         "InvalidInstanceID.Malformed: Invalid id: \"vol-1\" (expecting \"i-...\")"
     );
-    assert_eq!(
-        code(&lab.bad("StopInstances", json!({"InstanceIds": []}))),
-        "MissingParameter"
-    );
+    for operation in [
+        "StartInstances",
+        "StopInstances",
+        "RebootInstances",
+        "TerminateInstances",
+    ] {
+        assert_eq!(
+            lab.bad(operation, json!({"InstanceIds": []})),
+            "InvalidParameterCombination: No instances specified"
+        );
+    }
     assert_eq!(shown(&mut lab, &id)["State"]["Name"], "running");
     let theirs = lab.partner("StopInstances", json!({"InstanceIds": [id]}));
     assert_eq!(code(&theirs.unwrap_err()), "InvalidInstanceID.NotFound");

@@ -14,6 +14,34 @@ fn template(lab: &mut Lab, name: &str, data: Value) -> String {
 }
 
 #[test]
+fn versions_of_all_templates_need_the_right_words() {
+    let mut lab = Lab::new();
+    for name in ["one", "two"] {
+        template(&mut lab, name, json!({"InstanceType": "t3.micro"}));
+    }
+    let latest = json!({"Versions": ["$Latest", "$Default"]});
+    let found = lab.good("DescribeLaunchTemplateVersions", latest);
+    assert_eq!(found["LaunchTemplateVersions"].as_array().map(Vec::len), Some(2));
+    for (input, expected) in [
+        (
+            json!({}),
+            "MissingParameter: To describe the launch template data",
+        ),
+        (
+            json!({"Versions": ["$Latest", "1"]}),
+            "InvalidParameterValue: To describe the launch template data",
+        ),
+    ] {
+        let error = lab.bad("DescribeLaunchTemplateVersions", input);
+        assert!(error.starts_with(expected), "{error}");
+        assert!(
+            error.ends_with("‘$Default’, or one or more version numbers."),
+            "{error}"
+        );
+    }
+}
+
+#[test]
 fn versions_build_on_one_another() {
     let mut lab = Lab::new();
     let image = lab.image("web");
@@ -226,6 +254,25 @@ fn mistakes_in_their_order() {
     ] {
         assert_eq!(code(&lab.bad("DeleteLaunchTemplate", input)), expected);
     }
+    assert_eq!(
+        lab.bad(
+            "DescribeLaunchTemplates",
+            json!({"LaunchTemplateNames": ["new", "gone"]})
+        ),
+        "InvalidLaunchTemplateName.NotFoundException: At least one of the launch templates specified in the request \
+         does not exist."
+    );
+    let version = json!({"LaunchTemplateName": "new", "DefaultVersion": "4"});
+    assert_eq!(
+        lab.bad("ModifyLaunchTemplate", version),
+        "InvalidLaunchTemplateId.VersionNotFound: The launch template version 4 is not found for the specified launch \
+         template."
+    );
+    let both = json!({"LaunchTemplateId": "x", "LaunchTemplateName": "new", "DefaultVersion": "1"});
+    assert_eq!(
+        lab.bad("ModifyLaunchTemplate", both),
+        "InvalidParameterCombination: Either provide launch template ID or launch template name to modify the template."
+    );
     let version = json!({"LaunchTemplateName": "new", "Versions": ["4"]});
     assert_eq!(
         code(&lab.bad("DescribeLaunchTemplateVersions", version)),

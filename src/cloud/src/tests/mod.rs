@@ -36,6 +36,7 @@ mod snapshot_tier;
 mod snapshots;
 mod speed;
 mod store_image;
+mod surroundings;
 mod tags;
 mod throttle;
 mod volume_more;

@@ -90,6 +90,29 @@ fn the_default_network() {
 }
 
 #[test]
+fn a_public_key_may_come_in_the_frame_of_rfc_4716() {
+    let mut lab = Lab::new();
+    let made = lab.good("CreateKeyPair", json!({"KeyName": "web"}));
+    let id = json!({"KeyPairIds": [made["KeyPairId"]], "IncludePublicKey": true});
+    let shown = lab.good("DescribeKeyPairs", id);
+    let public = text(&shown, "/KeyPairs/0/PublicKey");
+    let body = public.split(' ').nth(1).unwrap().to_owned();
+    let (first, rest) = body.split_at(70);
+    let framed = format!(
+        "---- BEGIN SSH2 PUBLIC KEY ----\nComment: \"one line \\\nand another\"\nx-y: z\n{first}\n{rest}\n\
+         ---- END SSH2 PUBLIC KEY ----\n"
+    );
+    let asked = json!({"KeyName": "framed", "PublicKeyMaterial": crate::base64::encode(framed.as_bytes())});
+    lab.good("ImportKeyPair", asked);
+    let asked = json!({"KeyNames": ["framed"], "IncludePublicKey": true});
+    let shown = lab.good("DescribeKeyPairs", asked);
+    assert_eq!(
+        shown["KeyPairs"][0]["PublicKey"],
+        json!(format!("ssh-rsa {body}"))
+    );
+}
+
+#[test]
 fn key_pairs_hold_no_secrets() {
     let mut lab = Lab::new();
     let made = lab.good("CreateKeyPair", json!({"KeyName": "web"}));
@@ -114,11 +137,18 @@ fn key_pairs_hold_no_secrets() {
         let asked = json!({"KeyName": format!("{name}-2"), "PublicKeyMaterial": public});
         lab.good("ImportKeyPair", asked);
     }
-    let bad = json!({"KeyName": "bad", "PublicKeyMaterial": crate::base64::encode(b"ssh-rsa AAAA me")});
-    assert_eq!(
-        lab.bad("ImportKeyPair", bad),
-        "InvalidKey.Format: Key is not in valid OpenSSH public key format"
-    );
+    for bad in [
+        "ssh-rsa AAAA me",
+        "ssh-rsa",
+        "---- BEGIN SSH2 PUBLIC KEY ----\nsth\n",
+        "---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----",
+    ] {
+        let bad = json!({"KeyName": "bad", "PublicKeyMaterial": crate::base64::encode(bad.as_bytes())});
+        assert_eq!(
+            lab.bad("ImportKeyPair", bad),
+            "InvalidKey.Format: Key is not in valid OpenSSH public key format"
+        );
+    }
     let wrong = json!({"KeyName": "dsa", "KeyType": "dsa"});
     assert_eq!(code(&lab.bad("CreateKeyPair", wrong)), "InvalidParameterValue");
     assert_eq!(

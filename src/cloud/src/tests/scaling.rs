@@ -54,6 +54,30 @@ fn activities(lab: &mut Lab) -> Vec<Value> {
 }
 
 #[test]
+fn a_template_is_named_one_way_and_shown_as_it_was_named() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    let mut input = creation(1);
+    for named in [
+        json!({"Version": "1"}),
+        json!({"LaunchTemplateId": "lt-0fedcba9876543210", "LaunchTemplateName": "web"}),
+    ] {
+        input["LaunchTemplate"] = named;
+        assert_eq!(
+            lab.bad("CreateAutoScalingGroup", input.clone()),
+            "ValidationError: Valid requests must contain either launchTemplateId or LaunchTemplateName"
+        );
+    }
+    input["LaunchTemplate"] = json!({"LaunchTemplateName": "web"});
+    lab.good("CreateAutoScalingGroup", input);
+    lab.wait(2);
+    let group = group(&mut lab);
+    assert_eq!(group["LaunchTemplate"].get("Version"), None);
+    assert_eq!(group["Instances"][0]["LaunchTemplate"]["Version"], "1");
+}
+
+#[test]
 fn a_group_fills_up_heals_and_shrinks() {
     let mut lab = Lab::new();
     let image = lab.image("web");
@@ -327,6 +351,11 @@ fn a_group_goes_when_it_is_empty_or_by_force() {
     );
     lab.wait(3);
     assert_eq!(group(&mut lab), Value::Null);
+    let gone = json!({"AutoScalingGroupName": "fleet", "MinSize": 1});
+    assert_eq!(
+        lab.bad("UpdateAutoScalingGroup", gone),
+        "ValidationError: AutoScalingGroup name not found - null"
+    );
     let error = lab.bad("DeleteAutoScalingGroup", deletion);
     assert_eq!(
         error,

@@ -83,6 +83,12 @@ fn one_mistake_at_a_time() {
             "ok",
         ]
     );
+    for operation in ["CreateTags", "DeleteTags"] {
+        assert_eq!(
+            lab.bad(operation, json!({"Tags": [tag("x", "1")]})),
+            "MissingParameter: The request must contain the parameter resourceIdSet"
+        );
+    }
     assert_eq!(
         lab.bad("CreateTags", json!({"Resources": [image], "Tags": []})),
         "InvalidParameterValue: Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create"
@@ -106,6 +112,31 @@ fn fifty_and_no_more() {
     lab.good("CreateTags", again);
     let more = json!({"Resources": [image], "Tags": [tag("more", "")]});
     assert_eq!(code(&lab.bad("CreateTags", more)), "TagLimitExceeded");
+}
+
+#[test]
+fn whatever_is_found_by_keys_is_found_by_values() {
+    let mut lab = Lab::new();
+    let snapshot = lab.snapshot(1);
+    lab.good(
+        "CreateTags",
+        json!({"Resources": [snapshot], "Tags": [tag("a", "blue")]}),
+    );
+    for (value, expected) in [("blue", 1), ("b*", 1), ("a", 0)] {
+        let asked = json!({"Filters": [{"Name": "tag-value", "Values": [value]}]});
+        let found = lab.good("DescribeSnapshots", asked.clone());
+        assert_eq!(
+            found["Snapshots"].as_array().map(Vec::len),
+            Some(expected),
+            "{value}"
+        );
+        assert_eq!(
+            lab.good("DescribeSecurityGroups", asked),
+            json!({"SecurityGroups": []})
+        );
+    }
+    let other = json!({"Filters": [{"Name": "tag-value", "Values": ["blue"]}]});
+    assert_eq!(code(&lab.bad("DescribeRegions", other)), "InvalidParameterValue");
 }
 
 #[test]

@@ -180,6 +180,7 @@ pub static TYPES: &[InstanceType] = &[
     InstanceType { name: "r5.large", memory: 16_384, hourly_micros: 126_000, ..X86 },
     InstanceType { name: "t2.medium", vcpus: 2, cores: 2, memory: 4096, clock: 23, interfaces: (3, 6), hourly_micros: 46_400, ..T2 },
     InstanceType { name: "t2.micro", memory: 1024, free_tier: true, interfaces: (2, 2), hourly_micros: 11_600, ..T2 },
+    InstanceType { name: "t2.nano", memory: 512, hourly_micros: 5800, ..T2 },
     InstanceType { name: "t2.small", memory: 2048, interfaces: (3, 4), hourly_micros: 23_000, ..T2 },
     InstanceType { name: "t3.large", memory: 8192, interfaces: (3, 12), hourly_micros: 83_200, ..T3 },
     InstanceType { name: "t3.medium", memory: 4096, interfaces: (3, 6), hourly_micros: 41_600, ..T3 },

@@ -89,11 +89,48 @@ fn an_image_is_made_and_seen_by_its_account_only() {
 }
 
 #[test]
+fn a_client_that_asks_again_and_again_gets_there() {
+    let lab = lab(&["--instant"]);
+    let first = |body: &str, tag: &str| {
+        let (status, said) = form(&lab, "111122223333", body);
+        assert_eq!(status, 200, "{said}");
+        let rest = said.split(&format!("<{tag}>")).nth(1).unwrap_or_default();
+        rest.split('<').next().unwrap_or_default().to_owned()
+    };
+    let volume = first(
+        "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8",
+        "volumeId",
+    );
+    let snapshot = first(&format!("Action=CreateSnapshot&VolumeId={volume}"), "snapshotId");
+    let archive = format!("Action=ModifySnapshotTier&SnapshotId={snapshot}&StorageTier=archive");
+    first(&archive, "snapshotId");
+    let status = || first("Action=DescribeSnapshotTierStatus", "lastTieringOperationStatus");
+    assert_eq!(status(), "archival-completed");
+    let restore = format!("Action=RestoreSnapshotTier&SnapshotId={snapshot}&TemporaryRestoreDays=3");
+    first(&restore, "snapshotId");
+    assert_eq!(status(), "temporary-restore-completed");
+    // The days of the restore don't pass by themselves.
+    assert_eq!(status(), "temporary-restore-completed");
+}
+
+#[test]
 fn what_is_no_request_is_answered_all_the_same() {
     let lab = lab(&[]);
     let (status, body) = form(&lab, "x", "Action=MakeCoffee");
     assert_eq!(status, 400);
     assert!(body.contains("<Code>InvalidAction</Code>"), "{body}");
+    let sts = "AWS4-HMAC-SHA256 Credential=x/20261123/us-east-1/sts/aws4_request, Signature=x";
+    let headers = [("authorization", sts)];
+    let (status, body) = ask(&lab, "POST", "/?Action=MakeCoffee", &headers, "");
+    assert_eq!(status, 400);
+    assert!(
+        body.contains("Could not find operation MakeCoffee for version 2011-06-15"),
+        "{body}"
+    );
+    let headers = [("x-amz-target", "TrentService.MakeCoffee")];
+    let (status, body) = ask(&lab, "POST", "/", &headers, "{}");
+    assert_eq!(status, 400);
+    assert!(body.contains("UnknownOperationException"), "{body}");
     for (method, path, body) in [
         ("GET", "/", ""),
         ("DELETE", "/rules/x", "{"),

@@ -48,6 +48,61 @@ fn the_life_of_keys() {
     }
 }
 
+/// A marker is read after the key is found.
+#[test]
+fn list_resource_tags() {
+    let mut lab = Lab::new();
+    let (good, foreign) = (lab.key(), foreign(&mut lab));
+    mended(
+        &mut lab,
+        "ListResourceTags",
+        json!({"KeyId": UNKNOWN_KEY, "Marker": "x"}),
+        &[
+            ("NotFoundException", json!({"KeyId": foreign})),
+            ("AccessDeniedException", json!({"KeyId": good})),
+            ("InvalidMarkerException", json!({"Marker": null})),
+        ],
+        "ok",
+    );
+}
+
+/// AWS's own names are refused before anything is looked for; the key behind a name must allow it.
+#[test]
+fn delete_alias() {
+    let mut lab = Lab::new();
+    let policy = json!({
+        "Version": "2012-10-17",
+        "Statement": [{
+            "Effect": "Allow",
+            "Principal": {"AWS": "arn:aws:iam::111122223333:root"},
+            "Action": ["kms:CreateAlias", "kms:PutKeyPolicy"],
+            "Resource": "*",
+        }],
+    });
+    let strict = lab.good("CreateKey", json!({"Policy": policy.to_string()}));
+    let strict = text(&strict, "/KeyMetadata/KeyId");
+    lab.good(
+        "CreateAlias",
+        json!({"AliasName": "alias/strict", "TargetKeyId": strict}),
+    );
+    let key = lab.key();
+    lab.good(
+        "CreateAlias",
+        json!({"AliasName": "alias/web", "TargetKeyId": key}),
+    );
+    mended(
+        &mut lab,
+        "DeleteAlias",
+        json!({"AliasName": "alias/aws/ebs"}),
+        &[
+            ("NotAuthorizedException", json!({"AliasName": "alias/none"})),
+            ("NotFoundException", json!({"AliasName": "alias/strict"})),
+            ("AccessDeniedException", json!({"AliasName": "alias/web"})),
+        ],
+        "ok",
+    );
+}
+
 /// What is wrong with a window is told before the key is looked for.
 #[test]
 fn schedule_key_deletion() {
