@@ -1,8 +1,8 @@
 //! The services of the simulated AWS: what each is called, and in which protocol it speaks.
 
-use crate::Operation;
 use crate::read::{FromValue, Reader};
 use crate::show::{Show, Sink};
+use crate::{ErrorCode, Operation};
 use serde_json::Value;
 
 /// A service of the simulated AWS.
@@ -51,6 +51,16 @@ pub enum Protocol {
     Json,
     /// JSON in and out; method and path name the operation.
     Rest,
+}
+
+impl Protocol {
+    /// The code of an operation that a service does not have.
+    pub const fn unknown_operation(self) -> ErrorCode {
+        match self {
+            Self::Ec2 | Self::Query => ErrorCode::InvalidAction,
+            Self::Json | Self::Rest => ErrorCode::UnknownOperationException,
+        }
+    }
 }
 
 impl Service {

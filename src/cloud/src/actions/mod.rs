@@ -150,7 +150,8 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
                 "The action {} is not valid for this web service.",
                 request.operation
             );
-            (Err(ApiError::new(ErrorCode::InvalidAction, message)), Vec::new())
+            let code = request.service.protocol().unknown_operation();
+            (Err(ApiError::new(code, message)), Vec::new())
         }
         (_, None) => {
             let message = format!("{} is not a valid region name", request.region);
