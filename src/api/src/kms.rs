@@ -1,7 +1,7 @@
 //! Key Management Service, as far as encrypted volumes, snapshots and images need it.
 
 use crate::shape::TextMap;
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, Family, Operation, Service, Timestamp, kms_tags, structure};
 
 structure! {
 /// A tag of a key.
@@ -206,7 +206,7 @@ pub static CREATE_KEY: Operation = Operation::new(
     CreateKeyInput::STRUCTURE,
     CreateKeyOutput::STRUCTURE,
 )
-.simplified("Keys are symmetric, with key material that KMS makes itself. Tags are kept, but no operation here shows them.");
+.simplified("Keys are symmetric, with key material that KMS makes itself.");
 
 structure! {
 /// What ListKeys is asked.
@@ -596,6 +596,10 @@ pub static FAMILIES: &[Family] = &[
         ],
     ),
     Family::new("Aliases", &[&CREATE_ALIAS, &LIST_ALIASES]),
+    Family::new(
+        "Tags of keys",
+        &[&kms_tags::TAG_RESOURCE, &kms_tags::UNTAG_RESOURCE],
+    ),
     Family::new(
         "Key policies and grants",
         &[&CREATE_GRANT, &LIST_GRANTS, &PUT_KEY_POLICY, &GET_KEY_POLICY],

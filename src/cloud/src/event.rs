@@ -3,8 +3,8 @@
 use crate::agenda::{self, Due, Key};
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
-    LaunchTemplate, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
-    StoreTask, Token, TrailEntry, UsageReport, Volume,
+    LaunchTemplate, OwnParameter, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings,
+    Snapshot, State, StoreTask, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -130,6 +130,15 @@ pub enum Change {
     KeyGone(key: String),
     /// An encryption key has a name.
     KeyAlias(alias: Arc<KeyAlias>),
+    /// A parameter has a value.
+    Parameter(parameter: Arc<OwnParameter>),
+    /// A parameter is gone.
+    ParameterGone {
+        /// Whose it was.
+        owner: String,
+        /// Which.
+        name: String,
+    },
     /// An idempotency token was used.
     TokenUsed {
         /// By which account.
@@ -419,6 +428,13 @@ fn change_helper(region: &mut RegionState, change: &Change) {
         }
         Change::FastLaunchGone { account, image } => {
             region.fast_launches.remove(&(account.as_str(), image.as_str()));
+        }
+        Change::Parameter(parameter) => {
+            let place = (parameter.owner.as_str(), parameter.name.as_str());
+            region.parameters.insert(&place, Arc::clone(parameter));
+        }
+        Change::ParameterGone { owner, name } => {
+            region.parameters.remove(&(owner.as_str(), name.as_str()));
         }
         Change::SecurityGroup(group) => {
             region.security_groups.insert(&group.id, Arc::clone(group));

@@ -204,11 +204,11 @@ fn json_requests_name_their_operation() {
 /// A client tells nothing to its user but what its own protocol lets it read.
 #[test]
 fn services_that_are_not_here_are_refused_in_the_protocol_of_the_request() {
-    let said =
-        "The lab has no service tagging. It has these: ec2, sts, ssm, kms, rbin, autoscaling, cloudtrail.";
-    let mut json = post("tagging", "{}");
+    let said = "The lab has no service monitoring. It has these: ec2, sts, ssm, kms, rbin, autoscaling, cloudtrail, \
+                resourcegroupstaggingapi, iam.";
+    let mut json = post("monitoring", "{}");
     json.headers[0].1 = "application/x-amz-json-1.1".into();
-    let target = "ResourceGroupsTaggingAPI_20170126.GetResources";
+    let target = "GraniteServiceVersion20100801.PutMetricAlarm";
     json.headers.push(("x-amz-target".into(), target.into()));
     let refused = read(&json).unwrap_err();
     assert_eq!(refused.service.protocol(), Protocol::Json);
@@ -217,7 +217,12 @@ fn services_that_are_not_here_are_refused_in_the_protocol_of_the_request() {
         ("UnknownOperationException", said)
     );
     for (service, body, protocol, code) in [
-        ("iam", "Action=ListUsers", Protocol::Query, "InvalidAction"),
+        (
+            "elasticloadbalancing",
+            "Action=DescribeLoadBalancers",
+            Protocol::Query,
+            "InvalidAction",
+        ),
         ("s3", "", Protocol::Query, "InvalidAction"),
         ("backup", "", Protocol::Rest, "UnknownOperationException"),
     ] {

@@ -3,7 +3,7 @@
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue};
-use api::{ApiError, ErrorCode, Member, Operation, Protocol};
+use api::{ApiError, ErrorCode, Member, Operation, Protocol, Service};
 use serde_json::Value;
 
 /// Checks the input against the table: nothing unknown, nothing required missing.
@@ -59,12 +59,20 @@ fn null(operation: &Operation, member: &Member) -> ApiError {
     )
 }
 
+/// What an operation is called among those of all services.
+fn name_of(operation: &Operation) -> &'static str {
+    match (operation.service, operation.name) {
+        (Service::AutoScaling, "DeleteTags") => "autoscaling:DeleteTags",
+        (_, name) => name,
+    }
+}
+
 /// Reads the input, decides, and writes the answer.
 macro_rules! operations {
     ($($name:literal => $action:path),* $(,)?) => {
         /// Runs the action of an operation.
         pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
-            match operation.name {
+            match name_of(operation) {
                 $($name => {
                     let output = $action(tx, read(input)?)?;
                     Ok(Box::new(output))
@@ -139,9 +147,15 @@ operations! {
     "DescribeKeyPairs" => super::key_pairs::describe_key_pairs,
     "DeleteKeyPair" => super::key_pairs::delete_key_pair,
     "AssumeRole" => super::identity::assume_role,
+    "GetResources" => super::tagged_resources::get_resources,
+    "ListAccountAliases" => super::identity::list_account_aliases,
     "GetCallerIdentity" => super::identity::get_caller_identity,
     "GetParameter" => super::parameters::get_parameter,
     "GetParameters" => super::parameters::get_parameters,
+    "PutParameter" => super::parameters_own::put_parameter,
+    "DescribeParameters" => super::parameters_own::describe_parameters,
+    "ListTagsForResource" => super::parameters_own::list_tags_for_resource,
+    "DeleteParameter" => super::parameters_own::delete_parameter,
     "GetParametersByPath" => super::parameters::get_parameters_by_path,
     "EnableImageDeregistrationProtection" => super::image_protection::enable_image_deregistration_protection,
     "DisableImageDeregistrationProtection" => super::image_protection::disable_image_deregistration_protection,
@@ -168,6 +182,8 @@ operations! {
     "DisableKey" => super::kms_life::disable_key,
     "ScheduleKeyDeletion" => super::kms_life::schedule_key_deletion,
     "CancelKeyDeletion" => super::kms_life::cancel_key_deletion,
+    "TagResource" => super::kms_tags::tag_resource,
+    "UntagResource" => super::kms_tags::untag_resource,
     "EnableEbsEncryptionByDefault" => super::ebs_encryption::enable,
     "DisableEbsEncryptionByDefault" => super::ebs_encryption::disable,
     "GetEbsEncryptionByDefault" => super::ebs_encryption::get,
@@ -228,6 +244,11 @@ operations! {
     "DescribeAutoScalingGroups" => super::scaling_show::describe_auto_scaling_groups,
     "DescribeScalingActivities" => super::scaling_show::describe_scaling_activities,
     "DescribeLaunchConfigurations" => super::scaling_show::describe_launch_configurations,
+    "CancelInstanceRefresh" => super::scaling_upkeep::cancel_instance_refresh,
+    "CreateOrUpdateTags" => super::scaling_upkeep::create_or_update_tags,
+    "autoscaling:DeleteTags" => super::scaling_upkeep::delete_tags,
+    "DescribeLifecycleHooks" => super::scaling_upkeep::describe_lifecycle_hooks,
+    "DisableMetricsCollection" => super::scaling_upkeep::disable_metrics_collection,
     "StartInstanceRefresh" => super::scaling_refresh::start_instance_refresh,
     "DescribeInstanceRefreshes" => super::scaling_refresh_show::describe_instance_refreshes,
     "CreateLaunchTemplate" => super::launch_templates::create_launch_template,
@@ -243,6 +264,8 @@ operations! {
     "AuthorizeSecurityGroupEgress" => super::security_rules::authorize_egress,
     "RevokeSecurityGroupIngress" => super::security_rules::revoke_ingress,
     "RevokeSecurityGroupEgress" => super::security_rules::revoke_egress,
+    "UpdateSecurityGroupRuleDescriptionsIngress" => super::security_descriptions::ingress,
+    "UpdateSecurityGroupRuleDescriptionsEgress" => super::security_descriptions::egress,
     "DescribeIdFormat" => super::security_group_show::describe_id_format,
     "DescribeReplaceRootVolumeTasks" => super::root_volume::describe_replace_root_volume_tasks,
 }

@@ -9,6 +9,7 @@ use api::{ApiError, ErrorCode};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The older form: one rule, spread over members of the request.
+#[derive(Default)]
 pub(crate) struct Simple {
     pub protocol: Option<String>,
     pub from_port: Option<i64>,
@@ -225,7 +226,7 @@ fn ports(protocol: &str, from: Option<i64>, to: Option<i64>) -> Result<Option<(i
 }
 
 /// Checks a rule's note.
-fn note(text: Option<&str>) -> Result<(), ApiError> {
+pub(crate) fn note(text: Option<&str>) -> Result<(), ApiError> {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || " ._-:/()#,@[]+=&;{}!$*".contains(letter);
     match text {
         Some(text) if text.chars().count() > 255 || !text.chars().all(allowed) => error(

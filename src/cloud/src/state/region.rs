@@ -1,8 +1,8 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, RootTask,
-    Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, UsageReport, Volume,
+    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, OwnParameter,
+    RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, UsageReport, Volume,
     VolumePermission, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
@@ -62,6 +62,8 @@ pub struct RegionState {
     pub launch_templates: Table<Arc<LaunchTemplate>>,
     /// Auto Scaling groups by account and name.
     pub scaling_groups: Table<Arc<ScalingGroup>>,
+    /// Parameters by account and name.
+    pub parameters: Table<Arc<OwnParameter>>,
 }
 
 impl RegionState {
