@@ -17,6 +17,8 @@ fn facts(service: Service) -> Value {
         Service::Rbin => include_str!("fixtures/rbin.json"),
         Service::AutoScaling => include_str!("fixtures/autoscaling.json"),
         Service::CloudTrail => include_str!("fixtures/cloudtrail.json"),
+        Service::Tagging => include_str!("fixtures/resourcegroupstaggingapi.json"),
+        Service::Iam => include_str!("fixtures/iam.json"),
     };
     serde_json::from_str(text).unwrap()
 }
@@ -302,6 +304,8 @@ fn names_become_commands_and_options() {
     ] {
         assert_eq!(kebab(name), command);
     }
-    let commands: BTreeSet<String> = api::operations().map(|operation| operation.command()).collect();
+    let commands: BTreeSet<(Service, String)> = api::operations()
+        .map(|operation| (operation.service, operation.command()))
+        .collect();
     assert_eq!(commands.len(), api::operations().count());
 }

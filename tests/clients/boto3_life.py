@@ -89,6 +89,29 @@ def life(address):
     assert ec2.describe_snapshots(SnapshotIds=[snapshot])["Snapshots"][0]["Progress"] == "100%"
     refused("InvalidAMIName.Duplicate", ec2.create_image, InstanceId=builder, Name="web-1.0")
 
+    # Published under a name, found by its tags, and what tools ask on their way.
+    ssm = client("ssm")
+    named = {"Name": "/golden/web", "Value": image, "Type": "String", "DataType": "aws:ec2:image"}
+    assert ssm.put_parameter(**named)["Version"] == 1
+    refused("ParameterAlreadyExists", ssm.put_parameter, **named)
+    assert ssm.put_parameter(Overwrite=True, **named)["Version"] == 2
+    assert ssm.get_parameter(Name="/golden/web:1")["Parameter"]["Value"] == image
+    assert [found["Name"] for found in ssm.describe_parameters()["Parameters"]] == ["/golden/web"]
+    assert ssm.list_tags_for_resource(ResourceType="Parameter", ResourceId="/golden/web")["TagList"] == []
+    tagged = client("resourcegroupstaggingapi").get_paginator("get_resources").paginate(
+        TagFilters=[{"Key": "version"}], ResourceTypeFilters=["ec2:image"]
+    )
+    names = [found["ResourceARN"] for page in tagged for found in page["ResourceTagMappingList"]]
+    assert names == [f"arn:aws:ec2:us-east-1:{YOU}:image/{image}"]
+    assert client("iam").list_account_aliases()["AccountAliases"] == []
+    # Ansible's spelling of the attribute.
+    ec2.modify_image_attribute(ImageId=image, Attribute="Description", Description={"Value": "golden"})
+    # Services that are not here say so in the protocol of each.
+    refused("UnknownOperationException", client("organizations").describe_organization)
+    refused("UnknownOperationException", client("backup").list_backup_vaults)
+    refused("InvalidAction", client("elb").describe_load_balancers)
+    refused("InvalidAction", client("s3").list_buckets)
+
     # Private until shared.
     assert partner.describe_images(ImageIds=[image])["Images"] == []
     told = refused("AuthFailure", partner.run_instances, ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1)

@@ -11,6 +11,7 @@ pub mod ec2;
 pub mod error;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod errors;
+pub mod iam;
 pub mod id;
 pub mod kept;
 pub mod kms;
@@ -23,7 +24,9 @@ pub mod service;
 pub mod shape;
 pub mod show;
 pub mod ssm;
+pub mod ssm_own;
 pub mod sts;
+pub mod tagging;
 pub mod time;
 pub mod waiter;
 pub mod wire;

@@ -2,7 +2,7 @@
 
 use crate::read::{FromValue, Reader};
 use crate::show::{Show, Sink};
-use crate::{Operation, late};
+use crate::{ErrorCode, Operation, late};
 use serde_json::Value;
 
 /// A service of the simulated AWS.
@@ -12,7 +12,7 @@ pub enum Service {
     Ec2,
     /// Security Token Service: who am I.
     Sts,
-    /// Systems Manager: public parameters that name the newest images.
+    /// Systems Manager: parameters that name the newest images.
     Ssm,
     /// Key Management Service: the keys that encrypt volumes and snapshots.
     Kms,
@@ -22,6 +22,10 @@ pub enum Service {
     AutoScaling,
     /// CloudTrail: the calls that were made.
     CloudTrail,
+    /// Resource Groups Tagging: what has which tags.
+    Tagging,
+    /// Identity and Access Management: the names of an account.
+    Iam,
 }
 
 /// The operations about one kind of thing, and what it is called.
@@ -53,6 +57,16 @@ pub enum Protocol {
     Rest,
 }
 
+impl Protocol {
+    /// The code of an operation that a service does not have.
+    pub const fn unknown_operation(self) -> ErrorCode {
+        match self {
+            Self::Ec2 | Self::Query => ErrorCode::InvalidAction,
+            Self::Json | Self::Rest => ErrorCode::UnknownOperationException,
+        }
+    }
+}
+
 impl Service {
     /// Every service, EC2 first.
     pub const ALL: &'static [Self] = &[
@@ -63,9 +77,11 @@ impl Service {
         Self::Rbin,
         Self::AutoScaling,
         Self::CloudTrail,
+        Self::Tagging,
+        Self::Iam,
     ];
 
-    /// The command of the AWS CLI, which is also the name in the scope of signatures: `ec2`, `sts`, `ssm`.
+    /// The command of the AWS CLI, which is also the name in the scope of signatures where that names the service.
     pub const fn command(self) -> &'static str {
         match self {
             Self::Ec2 => "ec2",
@@ -75,6 +91,8 @@ impl Service {
             Self::Rbin => "rbin",
             Self::AutoScaling => "autoscaling",
             Self::CloudTrail => "cloudtrail",
+            Self::Tagging => "resourcegroupstaggingapi",
+            Self::Iam => "iam",
         }
     }
 
@@ -93,13 +111,17 @@ impl Service {
                 "Amazon Elastic Compute Cloud: machine images, and the snapshots, volumes and instances around them."
             }
             Self::Sts => "AWS Security Token Service: who is calling.",
-            Self::Ssm => "AWS Systems Manager: public parameters that name the newest images.",
+            Self::Ssm => {
+                "AWS Systems Manager: parameters that name the newest images, public ones and your own."
+            }
             Self::Kms => "AWS Key Management Service: the keys that encrypt volumes and snapshots.",
             Self::Rbin => {
                 "Recycle Bin: rules that keep deregistered images and deleted snapshots for a while."
             }
             Self::AutoScaling => "Amazon EC2 Auto Scaling: groups that keep up a number of instances.",
             Self::CloudTrail => "AWS CloudTrail: the calls that were made.",
+            Self::Tagging => "AWS Resource Groups Tagging API: which resources have which tags.",
+            Self::Iam => "AWS Identity and Access Management: the names of an account.",
         }
     }
 
@@ -107,8 +129,8 @@ impl Service {
     pub const fn protocol(self) -> Protocol {
         match self {
             Self::Ec2 => Protocol::Ec2,
-            Self::Sts | Self::AutoScaling => Protocol::Query,
-            Self::Ssm | Self::Kms | Self::CloudTrail => Protocol::Json,
+            Self::Sts | Self::AutoScaling | Self::Iam => Protocol::Query,
+            Self::Ssm | Self::Kms | Self::CloudTrail | Self::Tagging => Protocol::Json,
             Self::Rbin => Protocol::Rest,
         }
     }
@@ -119,6 +141,7 @@ impl Service {
             Self::Ec2 => "http://ec2.amazonaws.com/doc/2016-11-15/",
             Self::Sts => "https://sts.amazonaws.com/doc/2011-06-15/",
             Self::AutoScaling => "http://autoscaling.amazonaws.com/doc/2011-01-01/",
+            Self::Iam => "https://iam.amazonaws.com/doc/2010-05-08/",
             _ => "",
         }
     }
@@ -128,6 +151,7 @@ impl Service {
         match self {
             Self::Ssm => "AmazonSSM",
             Self::Kms => "TrentService",
+            Self::Tagging => "ResourceGroupsTaggingAPI_20170126",
             Self::CloudTrail => "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
             _ => "",
         }
@@ -178,6 +202,8 @@ pub(crate) const fn every_family(service: Service) -> &'static [Family] {
         Service::Rbin => crate::rbin::FAMILIES,
         Service::CloudTrail => crate::cloudtrail::FAMILIES,
         Service::AutoScaling => crate::autoscaling::FAMILIES,
+        Service::Tagging => crate::tagging::FAMILIES,
+        Service::Iam => crate::iam::FAMILIES,
     }
 }
 

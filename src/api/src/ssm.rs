@@ -1,20 +1,20 @@
-//! Systems Manager, as far as its public parameters name the newest images.
+//! Systems Manager, as far as parameters name the newest images: the public ones, and those of `ssm_own.rs`.
 
-use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
+use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, ssm_own, structure};
 
 structure! {
     /// What GetParameter is asked.
     input GetParameterInput as "GetParameterRequest" {
         /// The name of the parameter, such as /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64.
         "Name".required().min(1).max(2048) => name: String,
-        /// Whether to decrypt a secret value; public parameters hold none.
+        /// Whether to decrypt a secret value; parameters here hold none.
         "WithDecryption" => with_decryption: Option<bool>,
     }
     /// What GetParameters is asked.
     input GetParametersInput as "GetParametersRequest" {
         /// The names of up to ten parameters.
         "Names".required().min(1).max(10) => names: Vec<String>,
-        /// Whether to decrypt secret values; public parameters hold none.
+        /// Whether to decrypt secret values; parameters here hold none.
         "WithDecryption" => with_decryption: Option<bool>,
     }
     /// What GetParametersByPath is asked.
@@ -23,9 +23,9 @@ structure! {
         "Path".required().min(1).max(2048) => path: String,
         /// Whether to look in every level below the path too.
         "Recursive" => recursive: Option<bool>,
-        /// Conditions; public parameters have nothing to filter by.
+        /// Conditions on the type of value; all must hold.
         "ParameterFilters" => parameter_filters: Vec<ParameterStringFilter>,
-        /// Whether to decrypt secret values; public parameters hold none.
+        /// Whether to decrypt secret values; parameters here hold none.
         "WithDecryption" => with_decryption: Option<bool>,
         /// The most parameters in one answer, 1 to 10.
         "MaxResults".min(1).max(10) => max_results: Option<i64>,
@@ -93,7 +93,7 @@ structure! {
 pub static GET_PARAMETER: Operation = Operation::new(
     Service::Ssm,
     "GetParameter",
-    "Reads one public parameter, such as the id of the newest Amazon Linux image.",
+    "Reads one parameter, such as the id of the newest Amazon Linux image.",
     Effect::Read,
     GetParameterInput::STRUCTURE,
     GetParameterOutput::STRUCTURE,
@@ -104,7 +104,7 @@ pub static GET_PARAMETER: Operation = Operation::new(
 pub static GET_PARAMETERS: Operation = Operation::new(
     Service::Ssm,
     "GetParameters",
-    "Reads up to ten public parameters by name.",
+    "Reads up to ten parameters by name.",
     Effect::Read,
     GetParametersInput::STRUCTURE,
     GetParametersOutput::STRUCTURE,
@@ -114,7 +114,7 @@ pub static GET_PARAMETERS: Operation = Operation::new(
 pub static GET_PARAMETERS_BY_PATH: Operation = Operation::new(
     Service::Ssm,
     "GetParametersByPath",
-    "Lists the public parameters below a path.",
+    "Lists the parameters below a path.",
     Effect::Read,
     GetParametersByPathInput::STRUCTURE,
     GetParametersByPathOutput::STRUCTURE,
@@ -123,10 +123,21 @@ pub static GET_PARAMETERS_BY_PATH: Operation = Operation::new(
 .errors(&[ErrorCode::InvalidNextToken]);
 
 /// The operations of this service, family by family, in the order of the reference.
-pub static FAMILIES: &[Family] = &[Family::new(
-    "Public parameters",
-    &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH],
-)];
+pub static FAMILIES: &[Family] = &[
+    Family::new(
+        "Reading parameters",
+        &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH],
+    ),
+    Family::new(
+        "Your own parameters",
+        &[
+            &ssm_own::PUT_PARAMETER,
+            &ssm_own::DESCRIBE_PARAMETERS,
+            &ssm_own::DELETE_PARAMETER,
+            &ssm_own::LIST_TAGS_FOR_RESOURCE,
+        ],
+    ),
+];
 
 /// What a learner meets first.
 pub static FIRST: &[Family] = &[Family::new("First", &[&GET_PARAMETER])];

@@ -3,8 +3,8 @@
 use crate::agenda::{self, Due, Key};
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, ImageState, Instance, KeyAlias, KeyPair, KmsKey,
-    LaunchTemplate, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot,
-    State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume,
+    LaunchTemplate, OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings,
+    Snapshot, State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
 use std::sync::Arc;
@@ -135,6 +135,15 @@ pub enum Change {
         /// Whose.
         account: String,
         /// `alias/…`.
+        name: String,
+    },
+    /// A parameter has a value.
+    Parameter(parameter: Arc<OwnParameter>),
+    /// A parameter is gone.
+    ParameterGone {
+        /// Whose it was.
+        owner: String,
+        /// Which.
         name: String,
     },
     /// An idempotency token was used.
@@ -428,6 +437,13 @@ fn change_helper(region: &mut RegionState, change: &Change) {
         }
         Change::FastLaunchGone { account, image } => {
             region.fast_launches.remove(&(account.as_str(), image.as_str()));
+        }
+        Change::Parameter(parameter) => {
+            let place = (parameter.owner.as_str(), parameter.name.as_str());
+            region.parameters.insert(&place, Arc::clone(parameter));
+        }
+        Change::ParameterGone { owner, name } => {
+            region.parameters.remove(&(owner.as_str(), name.as_str()));
         }
         Change::SecurityGroup(group) => {
             region.security_groups.insert(&group.id, Arc::clone(group));

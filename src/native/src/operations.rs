@@ -155,8 +155,10 @@ mod tests {
     fn every_operation_has_a_row() {
         let text = super::markdown();
         for operation in api::operations() {
+            // EC2 and Auto Scaling both have a DeleteTags.
+            let named = api::operations().filter(|other| other.name == operation.name);
             let row = format!("\n| {} | `{}` | ", operation.name, operation.command());
-            assert_eq!(text.matches(&row).count(), 1, "{}", operation.name);
+            assert_eq!(text.matches(&row).count(), named.count(), "{}", operation.name);
             let sentence = operation.fidelity.sentence().unwrap_or_default();
             assert!(text.contains(sentence), "{}", operation.name);
         }

@@ -30,6 +30,7 @@ pub mod public_access;
 pub mod recycle_bin;
 pub mod run_instances;
 pub mod security_group;
+pub mod security_group_description;
 pub mod security_group_rule;
 pub mod snapshot;
 pub mod snapshot_lock;
@@ -233,6 +234,8 @@ pub static FAMILIES: &[Family] = &[
             &security_group::AUTHORIZE_SECURITY_GROUP_EGRESS,
             &security_group::REVOKE_SECURITY_GROUP_INGRESS,
             &security_group::REVOKE_SECURITY_GROUP_EGRESS,
+            &security_group_description::UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS,
+            &security_group_description::UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS,
             &security_group_rule::DESCRIBE_SECURITY_GROUP_RULES,
             &security_group_rule::MODIFY_SECURITY_GROUP_RULES,
         ],

@@ -156,7 +156,7 @@ pub static CREATE_KEY: Operation = Operation::new(
     CreateKeyInput::STRUCTURE,
     CreateKeyOutput::STRUCTURE,
 )
-.simplified("Keys are symmetric, with key material that KMS makes itself. Tags are kept, but no operation here shows them.")
+.simplified("Keys are symmetric, with key material that KMS makes itself.")
 .errors(&[
     ErrorCode::MalformedPolicyDocumentException,
     ErrorCode::TagException,

@@ -6,6 +6,7 @@ pub mod key;
 pub mod life;
 pub mod more;
 pub mod policy;
+pub mod tags;
 
 use crate::Family;
 
@@ -29,6 +30,7 @@ pub static FAMILIES: &[Family] = &[
         "Aliases",
         &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES, &more::DELETE_ALIAS],
     ),
+    Family::new("Tags of keys", &[&tags::TAG_RESOURCE, &tags::UNTAG_RESOURCE]),
     Family::new(
         "Key policies and grants",
         &[

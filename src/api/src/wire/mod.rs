@@ -141,9 +141,13 @@ pub fn read(request: &HttpRequest) -> Result<Asked, Refused> {
         .iter()
         .find(|(name, _)| name == "Action")
         .map(|(_, value)| value.as_str());
+    let signed = scope.service.as_deref().map(Service::from_command);
+    if let (None, Some(None), Some(name)) = (target, signed, &scope.service) {
+        return Err(unknown_service(request, action, name));
+    }
     let service = target
         .map(|(service, _)| service)
-        .or_else(|| Service::from_command(scope.service.as_deref()?))
+        .or(signed.flatten())
         .or_else(|| rest::is_path(request.path()).then_some(Service::Rbin))
         .or_else(|| action.and_then(service_of))
         .unwrap_or(Service::Ec2);
@@ -175,6 +179,24 @@ pub fn read(request: &HttpRequest) -> Result<Asked, Refused> {
         region: scope.region,
         access_key: scope.access_key,
     })
+}
+
+/// The refusal of a request to a service that is not here, in the protocol in which it asked.
+fn unknown_service(request: &HttpRequest, action: Option<&str>, name: &str) -> Refused {
+    // S3 is the one that speaks XML without naming an action.
+    let service = match (request.header("x-amz-target"), action) {
+        (Some(_), _) => Service::Ssm,
+        (None, Some(_)) => Service::Sts,
+        (None, None) if name == "s3" => Service::Sts,
+        (None, None) => Service::Rbin,
+    };
+    let known: Vec<&str> = Service::ALL.iter().map(|known| known.command()).collect();
+    let message = format!(
+        "The lab has no service {name}. It has these: {}.",
+        known.join(", ")
+    );
+    let error = ApiError::new(service.protocol().unknown_operation(), message);
+    Refused { service, error }
 }
 
 /// The service that has an action of that name, for requests without a signature.

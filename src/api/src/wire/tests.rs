@@ -200,3 +200,34 @@ fn json_requests_name_their_operation() {
         ErrorCode::SerializationException
     );
 }
+
+/// A client tells nothing to its user but what its own protocol lets it read.
+#[test]
+fn services_that_are_not_here_are_refused_in_the_protocol_of_the_request() {
+    let said = "The lab has no service monitoring. It has these: ec2, sts, ssm, kms, rbin, autoscaling, cloudtrail, \
+                resourcegroupstaggingapi, iam.";
+    let mut json = post("monitoring", "{}");
+    json.headers[0].1 = "application/x-amz-json-1.1".into();
+    let target = "GraniteServiceVersion20100801.PutMetricAlarm";
+    json.headers.push(("x-amz-target".into(), target.into()));
+    let refused = read(&json).unwrap_err();
+    assert_eq!(refused.service.protocol(), Protocol::Json);
+    assert_eq!(
+        (refused.error.code.as_str(), refused.error.message.as_str()),
+        ("UnknownOperationException", said)
+    );
+    for (service, body, protocol, code) in [
+        (
+            "elasticloadbalancing",
+            "Action=DescribeLoadBalancers",
+            Protocol::Query,
+            "InvalidAction",
+        ),
+        ("s3", "", Protocol::Query, "InvalidAction"),
+        ("backup", "", Protocol::Rest, "UnknownOperationException"),
+    ] {
+        let refused = read(&post(service, body)).unwrap_err();
+        assert_eq!(refused.service.protocol(), protocol, "{service}");
+        assert_eq!(refused.error.code.as_str(), code, "{service}");
+    }
+}

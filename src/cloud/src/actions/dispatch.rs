@@ -4,7 +4,7 @@ use crate::late;
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue, Mismatch};
-use api::{ApiError, ErrorCode, Member, Operation, Protocol};
+use api::{ApiError, ErrorCode, Member, Operation, Protocol, Service};
 use serde_json::Value;
 
 /// The operations that say in their own way that they were given no instances.
@@ -77,6 +77,14 @@ fn null(operation: &Operation, member: &Member) -> ApiError {
     )
 }
 
+/// What an operation is called among those of all services.
+fn name_of(operation: &Operation) -> &'static str {
+    match (operation.service, operation.name) {
+        (Service::AutoScaling, "DeleteTags") => "autoscaling:DeleteTags",
+        (_, name) => name,
+    }
+}
+
 /// What carries out an operation.
 pub(crate) struct Action {
     name: &'static str,
@@ -85,7 +93,7 @@ pub(crate) struct Action {
 
 /// Runs the action of an operation.
 pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
-    let find = |actions: &'static [Action]| actions.iter().find(|action| action.name == operation.name);
+    let find = |actions: &'static [Action]| actions.iter().find(|action| action.name == name_of(operation));
     let action = find(FIRST).or_else(|| late::SLOT.get().and_then(|part| find(part.actions)));
     let Some(action) = action else {
         let message = format!("The action {} is not valid for this web service.", operation.name);
@@ -186,7 +194,13 @@ operations! {
     "DescribeKeyPairs" => super::key_pairs::describe_key_pairs,
     "DeleteKeyPair" => super::key_pairs::delete_key_pair,
     "AssumeRole" => super::identity::assume_role,
+    "GetResources" => super::tagged_resources::get_resources,
+    "ListAccountAliases" => super::identity::list_account_aliases,
     "GetParameters" => super::parameters::get_parameters,
+    "PutParameter" => super::parameters_own::put_parameter,
+    "DescribeParameters" => super::parameters_own::describe_parameters,
+    "ListTagsForResource" => super::parameters_own::list_tags_for_resource,
+    "DeleteParameter" => super::parameters_own::delete_parameter,
     "GetParametersByPath" => super::parameters::get_parameters_by_path,
     "EnableImageDeregistrationProtection" => super::image_protection::enable_image_deregistration_protection,
     "DisableImageDeregistrationProtection" => super::image_protection::disable_image_deregistration_protection,
@@ -213,6 +227,8 @@ operations! {
     "DisableKey" => super::kms_life::disable_key,
     "ScheduleKeyDeletion" => super::kms_life::schedule_key_deletion,
     "CancelKeyDeletion" => super::kms_life::cancel_key_deletion,
+    "TagResource" => super::kms_tags::tag_resource,
+    "UntagResource" => super::kms_tags::untag_resource,
     "EnableEbsEncryptionByDefault" => super::ebs_encryption::enable,
     "DisableEbsEncryptionByDefault" => super::ebs_encryption::disable,
     "GetEbsEncryptionByDefault" => super::ebs_encryption::get,
@@ -273,6 +289,11 @@ operations! {
     "DescribeAutoScalingGroups" => super::scaling_show::describe_auto_scaling_groups,
     "DescribeScalingActivities" => super::scaling_show::describe_scaling_activities,
     "DescribeLaunchConfigurations" => super::scaling_show::describe_launch_configurations,
+    "CancelInstanceRefresh" => super::scaling_upkeep::cancel_instance_refresh,
+    "CreateOrUpdateTags" => super::scaling_upkeep::create_or_update_tags,
+    "autoscaling:DeleteTags" => super::scaling_upkeep::delete_tags,
+    "DescribeLifecycleHooks" => super::scaling_upkeep::describe_lifecycle_hooks,
+    "DisableMetricsCollection" => super::scaling_upkeep::disable_metrics_collection,
     "StartInstanceRefresh" => super::scaling_refresh::start_instance_refresh,
     "DescribeInstanceRefreshes" => super::scaling_refresh_show::describe_instance_refreshes,
     "DescribeInstanceTypeOfferings" => super::instance_offerings::describe_instance_type_offerings,
@@ -298,6 +319,8 @@ operations! {
     "AuthorizeSecurityGroupEgress" => super::security_rules::authorize_egress,
     "RevokeSecurityGroupIngress" => super::security_rules::revoke_ingress,
     "RevokeSecurityGroupEgress" => super::security_rules::revoke_egress,
+    "UpdateSecurityGroupRuleDescriptionsIngress" => super::security_descriptions::ingress,
+    "UpdateSecurityGroupRuleDescriptionsEgress" => super::security_descriptions::egress,
     "DescribeIdFormat" => super::security_group_show::describe_id_format,
     "DescribeReplaceRootVolumeTasks" => super::root_volume::describe_replace_root_volume_tasks,
 }
@@ -311,7 +334,7 @@ mod tests {
         let families = Service::ALL.iter().flat_map(|service| families(*service));
         let mut names: Vec<&str> = families
             .flat_map(|family| family.operations)
-            .map(|operation| operation.name)
+            .map(|operation| name_of(operation))
             .collect();
         api::order::sort_by_key(&mut names, |name| *name);
         names

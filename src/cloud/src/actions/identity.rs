@@ -1,8 +1,9 @@
-//! Security Token Service: who is calling.
+//! Security Token Service and Identity and Access Management: who is calling.
 
 use crate::ids;
 use crate::tx::Tx;
 use crate::world::places;
+use api::iam::{ListAccountAliasesInput, ListAccountAliasesOutput};
 use api::sts::{
     AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput,
     GetCallerIdentityOutput,
@@ -146,6 +147,18 @@ pub(crate) fn get_caller_identity(
         user_id: Some(user_id(tx.state.seed, tx.account)),
         account: Some(tx.account.to_owned()),
         arn: Some(arn(tx.account)),
+    })
+}
+
+/// Lists the names of the account, which has none.
+pub(crate) fn list_account_aliases(
+    _tx: &mut Tx<'_>,
+    _input: ListAccountAliasesInput,
+) -> Result<ListAccountAliasesOutput, ApiError> {
+    Ok(ListAccountAliasesOutput {
+        account_aliases: Some(Vec::new()),
+        is_truncated: Some(false),
+        marker: None,
     })
 }
 

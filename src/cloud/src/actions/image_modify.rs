@@ -47,15 +47,18 @@ pub(crate) fn modify_image_attribute(
 /// The one attribute that the call names.
 fn wish(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
     let attribute = input.attribute.as_deref();
-    if let Some(attribute) = attribute
-        && !["description", "imdsSupport", "launchPermission", "productCodes"].contains(&attribute)
-    {
-        return Err(unknown_attribute(attribute));
-    }
     let shares = input.launch_permission.as_ref().is_some_and(|change| {
         !change.add.as_deref().unwrap_or_default().is_empty()
             || !change.remove.as_deref().unwrap_or_default().is_empty()
     });
+    let in_structure = input.description.is_some() || input.imds_support.is_some() || shares;
+    let known = ["description", "imdsSupport", "launchPermission", "productCodes"];
+    // Beside a structure, which says it all, EC2 takes any spelling: Ansible writes "Description".
+    if let (Some(attribute), false) = (attribute, in_structure)
+        && !known.contains(&attribute)
+    {
+        return Err(unknown_attribute(attribute));
+    }
     let named = [
         ("description", input.description.is_some()),
         ("imdsSupport", input.imds_support.is_some()),
@@ -143,10 +146,11 @@ fn permissions(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
     }
     let older = older_form(input);
     if !older.is_empty() {
+        let mut again = Vec::new();
         let list = match input.operation_type.as_deref() {
             Some("add") => &mut add,
             Some("remove") => &mut remove,
-            None | Some("") => return Err(checks::missing("operationType")),
+            None | Some("") => &mut again,
             Some(other) => {
                 return Err(checks::bad_value(
                     other,
@@ -156,6 +160,10 @@ fn permissions(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
             }
         };
         read(&older, list)?;
+        // Without a type they may only name again whom the structure names.
+        if !again.iter().all(|one| add.contains(one) || remove.contains(one)) {
+            return Err(checks::missing("operationType"));
+        }
     }
     if add.is_empty() && remove.is_empty() {
         return error(ErrorCode::InvalidParameterCombination, "No attributes specified.");

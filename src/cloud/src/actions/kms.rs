@@ -4,13 +4,14 @@ use super::checks::error;
 use super::kms_find;
 use super::kms_policy::{self, Asked, Says, Via};
 use super::kms_show::{self, check_form, invalid};
+use super::kms_tags;
 use crate::event::Change;
 use crate::ids;
 use crate::state::{KeyState, KmsKey};
 use crate::tx::Tx;
 use api::kms::key::{
     CreateKeyInput, CreateKeyOutput, DescribeKeyInput, DescribeKeyOutput, KeyListEntry, ListKeysInput,
-    ListKeysOutput, Tag,
+    ListKeysOutput,
 };
 use api::kms::policy::{GetKeyPolicyInput, GetKeyPolicyOutput, PutKeyPolicyInput, PutKeyPolicyOutput};
 use api::{ApiError, ErrorCode};
@@ -23,14 +24,12 @@ const USAGE: &str = "ENCRYPT_DECRYPT";
 const POLICY: &str = "default";
 /// How many keys a page has unless a limit is given.
 const PAGE: i64 = 100;
-/// The most tags of a key.
-const MOST_TAGS: usize = 50;
 
 /// Makes a key.
 pub(crate) fn create_key(tx: &mut Tx<'_>, input: CreateKeyInput) -> Result<CreateKeyOutput, ApiError> {
     check_form(CreateKeyInput::STRUCTURE, tx.input)?;
     check_kind(&input)?;
-    let tags = tags(&input.tags)?;
+    let tags = kms_tags::read(&input.tags)?;
     let policy = input.policy.unwrap_or_else(|| kms_policy::default(tx.account));
     let (high, low) = (tx.draw(), tx.draw());
     let id = match input.multi_region {
@@ -88,29 +87,6 @@ fn check_kind(input: &CreateKeyInput) -> Result<(), ApiError> {
         return unsupported("A custom key store");
     }
     Ok(())
-}
-
-fn tags(given: &[Tag]) -> Result<Vec<(String, String)>, ApiError> {
-    let refuse = |message: &str| error(ErrorCode::TagException, message);
-    let mut tags: Vec<(String, String)> = Vec::with_capacity(given.len());
-    for tag in given {
-        let key = tag.tag_key.clone().unwrap_or_default();
-        let value = tag.tag_value.clone().unwrap_or_default();
-        if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
-            return refuse("Tag keys have 1 to 128 characters, tag values at most 256");
-        }
-        if key.to_lowercase().starts_with("aws:") {
-            return refuse("System tags cannot be added/updated by requester");
-        }
-        if tags.iter().any(|(other, _)| *other == key) {
-            return refuse("Duplicate tag keys found");
-        }
-        tags.push((key, value));
-    }
-    if tags.len() > MOST_TAGS {
-        return refuse("Too many tags");
-    }
-    Ok(tags)
 }
 
 /// Checks a key's policy, and that its author is not locked out by it.

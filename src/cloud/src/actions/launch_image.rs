@@ -2,10 +2,9 @@
 
 use super::allowed_images::Allowance;
 use super::checks::{self, error};
-use super::images;
+use super::{images, parameters};
 use crate::state::{Image, ImageState, ProductCode};
 use crate::tx::Tx;
-use crate::world::catalogue;
 use api::{ApiError, ErrorCode, ImageId};
 use std::sync::Arc;
 
@@ -74,15 +73,11 @@ pub(crate) fn named(tx: &Tx<'_>, id: &ImageId) -> Result<ImageId, ApiError> {
     }
 }
 
-/// The image that a public parameter names, with an optional version or label behind a colon.
+/// The image that a parameter names, with an optional version behind a colon.
 fn resolve(tx: &Tx<'_>, text: &str) -> Result<ImageId, ApiError> {
-    let (name, version) = match text.split_once(':') {
-        Some((name, version)) => (name, Some(version)),
-        None => (text, None),
-    };
-    catalogue::parameter(tx.state.seed, tx.region_name, name)
-        .filter(|parameter| version.is_none_or(|version| version == parameter.version.to_string()))
-        .map(|parameter| parameter.image)
+    parameters::find(tx, text)
+        .and_then(|parameter| parameter.value)
+        .map(ImageId::from)
         .ok_or_else(|| {
             checks::invalid_value(
                 &format!("{RESOLVE}{text}"),

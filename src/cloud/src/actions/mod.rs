@@ -55,6 +55,7 @@ mod kms_grant;
 mod kms_life;
 pub(crate) mod kms_policy;
 mod kms_show;
+mod kms_tags;
 mod launch;
 mod launch_devices;
 mod launch_effect;
@@ -68,6 +69,7 @@ mod network_interfaces;
 mod networks;
 mod organizations;
 mod parameters;
+mod parameters_own;
 mod places;
 mod public_access;
 mod recycle_bin;
@@ -85,6 +87,7 @@ mod store_image;
 mod store_image_due;
 mod tag_calls;
 mod tag_cursor;
+mod tagged_resources;
 pub(crate) mod tags;
 mod throttle;
 pub(crate) mod token;
@@ -115,6 +118,8 @@ mod scaling_refresh;
 mod scaling_refresh_show;
 mod scaling_settings;
 mod scaling_show;
+mod scaling_upkeep;
+mod security_descriptions;
 mod security_group_show;
 mod security_groups;
 mod security_permissions;
@@ -150,11 +155,9 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
     match (operation, Tx::new(state, request)) {
         (None, _) => {
             let name = &request.operation;
-            let (code, message) = match request.service.protocol() {
-                Protocol::Ec2 => (
-                    ErrorCode::InvalidAction,
-                    format!("The action {name} is not valid for this web service."),
-                ),
+            let protocol = request.service.protocol();
+            let message = match protocol {
+                Protocol::Ec2 => format!("The action {name} is not valid for this web service."),
                 Protocol::Query => {
                     // The version ends the namespace.
                     let version = request
@@ -163,17 +166,16 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
                         .trim_end_matches('/')
                         .rsplit('/')
                         .next();
-                    let message = format!(
+                    format!(
                         "Could not find operation {name} for version {}",
                         version.unwrap_or_default()
-                    );
-                    (ErrorCode::InvalidAction, message)
+                    )
                 }
-                Protocol::Json | Protocol::Rest => (
-                    ErrorCode::UnknownOperationException,
-                    format!("The operation {name} is not one of this service."),
-                ),
+                Protocol::Json | Protocol::Rest => {
+                    format!("The operation {name} is not one of this service.")
+                }
             };
+            let code = protocol.unknown_operation();
             (Err(ApiError::new(code, message)), Vec::new())
         }
         (_, None) => {

@@ -1,6 +1,7 @@
-//! Systems Manager's public parameters: GetParameter, GetParameters and GetParametersByPath.
+//! Reading Systems Manager's parameters: GetParameter, GetParameters and GetParametersByPath.
 
 use super::checks::error;
+use super::parameters_own;
 use crate::page;
 use crate::tx::Tx;
 use crate::world::catalogue;
@@ -58,11 +59,15 @@ pub(crate) fn get_parameters(
 }
 
 /// The parameter that a name means: with `:VERSION` only when that is its version.
-fn find(tx: &Tx<'_>, name: &str) -> Option<Parameter> {
+pub(crate) fn find(tx: &Tx<'_>, name: &str) -> Option<Parameter> {
     let (name, selector) = match name.split_once(':') {
         Some((name, version)) => (name, Some(version)),
         None => (name, None),
     };
+    if let Some(own) = parameters_own::named(tx, name) {
+        let version = selector.map(str::parse).transpose().ok()?;
+        return parameters_own::shown(tx, own, version);
+    }
     let found = catalogue::parameter(tx.state.seed, tx.region_name, name)?;
     if selector.is_some_and(|version| version.parse() != Ok(found.version)) {
         return None;
@@ -117,21 +122,28 @@ pub(crate) fn get_parameters_by_path(
         .all(|passes| passes);
     let path = format!("{}/", input.path.trim_end_matches('/'));
     let recursive = input.recursive.unwrap_or(false);
-    let mut found = catalogue::parameters(tx.state.seed, tx.region_name);
-    found.retain(|parameter| {
-        let below = parameter.name.strip_prefix(&path);
-        all_plain_text && below.is_some_and(|rest| recursive || !rest.contains('/'))
-    });
+    let below = |name: &str| {
+        let rest = name.strip_prefix(&path);
+        rest.is_some_and(|rest| recursive || !rest.contains('/'))
+    };
+    let public = catalogue::parameters(tx.state.seed, tx.region_name).into_iter();
+    let public = public.filter(|parameter| all_plain_text && below(&parameter.name));
+    let mut found: Vec<Parameter> = public.map(|parameter| shown(tx.region_name, parameter)).collect();
+    for own in tx.region.parameters.values() {
+        let filters = input.parameter_filters.iter();
+        let mut passes = own.owner == tx.account && below(&own.name);
+        for filter in filters {
+            passes = parameters_own::passes(own, filter)? && passes;
+        }
+        found.extend(parameters_own::shown(tx, own, None).filter(|_| passes));
+    }
+    api::order::sort_by(&mut found, |one, other| one.name.cmp(&other.name));
     let token = input.next_token.as_deref().filter(|token| !token.is_empty());
-    let (found, next_token) = page::page(found, |parameter| parameter.name.clone(), Some(limit), token)
+    let name = |parameter: &Parameter| parameter.name.clone().unwrap_or_default();
+    let (found, next_token) = page::page(found, name, Some(limit), token)
         .map_err(|_| ApiError::new(ErrorCode::InvalidNextToken, "The specified token isn't valid."))?;
     Ok(GetParametersByPathOutput {
-        parameters: Some(
-            found
-                .into_iter()
-                .map(|parameter| shown(tx.region_name, parameter))
-                .collect(),
-        ),
+        parameters: Some(found),
         next_token,
     })
 }

@@ -18,7 +18,7 @@ const POLICIES: &[&str] = &[
     "OldestLaunchTemplate",
 ];
 /// The most tags of a group.
-const MOST_TAGS: usize = 50;
+pub(crate) const MOST_TAGS: usize = 50;
 /// The greatest size of a group.
 const LARGEST: i64 = 10_000;
 

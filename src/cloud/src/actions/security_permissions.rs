@@ -227,7 +227,7 @@ pub(crate) fn ports(
 }
 
 /// Checks a rule's note.
-fn note(text: Option<&str>) -> Result<(), ApiError> {
+pub(crate) fn note(text: Option<&str>) -> Result<(), ApiError> {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || " ._-:/()#,@[]+=&;{}!$*".contains(letter);
     match text {
         Some(text) if text.chars().count() > 255 || !text.chars().all(allowed) => error(

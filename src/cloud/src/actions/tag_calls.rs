@@ -140,7 +140,8 @@ fn check_form(id: &str) -> Result<(), ApiError> {
     }
 }
 
-fn kind(id: &str) -> Option<&'static str> {
+/// The kind of resource that an id speaks of, if it can be tagged.
+pub(crate) fn kind(id: &str) -> Option<&'static str> {
     let (prefix, _) = id.split_once('-')?;
     KINDS
         .iter()

@@ -121,7 +121,7 @@ fn request(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
         Value::Object(given) if !given.is_empty() => {
             let mut shown = asked(&given, members, entry.service == Service::Ec2);
             if let Some(shown) = shown.as_object_mut() {
-                odd_ones(shown, &entry.operation);
+                odd_ones(shown, entry.service, &entry.operation);
             }
             shown
         }
@@ -130,8 +130,9 @@ fn request(entry: &TrailEntry, operation: Option<&Operation>) -> Value {
 }
 
 /// The parameters that CloudTrail tells in a way of their own.
-fn odd_ones(shown: &mut Map<String, Value>, operation: &str) {
+fn odd_ones(shown: &mut Map<String, Value>, service: Service, operation: &str) {
     match operation {
+        _ if service != Service::Ec2 => {}
         "CreateTags" | "DeleteTags" => {
             if let Some(tags) = shown.shift_remove("tags") {
                 shown.insert("tagSet".to_owned(), json!({"items": tags}));

@@ -1,4 +1,4 @@
-//! Encryption keys: where they are kept, and what stands for them.
+//! Encryption keys: where they are kept, and what stands for them; and parameters, which stand for images.
 
 use super::{Report, distinct};
 use crate::actions::{checks, kms_policy};
@@ -21,6 +21,16 @@ pub(super) fn check(report: &mut Report<'_>) {
         report.holds(in_time, || format!("the key {id} should be deleted by now"));
         let grants: Vec<&str> = key.grants.iter().map(|grant| grant.id.as_str()).collect();
         report.holds(distinct(&grants), || format!("the key {id} has a grant twice"));
+    }
+    for (place, own) in &region.parameters {
+        let name = &own.name;
+        report.holds(parts(place) == (&own.owner, name), || {
+            format!("the parameter {name} is kept under another name")
+        });
+        let versions = i64::try_from(own.values.len()).unwrap_or(i64::MAX);
+        report.holds((1..=own.version).contains(&versions), || {
+            format!("the parameter {name} has lost its value")
+        });
     }
     for (place, alias) in &region.key_aliases {
         report.holds(parts(place) == (&alias.owner, &alias.name), || {

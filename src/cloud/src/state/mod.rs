@@ -10,6 +10,7 @@ mod image;
 mod instance;
 mod kms_key;
 mod launch_template;
+mod parameter;
 mod protection;
 mod region;
 mod root_task;
@@ -36,6 +37,7 @@ pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCo
 pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
 pub use kms_key::{Grant, KeyAlias, KeyState, KmsKey};
 pub use launch_template::{LaunchTemplate, TemplateVersion};
+pub use parameter::OwnParameter;
 pub use protection::Protection;
 pub use region::{KeyPair, RegionState, Token};
 pub use root_task::{RootTask, RootTaskPhase};

@@ -1,9 +1,9 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, RootTask,
-    Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, Tags, UsageReport, Volume,
-    VolumePermission, Written, parts,
+    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KmsKey, LaunchTemplate, OwnParameter,
+    RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, Tags, UsageReport,
+    Volume, VolumePermission, Written, parts,
 };
 use api::{ImageId, SnapshotId, Timestamp, kept};
 use std::sync::Arc;
@@ -61,6 +61,8 @@ pub struct RegionState {
     pub launch_templates: Table<Arc<LaunchTemplate>>,
     /// Auto Scaling groups by account and name.
     pub scaling_groups: Table<Arc<ScalingGroup>>,
+    /// Parameters by account and name.
+    pub parameters: Table<Arc<OwnParameter>>,
 }
 
 impl RegionState {

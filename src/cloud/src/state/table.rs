@@ -5,8 +5,8 @@
 
 use super::{
     Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
-    RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Tags, Token,
-    TrailEntry, UsageReport, Volume,
+    OwnParameter, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
+    Tags, Token, TrailEntry, UsageReport, Volume,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
@@ -133,6 +133,7 @@ things! {
     Region(Arc<RegionState>),
     Rule(Arc<Rule>),
     LaunchTemplate(Arc<LaunchTemplate>),
+    Parameter(Arc<OwnParameter>),
     RootTask(Arc<RootTask>),
     ScalingGroup(Arc<ScalingGroup>),
     SecurityGroup(Arc<SecurityGroup>),

@@ -212,12 +212,11 @@ fn modify_image_attribute() {
     let mut lab = Lab::new();
     let own = lab.image("web");
     let input = json!({
-        "ImageId": "x", "Attribute": "color", "Description": {"Value": "x"}, "DryRun": true,
-        "LaunchPermission": {"Add": [{"UserId": "1"}]},
+        "ImageId": "x", "Attribute": "color", "DryRun": true,
     });
     let mends = [
         json!({"ImageId": UNKNOWN_IMAGE}),
-        json!({"Attribute": null}),
+        json!({"Description": {"Value": "x"}, "LaunchPermission": {"Add": [{"UserId": "1"}]}}),
         json!({"Description": null}),
         json!({"LaunchPermission": {"Add": [{"UserId": "444455556666"}]}}),
         json!({"DryRun": null}),

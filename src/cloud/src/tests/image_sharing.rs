@@ -66,6 +66,38 @@ fn the_older_form_works_too() {
     assert_eq!(lab.described(&image)["Description"], "new");
 }
 
+/// Ansible's `ec2_ami` spells the attribute `Description`, and once `Description ` with a space; scripts that share
+/// images name an account in both forms. EC2 hears the structure in either case.
+#[test]
+fn a_structure_says_which_attribute_is_meant() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    for attribute in ["Description", "Description "] {
+        let input =
+            json!({"ImageId": image, "Attribute": attribute, "Description": {"Value": attribute.trim_end()}});
+        lab.good("ModifyImageAttribute", input);
+    }
+    assert_eq!(lab.described(&image)["Description"], "Description");
+    let mut both = json!({
+        "ImageId": image, "Attribute": "launchPermission", "LaunchPermission": {"Add": [{"UserId": PARTNER}]},
+        "UserIds": [PARTNER],
+    });
+    lab.good("ModifyImageAttribute", both.clone());
+    let input = json!({"ImageId": image, "Attribute": "launchPermission"});
+    let shown = lab.good("DescribeImageAttribute", input);
+    assert_eq!(shown["LaunchPermissions"], json!([{"UserId": PARTNER}]));
+    both["UserIds"] = json!([STRANGER]);
+    assert_eq!(
+        lab.bad("ModifyImageAttribute", both),
+        "MissingParameter: The request must contain the parameter operationType"
+    );
+    let input = json!({"ImageId": image, "Attribute": "Description", "Value": "x"});
+    assert_eq!(
+        lab.bad("ModifyImageAttribute", input),
+        "InvalidParameterValue: Value (Description) for parameter attribute is invalid. Unknown attribute."
+    );
+}
+
 #[test]
 fn members_of_the_older_form_are_never_left_unheard() {
     let mut lab = Lab::new();

@@ -49,6 +49,49 @@ fn a_key_is_made_and_described() {
 }
 
 #[test]
+fn keys_have_tags_that_come_and_go() {
+    let mut lab = Lab::new();
+    let tag = |key: &str, value: &str| json!({"TagKey": key, "TagValue": value});
+    let made = lab.good("CreateKey", json!({"Tags": [tag("use", "images")]}));
+    let key = text(&made, "/KeyMetadata/KeyId");
+    let tags = json!([tag("team", "web"), tag("use", "volumes")]);
+    assert_eq!(
+        lab.good("TagResource", json!({"KeyId": key, "Tags": tags})),
+        json!({})
+    );
+    let shown = |lab: &mut Lab| {
+        let found = lab.good("GetResources", json!({"ResourceTypeFilters": ["kms"]}));
+        found["ResourceTagMappingList"][0]["Tags"].clone()
+    };
+    let pair = |key: &str, value: &str| json!({"Key": key, "Value": value});
+    assert_eq!(
+        shown(&mut lab),
+        json!([pair("use", "volumes"), pair("team", "web")])
+    );
+    lab.good(
+        "UntagResource",
+        json!({"KeyId": key, "TagKeys": ["team", "none"]}),
+    );
+    assert_eq!(shown(&mut lab), json!([pair("use", "volumes")]));
+    let many: Vec<Value> = (0..50).map(|at| tag(&at.to_string(), "")).collect();
+    for (tags, said) in [
+        (
+            json!([tag("aws:x", "")]),
+            "TagException: System tags cannot be added/updated by requester",
+        ),
+        (json!(many), "TagException: Too many tags"),
+    ] {
+        assert_eq!(lab.bad("TagResource", json!({"KeyId": key, "Tags": tags})), said);
+    }
+    lab.good("ScheduleKeyDeletion", json!({"KeyId": key}));
+    let input = json!({"KeyId": key, "TagKeys": ["use"]});
+    assert_eq!(code(&lab.bad("UntagResource", input)), "KMSInvalidStateException");
+    let arn = text(&made, "/KeyMetadata/Arn");
+    let foreign = lab.partner("UntagResource", json!({"KeyId": arn, "TagKeys": ["use"]}));
+    assert!(foreign.is_err(), "{foreign:?}");
+}
+
+#[test]
 fn every_account_has_a_key_that_aws_manages() {
     let mut lab = Lab::new();
     let mine = lab.good("DescribeKey", json!({"KeyId": "alias/aws/ebs"}));

@@ -1,7 +1,9 @@
 //! Auto Scaling groups: they fill up, heal, shrink, fail visibly, and refresh.
 
+use crate::Request;
 use crate::testkit::{Lab, code, column, text};
-use crate::world::places::PARTNER;
+use crate::world::places::{PARTNER, YOU};
+use api::Service;
 use serde_json::{Value, json};
 
 /// A template of that image.
@@ -470,5 +472,106 @@ fn a_bad_token_has_a_code_of_the_services_own() {
             "InvalidNextToken",
             "{operation}"
         );
+    }
+}
+
+#[test]
+fn tags_of_a_group_come_and_go() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    lab.good("CreateAutoScalingGroup", creation(0));
+    let tag = |key: &str, value: &str| {
+        json!({
+            "ResourceId": "fleet", "ResourceType": "auto-scaling-group", "Key": key, "Value": value,
+            "PropagateAtLaunch": true,
+        })
+    };
+    let tags = json!({"Tags": [tag("own", "other"), tag("team", "web")]});
+    assert_eq!(lab.good("CreateOrUpdateTags", tags), json!({}));
+    let pairs = |lab: &mut Lab| -> Vec<(String, String)> {
+        let group = group(lab);
+        let rows = group["Tags"].as_array().cloned().unwrap_or_default();
+        rows.iter()
+            .map(|row| (text(row, "/Key"), text(row, "/Value")))
+            .collect()
+    };
+    let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+    let all = [pair("own", "other"), pair("stage", "test"), pair("team", "web")];
+    let mut shown = pairs(&mut lab);
+    shown.sort();
+    assert_eq!(shown, all);
+    let mut delete = |tags: Value| {
+        let call = Request {
+            account: YOU.to_owned(),
+            region: lab.region.to_owned(),
+            service: Service::AutoScaling,
+            operation: "DeleteTags".to_owned(),
+            input: json!({"Tags": tags}),
+        };
+        lab.cloud.call(&call).result.map_err(|error| error.code.as_str())
+    };
+    // A tag of another value stays.
+    assert_eq!(
+        delete(json!([tag("team", "db"), tag("own", "other")])),
+        Ok(json!({}))
+    );
+    assert_eq!(
+        delete(json!([{"ResourceId": "none", "Key": "a"}])),
+        Err("ValidationError")
+    );
+    let mut shown = pairs(&mut lab);
+    shown.sort();
+    assert_eq!(shown, [pair("stage", "test"), pair("team", "web")]);
+    let reserved = json!({"Tags": [tag("aws:x", "y")]});
+    assert_eq!(code(&lab.bad("CreateOrUpdateTags", reserved)), "ValidationError");
+}
+
+#[test]
+fn a_refresh_can_be_cancelled() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    lab.good("CreateAutoScalingGroup", creation(3));
+    lab.wait(2);
+    let fleet = json!({"AutoScalingGroupName": "fleet"});
+    assert_eq!(
+        lab.bad("CancelInstanceRefresh", fleet.clone()),
+        "ActiveInstanceRefreshNotFound: No in progress or pending Instance Refresh found for Auto Scaling group fleet"
+    );
+    let before = members(&mut lab);
+    let started = lab.good("StartInstanceRefresh", fleet.clone());
+    lab.cloud.advance(api::Span::seconds(5));
+    let cancelled = lab.good("CancelInstanceRefresh", fleet.clone());
+    assert_eq!(cancelled, started);
+    lab.wait(60);
+    let shown = lab.good("DescribeInstanceRefreshes", fleet.clone());
+    assert_eq!(text(&shown, "/InstanceRefreshes/0/Status"), "Cancelled");
+    assert!(shown["InstanceRefreshes"][0]["EndTime"].is_string(), "{shown}");
+    let after = members(&mut lab);
+    assert_eq!(after.len(), 3);
+    assert!(
+        after.iter().any(|member| before.contains(member)),
+        "nothing was left alone"
+    );
+    // The next one may begin.
+    lab.good("StartInstanceRefresh", fleet);
+}
+
+#[test]
+fn tools_may_ask_for_hooks_and_stop_metrics() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    lab.good("CreateAutoScalingGroup", creation(0));
+    let fleet = json!({"AutoScalingGroupName": "fleet"});
+    assert_eq!(
+        lab.good("DescribeLifecycleHooks", fleet.clone()),
+        json!({"LifecycleHooks": []})
+    );
+    assert_eq!(lab.good("DisableMetricsCollection", fleet), json!({}));
+    let none = json!({"AutoScalingGroupName": "none"});
+    for operation in ["DescribeLifecycleHooks", "DisableMetricsCollection"] {
+        assert_eq!(code(&lab.bad(operation, none.clone())), "ValidationError");
     }
 }

@@ -61,6 +61,52 @@ fn a_group_has_rules_that_come_and_go() {
 }
 
 #[test]
+fn rules_are_described_anew() {
+    let mut lab = Lab::new();
+    let id = group(&mut lab, "web");
+    let added = lab.good("AuthorizeSecurityGroupIngress", ssh(&id));
+    let rule = text(&added, "/SecurityGroupRules/0/SecurityGroupRuleId");
+    let operation = "UpdateSecurityGroupRuleDescriptionsIngress";
+    let mut named = ssh(&id);
+    named["IpPermissions"][0]["IpRanges"][0]["Description"] = json!("office");
+    assert_eq!(lab.good(operation, named.clone()), json!({"Return": true}));
+    let note = "/IpPermissions/0/IpRanges/0/Description";
+    assert_eq!(described(&mut lab, &id).pointer(note), Some(&json!("office")));
+    let by_id = |description: &str| {
+        let row = json!({"SecurityGroupRuleId": rule, "Description": description});
+        json!({"GroupId": id, "SecurityGroupRuleDescriptions": [row]})
+    };
+    lab.good(operation, by_id("home"));
+    assert_eq!(described(&mut lab, &id).pointer(note), Some(&json!("home")));
+    lab.good(operation, by_id(""));
+    assert_eq!(described(&mut lab, &id).pointer(note), None);
+    named["SecurityGroupRuleDescriptions"] = by_id("x")["SecurityGroupRuleDescriptions"].clone();
+    named["GroupId"] = json!("web");
+    named["DryRun"] = json!(true);
+    let mends = [
+        json!({"GroupId": id}),
+        json!({"SecurityGroupRuleDescriptions": null}),
+        json!({"DryRun": null}),
+    ];
+    assert_eq!(
+        column(&mut lab, operation, named.clone(), &mends),
+        [
+            "InvalidGroupId.Malformed",
+            "InvalidParameterCombination",
+            "DryRunOperation",
+            "ok"
+        ]
+    );
+    // The other direction has no such rule.
+    let other = "UpdateSecurityGroupRuleDescriptionsEgress";
+    let mut out = ssh(&id);
+    assert_eq!(code(&lab.bad(other, out.clone())), "InvalidPermission.NotFound");
+    out = by_id("x");
+    assert_eq!(code(&lab.bad(other, out)), "InvalidSecurityGroupRuleId.NotFound");
+    assert_eq!(code(&lab.bad(other, json!({"GroupId": id}))), "MissingParameter");
+}
+
+#[test]
 fn the_default_group_is_stored_once_it_changes() {
     let mut lab = Lab::new();
     let all = lab.good("DescribeSecurityGroups", json!({}));

@@ -193,3 +193,50 @@ fn delete_tags() {
     }
     mended(&mut lab, "DeleteTags", all(&[]), &steps, "ok");
 }
+
+#[test]
+fn describing_rules_anew() {
+    for (operation, allow) in [
+        (
+            "UpdateSecurityGroupRuleDescriptionsIngress",
+            "AuthorizeSecurityGroupIngress",
+        ),
+        (
+            "UpdateSecurityGroupRuleDescriptionsEgress",
+            "AuthorizeSecurityGroupEgress",
+        ),
+    ] {
+        let mut lab = Lab::new();
+        let id = group(&mut lab, "web");
+        let made = lab.good(allow, json!({"GroupId": id, "IpPermissions": rule(22, range())}));
+        let known = text(&made, "/SecurityGroupRules/0/SecurityGroupRuleId");
+        let by_id = |id: &str| json!([{"SecurityGroupRuleId": id, "Description": "ssh"}]);
+        mended(
+            &mut lab,
+            operation,
+            json!({"GroupId": "x", "DryRun": true}),
+            &[
+                ("InvalidGroupId.Malformed", json!({"GroupId": UNKNOWN_GROUP})),
+                (
+                    "MissingParameter",
+                    json!({"IpPermissions": rule(80, range()), "SecurityGroupRuleDescriptions": by_id("sgr-0")}),
+                ),
+                (
+                    "InvalidParameterCombination",
+                    json!({"SecurityGroupRuleDescriptions": null}),
+                ),
+                ("DryRunOperation", json!({"DryRun": null})),
+                ("InvalidGroup.NotFound", json!({"GroupId": id})),
+                (
+                    "InvalidPermission.NotFound",
+                    json!({"IpPermissions": null, "SecurityGroupRuleDescriptions": by_id("sgr-0")}),
+                ),
+                (
+                    "InvalidSecurityGroupRuleId.NotFound",
+                    json!({"SecurityGroupRuleDescriptions": by_id(&known)}),
+                ),
+            ],
+            "ok",
+        );
+    }
+}

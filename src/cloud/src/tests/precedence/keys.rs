@@ -1,4 +1,4 @@
-//! Keys, and the calls that CloudTrail looks up.
+//! Keys, parameters, and the calls that CloudTrail looks up.
 
 use crate::testkit::{Lab, code, mended, text};
 use serde_json::{Value, json};
@@ -46,6 +46,65 @@ fn the_life_of_keys() {
             "ok",
         );
     }
+}
+
+/// Tags that are wrong are told before the key is looked for.
+#[test]
+fn tag_resource() {
+    let mut lab = Lab::new();
+    let (good, doomed, foreign) = (lab.key(), doomed(&mut lab), foreign(&mut lab));
+    let tags = |key: &str| json!([{"TagKey": key, "TagValue": "web"}]);
+    mended(
+        &mut lab,
+        "TagResource",
+        json!({"KeyId": UNKNOWN_KEY, "Tags": tags("aws:team")}),
+        &[
+            ("TagException", json!({"Tags": tags("team")})),
+            ("NotFoundException", json!({"KeyId": foreign})),
+            ("AccessDeniedException", json!({"KeyId": doomed})),
+            ("KMSInvalidStateException", json!({"KeyId": good})),
+        ],
+        "ok",
+    );
+}
+
+#[test]
+fn untag_resource() {
+    let mut lab = Lab::new();
+    let (good, doomed, foreign) = (lab.key(), doomed(&mut lab), foreign(&mut lab));
+    mended(
+        &mut lab,
+        "UntagResource",
+        json!({"KeyId": UNKNOWN_KEY, "TagKeys": ["team"]}),
+        &[
+            ("NotFoundException", json!({"KeyId": foreign})),
+            ("AccessDeniedException", json!({"KeyId": doomed})),
+            ("KMSInvalidStateException", json!({"KeyId": good})),
+        ],
+        "ok",
+    );
+}
+
+/// A name is looked at first, then whether there is such a parameter, then what it shall hold.
+#[test]
+fn put_parameter() {
+    let mut lab = Lab::new();
+    lab.good(
+        "PutParameter",
+        json!({"Name": "/golden/web", "Type": "String", "Value": "1"}),
+    );
+    mended(
+        &mut lab,
+        "PutParameter",
+        json!({"Name": "/aws/web", "Type": "SecureString", "Value": "2"}),
+        &[
+            ("AccessDeniedException", json!({"Name": "golden/web"})),
+            ("ValidationException", json!({"Name": "/golden/web"})),
+            ("ParameterAlreadyExists", json!({"Overwrite": true})),
+            ("UnsupportedParameterType", json!({"Type": "String"})),
+        ],
+        "ok",
+    );
 }
 
 /// A marker is read after the key is found.
