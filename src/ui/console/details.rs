@@ -107,6 +107,7 @@ fn words(name: &str) -> String {
     session::spaced(name)
         .replace(" id", " ID")
         .replace("Ena ", "ENA ")
+        .replace("Ebs ", "EBS ")
         .replace("Imds ", "IMDS ")
 }
 

@@ -11,8 +11,10 @@ use session::PROFILES;
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
-const WIDTH: i32 = 1120;
-const COLUMN: i32 = 264;
+/// From one column to the next.
+const COLUMN: i32 = 272;
+/// Beside the columns, left and right together.
+const MARGIN: i32 = 32;
 const BOX: (i32, i32) = (220, 40);
 const STEP: i32 = 52;
 /// More of one kind than that are counted, not drawn.
@@ -48,7 +50,29 @@ struct Drawing {
     trays: Vec<Tray>,
     nodes: Vec<Node>,
     edges: Vec<Edge>,
+    /// How many columns have something in them; only those are drawn.
+    columns: i32,
     height: i32,
+}
+
+impl Drawing {
+    fn width(&self) -> i32 {
+        MARGIN + self.columns * COLUMN
+    }
+
+    /// Gives the columns that have something their places, without a gap for those that have nothing.
+    fn close_up(&mut self) {
+        for column in 0..4 {
+            let mine = |node: &&mut Node| node.x == column;
+            let mut found = false;
+            for node in self.nodes.iter_mut().filter(mine) {
+                // Past the numbers of the columns that are still to come.
+                node.x = 20 + self.columns * COLUMN;
+                found = true;
+            }
+            self.columns += i32::from(found);
+        }
+    }
 }
 
 /// The page.
@@ -82,12 +106,12 @@ pub fn map_page(lab: &Lab) -> Html {
                 </div>
             } else {
                 <p>{ &summary }</p>
-                <div class="drawing"><svg viewBox={format!("0 0 {WIDTH} {}", drawing.height)} role="group" aria-label={summary.clone()}>
+                <div class="drawing"><svg data-columns={drawing.columns.to_string()} viewBox={format!("0 0 {} {}", drawing.width(), drawing.height)} role="group" aria-label={summary.clone()}>
                     <>{ for drawing.trays.iter().map(|tray| html! {
                         <g>
-                            <rect class="bench" x="4" y={tray.y.to_string()} width={(WIDTH - 8).to_string()} height={tray.height.to_string()} rx="10" />
+                            <rect class="bench" x="4" y={tray.y.to_string()} width={(drawing.width() - 8).to_string()} height={tray.height.to_string()} rx="10" />
                             <text x="20" y={(tray.y + 24).to_string()}>{ &tray.title }</text>
-                            if tray.more > 0 { <text class="soft-text" x={(WIDTH - 200).to_string()} y={(tray.y + 24).to_string()}>{ format!("and {} more", tray.more) }</text> }
+                            if tray.more > 0 { <text class="soft-text" x={(drawing.width() - 100).to_string()} y={(tray.y + 24).to_string()}>{ format!("and {} more", tray.more) }</text> }
                         </g>
                     }) }</>
                     <>{ for drawing.edges.iter().filter_map(|(from, to, _, class)| Some(line(places.get(from.as_str())?, places.get(to.as_str())?, class))) }</>
@@ -298,6 +322,7 @@ fn draw(state: &State) -> Drawing {
             place(&mut drawing, format!("{who} {account}, {name}"), columns);
         }
     }
+    drawing.close_up();
     drawing
 }
 
@@ -318,7 +343,7 @@ fn place(drawing: &mut Drawing, title: String, columns: [Vec<Node>; 4]) {
         .sum();
     for (at, column) in (0..).zip(columns) {
         for (row, mut node) in (0..).zip(column.into_iter().take(MOST)) {
-            node.x = 20 + at * (COLUMN + 8);
+            node.x = at;
             node.y = top + 40 + row * STEP;
             drawing.nodes.push(node);
         }
