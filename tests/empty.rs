@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 fn ask(cloud: &mut Cloud, operation: &api::Operation, input: Value) -> Result<Value, api::ApiError> {
     let request = Request {
         account: cloud::world::places::YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: operation.service,
         operation: operation.name.to_owned(),
@@ -135,6 +136,7 @@ fn nonsense_is_refused_in_words() {
 fn an_unknown_operation_is_refused() {
     let request = Request {
         account: cloud::world::places::YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: api::Service::Ec2,
         operation: "MakeCoffee".to_owned(),

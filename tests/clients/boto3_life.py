@@ -135,7 +135,10 @@ def life(address):
         aws_secret_access_key=given["SecretAccessKey"],
         aws_session_token=given["SessionToken"],
     )
-    assert session.get_caller_identity()["Account"] == PARTNER
+    caller = session.get_caller_identity()
+    assert caller["Account"] == PARTNER
+    assert caller["Arn"] == f"arn:aws:sts::{PARTNER}:assumed-role/images/test" == role["AssumedRoleUser"]["Arn"]
+    assert caller["UserId"] == role["AssumedRoleUser"]["AssumedRoleId"]
 
     # It exists, but not here, until it is copied.
     refused("InvalidAMIID.NotFound", europe.describe_images, ImageIds=[image])

@@ -58,6 +58,7 @@ fn full(images: usize, answers: usize) -> Outcome<Session> {
 fn register(n: usize, snapshot: &str) -> Request {
     Request {
         account: cloud::world::places::YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: api::Service::Ec2,
         operation: "RegisterImage".to_owned(),

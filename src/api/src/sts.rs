@@ -120,7 +120,7 @@ pub static ASSUME_ROLE: Operation = Operation::new(
     AssumeRoleOutput::STRUCTURE,
 )
 .simplified(
-    "Every role of every account may be assumed, policies and factors are not looked at, and a session is its account's user.",
+    "Every role of every account may be assumed, policies and factors are not looked at, and CloudTrail tells a session's calls as its account's user's.",
 );
 
 /// The operations of this service, family by family, in the order of the reference.

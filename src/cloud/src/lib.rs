@@ -27,7 +27,7 @@ pub mod world;
 
 pub use buckets::BucketRequest;
 pub use event::Event;
-pub use request::{Answer, Reply, Request};
+pub use request::{Answer, Reply, Request, RoleSession};
 pub use state::State;
 
 use api::{ApiError, Span, Timestamp, show};

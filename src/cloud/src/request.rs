@@ -10,6 +10,8 @@ use serde_json::Value;
 pub struct Request {
     /// The 12 digits of the calling account.
     pub account: String,
+    /// The session of one of its roles that calls; without one its user does.
+    pub session: Option<RoleSession>,
     /// The Region whose endpoint is asked.
     pub region: String,
     /// Whose operation.
@@ -18,6 +20,15 @@ pub struct Request {
     pub operation: String,
     /// Its input, keyed by member names.
     pub input: Value,
+}
+
+/// A session of a role, as AssumeRole began it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleSession {
+    /// The role's resource name.
+    pub role: String,
+    /// The name of the session.
+    pub name: String,
 }
 
 /// An answer, to be shown as JSON or as whatever a protocol wants.

@@ -26,6 +26,7 @@ impl Lab {
     pub fn call_as(&mut self, account: &str, operation: &str, input: Value) -> Result<Value, String> {
         let reply = self.cloud.call(&Request {
             account: account.to_owned(),
+            session: None,
             region: self.region.to_owned(),
             service: service_of(operation),
             operation: operation.to_owned(),

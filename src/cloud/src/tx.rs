@@ -3,7 +3,7 @@
 use crate::agenda::{Due, What};
 use crate::event::{Change, Event};
 use crate::state::{Pairs, RegionState, Settings, State};
-use crate::{Request, ids, world};
+use crate::{Request, RoleSession, ids, world};
 use api::{ApiError, ErrorCode, Span, Timestamp};
 use serde_json::Value;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub(crate) struct Tx<'a> {
     pub state: &'a State,
     /// The 12 digits of the calling account.
     pub account: &'a str,
+    /// The session of a role that calls, if it isn't the account's user.
+    pub session: Option<&'a RoleSession>,
     /// The Region whose endpoint was asked.
     pub region_name: &'a str,
     /// The same, looked up.
@@ -31,6 +33,7 @@ impl<'a> Tx<'a> {
         Some(Self {
             state,
             account: &request.account,
+            session: request.session.as_ref(),
             region_name: &request.region,
             region,
             input: &request.input,
@@ -46,6 +49,7 @@ impl<'a> Tx<'a> {
         Some(Self {
             state,
             account,
+            session: None,
             region_name,
             region,
             input: &NOTHING,

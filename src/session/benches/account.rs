@@ -14,6 +14,7 @@ const IMAGES: usize = 10_000;
 fn request(operation: &str, input: Value) -> Request {
     Request {
         account: cloud::world::places::YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: api::Service::Ec2,
         operation: operation.to_owned(),

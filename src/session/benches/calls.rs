@@ -23,6 +23,7 @@ const EVERY: usize = 100;
 fn request(account: &str, operation: &str, input: Value) -> Request {
     Request {
         account: account.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: Service::Ec2,
         operation: operation.to_owned(),

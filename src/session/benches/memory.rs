@@ -22,6 +22,7 @@ const REGION: &str = "us-east-1";
 fn call(cloud: &mut Cloud, operation: &str, input: Value) -> Value {
     let request = Request {
         account: YOU.to_owned(),
+        session: None,
         region: REGION.to_owned(),
         service: Service::Ec2,
         operation: operation.to_owned(),

@@ -196,6 +196,7 @@ impl Desk<'_> {
 pub(crate) fn request(call: &Call) -> Request {
     Request {
         account: call.account.clone(),
+        session: None,
         region: call.region.clone(),
         service: call.operation.service,
         operation: call.operation.name.to_owned(),

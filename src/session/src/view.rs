@@ -199,6 +199,7 @@ impl Session {
         let Seat { account, region, .. } = self.seat();
         self.place.world.cloud.peek(&Request {
             account,
+            session: None,
             region,
             service: Service::Ec2,
             operation: operation.to_owned(),
@@ -257,6 +258,7 @@ impl Session {
         let Seat { account, region, .. } = self.seat();
         Request {
             account,
+            session: None,
             region,
             service: Service::Ec2,
             operation: operation.to_owned(),

@@ -132,6 +132,7 @@ fn describe(cloud: &Cloud, account: &str, region: &str, id: &str) -> Option<serd
     }
     let answer = cloud.peek(&Request {
         account: account.to_owned(),
+        session: None,
         region: region.to_owned(),
         service: Service::Ec2,
         operation: operation.to_owned(),

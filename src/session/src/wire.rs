@@ -2,12 +2,13 @@
 //!
 //! Signatures are not verified. The Region is that of the signature's scope. The account is the access key's id when
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
+//! The token that AssumeRole gives with the key says which session of which role calls.
 
 use crate::record::What;
 use crate::{Effect, Session, spaced, view};
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
-use cloud::{Event, Request};
+use cloud::{Event, Request, RoleSession};
 use serde_json::{Map, Value, json};
 
 impl Session {
@@ -30,8 +31,11 @@ impl Session {
         }
         self.flush_ticks(&mut effects);
         let key = asked.access_key.as_deref().unwrap_or_default();
+        let account = account_of(key).unwrap_or_else(|| account.to_owned());
+        let token = asked.token.as_deref().unwrap_or_default();
         let request = Request {
-            account: account_of(key).unwrap_or_else(|| account.to_owned()),
+            session: RoleSession::of_token(token, &account),
+            account,
             region: asked.region.unwrap_or_else(|| view::DEFAULT_REGION.to_owned()),
             service: asked.service,
             operation: asked.operation,

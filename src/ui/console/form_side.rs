@@ -82,6 +82,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             for call in &calls {
                 lab.send(Msg::Call(Box::new(Request {
                     account: account.clone(),
+                    session: None,
                     region: call.region.clone(),
                     service: api::Service::Ec2,
                     operation: call.operation.to_owned(),

@@ -52,6 +52,8 @@ pub struct Asked {
     pub region: Option<String>,
     /// The id of the access key, if there is one.
     pub access_key: Option<String>,
+    /// The token that comes with temporary keys, if there is one.
+    pub token: Option<String>,
 }
 
 /// Why a request is none, with the service that must say so.
@@ -97,6 +99,7 @@ impl HttpRequest {
 /// `Authorization` and, for requests that were signed in their address, among the fields.
 struct Scope {
     access_key: Option<String>,
+    token: Option<String>,
     region: Option<String>,
     service: Option<String>,
 }
@@ -123,6 +126,10 @@ impl Scope {
         let part = |at: usize| parts.get(at).filter(|part| !part.is_empty()).cloned();
         Self {
             access_key: part(0).or_else(|| named("AWSAccessKeyId")),
+            token: request
+                .header("x-amz-security-token")
+                .map(str::to_owned)
+                .or_else(|| named("X-Amz-Security-Token")),
             region: part(2),
             service: part(3),
         }
@@ -178,6 +185,7 @@ pub fn read(request: &HttpRequest) -> Result<Asked, Refused> {
         input,
         region: scope.region,
         access_key: scope.access_key,
+        token: scope.token,
     })
 }
 

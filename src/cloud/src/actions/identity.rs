@@ -1,8 +1,8 @@
 //! Security Token Service and Identity and Access Management: who is calling.
 
-use crate::ids;
 use crate::tx::Tx;
 use crate::world::places;
+use crate::{RoleSession, base64, ids};
 use api::iam::{ListAccountAliasesInput, ListAccountAliasesOutput};
 use api::sts::{
     AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput,
@@ -70,22 +70,68 @@ pub fn account_of_key(key: &str) -> Option<String> {
     (number < 1_000_000_000_000).then(|| format!("{number:012}"))
 }
 
+impl RoleSession {
+    /// Its account and the role's name without a path, as both stand in the role's resource name.
+    fn parts(&self) -> Option<(&str, &str)> {
+        let (account, role) = self.role.strip_prefix("arn:aws:iam::")?.split_once(":role/")?;
+        let digits = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
+        let short = role.rsplit('/').next().unwrap_or(role);
+        (digits && !short.is_empty()).then_some((account, short))
+    }
+
+    /// The unique id of the session.
+    fn id(&self, seed: u64) -> String {
+        format!(
+            "AROA{}:{}",
+            letters(ids::of_text(seed, &self.role), 17),
+            self.name
+        )
+    }
+
+    /// The resource name of the session.
+    fn arn(&self) -> String {
+        let (account, role) = self.parts().unwrap_or_default();
+        format!("arn:aws:sts::{account}:assumed-role/{role}/{}", self.name)
+    }
+
+    /// The token that shows it: who it is is written in it, with a sum, as the account is in the key.
+    fn token(&self, word: u64) -> String {
+        let body = base64::encode(format!("{} {}", self.name, self.role).as_bytes());
+        format!(
+            "{}{}{body}",
+            letters(word, 16),
+            letters(ids::of_text(0, &body), 8)
+        )
+    }
+
+    /// The session that a token of [`assume_role`] shows, if it is one of that account.
+    pub fn of_token(token: &str, account: &str) -> Option<Self> {
+        let (sum, body) = token.get(16..)?.split_at_checked(8)?;
+        if letters(ids::of_text(0, body), 8) != sum {
+            return None;
+        }
+        let text = String::from_utf8(base64::decode(body)?).ok()?;
+        let (name, role) = text.split_once(' ')?;
+        let session = Self {
+            role: role.to_owned(),
+            name: name.to_owned(),
+        };
+        let mine = session.parts().is_some_and(|(of, _)| of == account);
+        mine.then_some(session)
+    }
+}
+
 /// Gives credentials of a role's account.
 pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<AssumeRoleOutput, ApiError> {
-    let parts: Vec<&str> = input.role_arn.splitn(6, ':').collect();
-    let (account, role) = match parts.as_slice() {
-        ["arn", "aws", "iam", "", account, resource]
-            if account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            (*account, resource.strip_prefix("role/").unwrap_or_default())
-        }
-        _ => ("", ""),
-    };
     let invalid = |message: String| Err(ApiError::new(ErrorCode::ValidationError, message));
-    if role.is_empty() {
-        return invalid(format!("{} is invalid", input.role_arn));
-    }
-    let name = &input.role_session_name;
+    let session = RoleSession {
+        role: input.role_arn,
+        name: input.role_session_name,
+    };
+    let Some((account, _)) = session.parts() else {
+        return invalid(format!("{} is invalid", session.role));
+    };
+    let name = &session.name;
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "_+=,.@-".contains(letter);
     let rule = match name.chars().count() {
         0 | 1 => Some("have length greater than or equal to 2"),
@@ -108,20 +154,16 @@ pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<Ass
         ));
     }
     let word = tx.draw();
-    let short = role.rsplit('/').next().unwrap_or(role);
     Ok(AssumeRoleOutput {
         credentials: Some(Credentials {
             access_key_id: Some(temporary_key(account, word)),
             secret_access_key: Some(letters(ids::mix(word), 40)),
-            session_token: Some(letters(ids::mix(!word), 120)),
+            session_token: Some(session.token(ids::mix(!word))),
             expiration: Some((tx.now() + Span::seconds(seconds)).whole_second()),
         }),
         assumed_role_user: Some(AssumedRoleUser {
-            assumed_role_id: Some(format!(
-                "AROA{}:{name}",
-                letters(ids::of_text(tx.state.seed, &input.role_arn), 17)
-            )),
-            arn: Some(format!("arn:aws:sts::{account}:assumed-role/{short}/{name}")),
+            assumed_role_id: Some(session.id(tx.state.seed)),
+            arn: Some(session.arn()),
         }),
         packed_policy_size: None,
         source_identity: input.source_identity,
@@ -138,15 +180,19 @@ pub(crate) fn user_id(seed: u64, account: &str) -> String {
     format!("AIDA{}", letters(ids::of_text(seed, account), 17))
 }
 
-/// Says which account and user the credentials belong to.
+/// Says which account, and which user or session of a role the credentials belong to.
 pub(crate) fn get_caller_identity(
     tx: &mut Tx<'_>,
     _: GetCallerIdentityInput,
 ) -> Result<GetCallerIdentityOutput, ApiError> {
+    let (id, arn) = match tx.session {
+        Some(session) => (session.id(tx.state.seed), session.arn()),
+        None => (user_id(tx.state.seed, tx.account), arn(tx.account)),
+    };
     Ok(GetCallerIdentityOutput {
-        user_id: Some(user_id(tx.state.seed, tx.account)),
+        user_id: Some(id),
         account: Some(tx.account.to_owned()),
-        arn: Some(arn(tx.account)),
+        arn: Some(arn),
     })
 }
 
@@ -165,6 +211,29 @@ pub(crate) fn list_account_aliases(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_tells_its_session() {
+        let session = RoleSession {
+            role: "arn:aws:iam::444455556666:role/teams/images".to_owned(),
+            name: "nightly".to_owned(),
+        };
+        let token = session.token(7);
+        assert_eq!(
+            RoleSession::of_token(&token, "444455556666"),
+            Some(session.clone())
+        );
+        assert_eq!(RoleSession::of_token(&token, "111122223333"), None);
+        assert_eq!(
+            session.arn(),
+            "arn:aws:sts::444455556666:assumed-role/images/nightly"
+        );
+        let mut changed = token.clone();
+        changed.truncate(token.len() - 1);
+        for wrong in ["", "x", "äöü", &changed, &token.replace('A', "B")] {
+            assert_eq!(RoleSession::of_token(wrong, "444455556666"), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_temporary_key_tells_its_account() {

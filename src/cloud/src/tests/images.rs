@@ -544,6 +544,7 @@ fn replaying_the_events_gives_the_same_world() {
     let source = lab.amazon_image();
     let request = crate::Request {
         account: YOU.into(),
+        session: None,
         region: "us-east-1".into(),
         service: api::Service::Ec2,
         operation: "CopyImage".into(),

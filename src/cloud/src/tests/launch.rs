@@ -381,6 +381,7 @@ fn a_launch_fails_later_without_its_snapshot_or_key() {
     let call = |cloud: &mut crate::Cloud, operation: &str, input: Value| {
         let request = crate::Request {
             account: YOU.to_owned(),
+            session: None,
             region: "us-east-1".to_owned(),
             service: api::Service::Ec2,
             operation: operation.to_owned(),

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 fn lookup(lab: &mut Lab, account: &str, region: &str, input: Value) -> Result<Value, String> {
     let reply = lab.cloud.call(&Request {
         account: account.to_owned(),
+        session: None,
         region: region.to_owned(),
         service: Service::CloudTrail,
         operation: "LookupEvents".to_owned(),

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 fn ask(lab: &mut Lab, service: Service, operation: &str, input: Value) -> Result<Value, String> {
     let reply = lab.cloud.call(&Request {
         account: YOU.to_owned(),
+        session: None,
         region: lab.region.to_owned(),
         service,
         operation: operation.to_owned(),

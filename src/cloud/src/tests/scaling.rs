@@ -504,6 +504,7 @@ fn tags_of_a_group_come_and_go() {
     let mut delete = |tags: Value| {
         let call = Request {
             account: YOU.to_owned(),
+            session: None,
             region: lab.region.to_owned(),
             service: Service::AutoScaling,
             operation: "DeleteTags".to_owned(),

@@ -92,6 +92,7 @@ fn looking_up_finds_what_looking_through_finds() {
         ] {
             let request = crate::Request {
                 account: account.to_owned(),
+                session: None,
                 region: "us-east-1".to_owned(),
                 service: api::Service::Ec2,
                 operation: "DescribeImages".to_owned(),
@@ -125,6 +126,7 @@ fn ten_thousand_images() {
     let lab = crowd();
     let request = |input| crate::Request {
         account: YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: api::Service::Ec2,
         operation: "DescribeImages".to_owned(),

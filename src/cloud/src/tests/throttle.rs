@@ -82,6 +82,7 @@ fn the_pages_own_views_are_never_refused() {
     cloud.throttle(true);
     let request = Request {
         account: crate::world::places::YOU.to_owned(),
+        session: None,
         region: "us-east-1".to_owned(),
         service: Service::Ec2,
         operation: "DescribeVolumes".to_owned(),
