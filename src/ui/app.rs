@@ -108,10 +108,7 @@ impl App {
     /// had not been sent; it and those after it wait until the part is there.
     fn tell(&mut self, msg: Msg) {
         if !self.held.is_empty() {
-            // Time that passes meanwhile does not count.
-            if !matches!(msg, Msg::Tick { .. }) {
-                self.held.push(msg);
-            }
+            self.hold(msg);
             return;
         }
         let back = (self.lab.arrival != Arrival::Here).then(|| (msg.clone(), self.lab.session().clone()));
@@ -126,8 +123,7 @@ impl App {
             && late::missed()
         {
             *self.lab.session.borrow_mut() = before;
-            self.held.push(msg);
-            self.lab.held = true;
+            self.hold(msg);
             return;
         }
         for effect in effects {
@@ -135,6 +131,15 @@ impl App {
         }
         if settled && page::asked().is_some() {
             self.arrive();
+        }
+    }
+
+    /// Keeps a message until the rest of the lab is there. Time that passes meanwhile does not count, and only what would
+    /// change something is worth a word.
+    fn hold(&mut self, msg: Msg) {
+        if self.held.is_empty() || !matches!(msg, Msg::Tick { .. }) {
+            self.lab.held |= msg.writes();
+            self.held.push(msg);
         }
     }
 

@@ -32,9 +32,10 @@ journey! {
     /// What was typed and selected is still there after a form and a dialog, and the focus where it was.
     async fn dialogs_leave_the_page_as_it_was(lab) {
         lab.open("#/snapshots").await?;
-        lab.run_line("V=$(aws ec2 create-volume --availability-zone us-east-1a --size 1 --query VolumeId --output text)").await?;
-        lab.settle().await?;
+        // Each of a volume of its own: two of one volume would be too fast for EC2.
         for _ in 0..2 {
+            lab.run_line("V=$(aws ec2 create-volume --availability-zone us-east-1a --size 1 --query VolumeId --output text)").await?;
+            lab.run_line("aws ec2 wait volume-available --volume-ids $V").await?;
             lab.run_line("aws ec2 create-snapshot --volume-id $V").await?;
         }
         lab.settle().await?;
