@@ -250,6 +250,15 @@ fn main() {
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(100_000);
+    // For an instrument that counts instructions: one call alone.
+    if let Ok(name) = std::env::var("AMI_LAB_BENCH_ONCE") {
+        let world = World::of(most);
+        for row in rows(&world).iter().filter(|row| row.name.contains(&name)) {
+            println!("{}, once, of {most} images", row.name);
+            once(&world, row);
+        }
+        return;
+    }
     println!(
         "{:<44} {:>8} {:>11} {:>11} {:>11} {:>10} {:>8} {:>8}",
         "", "images", "typed ms", "+XML ms", "shell ms", "XML KiB", "grew", "answer"
@@ -286,15 +295,19 @@ fn main() {
     }
 }
 
+/// The call, typed. An instrument finds it by its name.
+#[inline(never)]
+fn once(world: &World, row: &Row) {
+    let (result, events) = actions::decide(world.cloud.state(), &row.request);
+    assert!(result.is_ok(), "{}: {:?}", row.name, result.err());
+    drop(events);
+}
+
 /// Milliseconds of the typed call, the call with XML, the line in the terminal, and the bytes of the XML.
 fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let state = world.cloud.state();
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let typed = best(|| {
-        let (result, events) = actions::decide(state, &row.request);
-        assert!(result.is_ok(), "{}: {:?}", row.name, result.err());
-        drop(events);
-    });
+    let typed = best(|| once(world, row));
     let operation = api::operation(Service::Ec2, &row.request.operation);
     let mut bytes = 0;
     let xml = best(|| {
