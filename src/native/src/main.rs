@@ -59,11 +59,11 @@ struct EndpointArgs {
     /// Whose a request is when its access key is not an account's 12 digits.
     #[arg(long, default_value = session::DEFAULT_ACCOUNT, value_parser = account)]
     account: String,
-    /// Let everything that is under way finish before the next request.
+    /// Let everything that was asked for finish before the next request.
     #[arg(long, conflicts_with = "speed")]
     instant: bool,
     /// How many times as fast as the real clock the simulated one runs. Without it the clock runs 60 times as fast while
-    /// something is under way, and rests otherwise.
+    /// something that was asked for is under way, and rests otherwise.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     speed: Option<u32>,
     /// What a fresh world begins from: the same seed and the same requests give the same answers.

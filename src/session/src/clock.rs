@@ -11,6 +11,8 @@ pub enum Pace {
     Paused,
     /// It runs a minute a second while something is under way, and rests otherwise.
     Auto,
+    /// The same, but what was asked for counts as under way however long it takes: for clients that ask until it is done.
+    Eager,
     /// It runs that many times as fast as real time.
     Times(u32),
 }
@@ -32,8 +34,9 @@ impl Session {
         match self.pace {
             Pace::Paused => 0,
             Pace::Times(factor) => i64::from(factor),
-            Pace::Auto if self.is_under_way() => AUTO,
-            Pace::Auto => 0,
+            Pace::Auto | Pace::Eager if self.is_under_way() => AUTO,
+            Pace::Eager if self.place.world.cloud.is_awaited() => AUTO,
+            Pace::Auto | Pace::Eager => 0,
         }
     }
 

@@ -82,9 +82,7 @@ fn put(lab: &Lab, body: &[u8]) -> Response {
         .and_then(|text| Saved::read(text).map_err(|error| error.to_string()))
         .and_then(|saved| Session::from_records(saved.records).map_err(|error| error.to_string()));
     match read {
-        Ok(mut session) => {
-            let pace = lab.lock().pace();
-            session.update(Msg::Pace(pace));
+        Ok(session) => {
             lab.replace(session);
             health(lab)
         }

@@ -54,8 +54,9 @@ impl Lab {
             instant: args.instant,
             seed: args.seed,
         };
-        if let (Some(speed), false) = (args.speed, args.instant) {
-            lab.lock().update(Msg::Pace(Pace::Times(speed)));
+        if !args.instant {
+            let pace = args.speed.map_or(Pace::Eager, Pace::Times);
+            lab.lock().update(Msg::Pace(pace));
         }
         lab
     }
@@ -70,9 +71,10 @@ impl Lab {
         Stamp(self.replaced.load(Ordering::Relaxed), session.records().len())
     }
 
-    /// Puts another session in its place.
-    fn replace(&self, session: Session) {
+    /// Puts another session in its place. The clock goes on as it was told to.
+    fn replace(&self, mut session: Session) {
         let mut place = self.lock();
+        session.update(Msg::Pace(place.pace()));
         *place = session;
         self.replaced.fetch_add(1, Ordering::Relaxed);
     }

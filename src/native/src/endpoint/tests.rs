@@ -173,6 +173,23 @@ fn the_lab_itself_can_be_steered() {
 }
 
 #[test]
+fn the_clock_goes_on_as_it_was_told_to() {
+    for (words, pace) in [
+        (&[][..], Pace::Eager),
+        (&["--speed", "600"], Pace::Times(600)),
+        (&["--instant"], Pace::Auto),
+    ] {
+        let lab = lab(words);
+        assert_eq!(lab.lock().pace(), pace);
+        assert_eq!(ask(&lab, "POST", "/_lab/reset", &[], "").0, 200);
+        assert_eq!(lab.lock().pace(), pace, "after a reset");
+        let state = ask(&lab, "GET", "/_lab/state", &[], "").1;
+        assert_eq!(ask(&lab, "PUT", "/_lab/state", &[], &state).0, 200);
+        assert_eq!(lab.lock().pace(), pace, "with another state");
+    }
+}
+
+#[test]
 fn a_role_of_another_account_is_that_account() {
     let lab = lab(&[]);
     let scope = "AWS4-HMAC-SHA256 Credential=111122223333/20261123/us-east-1/sts/aws4_request, Signature=x";

@@ -1,6 +1,6 @@
 //! The save indicator tells the truth, and trouble is said once, with a way out.
 
-use crate::help::{line, story};
+use crate::help::{line, lines, story};
 use session::{Effect, Msg, Pace, Session};
 
 fn appended(effects: &[Effect]) -> Vec<u64> {
@@ -188,6 +188,30 @@ fn the_chosen_pace_outlives_what_is_taken_up() {
     assert_eq!(session.pace(), Pace::Times(600));
     session.update(Msg::Wipe);
     assert_eq!(session.pace(), Pace::Auto);
+}
+
+/// A page rests while something takes days; a client that asks until it is done would ask for ever.
+#[test]
+fn an_eager_clock_runs_for_what_takes_long() {
+    let mut session = Session::new();
+    lines(
+        &mut session,
+        &[
+            "V=$(aws ec2 create-volume --availability-zone us-east-1a --size 1 --query VolumeId --output text)",
+            "aws ec2 wait volume-available --volume-ids $V",
+            "S=$(aws ec2 create-snapshot --volume-id $V --query SnapshotId --output text)",
+            "aws ec2 wait snapshot-completed --snapshot-ids $S",
+            "aws ec2 modify-snapshot-tier --snapshot-id $S --storage-tier archive",
+        ],
+    );
+    assert_eq!(
+        session.update(Msg::Pace(Pace::Auto)).last(),
+        Some(&Effect::Wake(None))
+    );
+    let wakes = |effects: Vec<Effect>| matches!(effects.last(), Some(Effect::Wake(Some(_))));
+    assert!(wakes(session.update(Msg::Pace(Pace::Eager))));
+    session.settle();
+    assert!(!wakes(session.update(Msg::Pace(Pace::Eager))));
 }
 
 #[test]
