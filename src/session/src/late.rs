@@ -1,23 +1,20 @@
-//! What of the session may arrive later (see [`api::late`]): reading what was stored, and answering AWS clients.
+//! What of the session may arrive later (see [`api::late`]): reading what was stored.
 
+use crate::SaveError;
 use crate::record::Record;
 use crate::save::Saved;
-use crate::{Effect, SaveError, Session};
 use api::late::Slot;
 
 /// This crate's part.
 pub struct Part {
     pub(crate) record: fn(&str) -> Result<Record, SaveError>,
     pub(crate) file: fn(&str) -> Result<Saved, SaveError>,
-    /// [`Session::serve_json`].
-    pub serve_json: fn(&mut Session, &str) -> (String, Vec<Effect>),
 }
 
 /// What arrives later of this crate.
 pub static PART: Part = Part {
     record: Record::read,
     file: Saved::read,
-    serve_json: Session::serve_json,
 };
 
 /// Where it arrives.

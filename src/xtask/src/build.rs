@@ -148,9 +148,10 @@ fn bind(project: &Project, tools: &BuildTools, wasm: &Path, profile: Profile) ->
     let stamp = stage.join("made-from");
     let bytes = std::fs::read(wasm).with_context(|| format!("can't read {}", wasm.display()))?;
     let made_from = format!(
-        "{} {}",
+        "{} {} {}",
         digest::short(&bytes),
-        project.locked_version("wasm-bindgen")?
+        project.locked_version("wasm-bindgen")?,
+        project.locked_version("wasm_split_cli_support")?
     );
     if std::fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) {
         println!("    nothing changed");
