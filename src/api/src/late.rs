@@ -88,16 +88,13 @@ macro_rules! slot {
     };
 }
 
-/// This crate's part: the table of all operations, and the names of all instance types.
+/// This crate's part: the names of all instance types.
 pub struct Part {
-    /// The families of a service.
-    pub(crate) families: fn(crate::Service) -> &'static [crate::Family],
     pub(crate) instance_types: &'static [&'static str],
 }
 
 /// What arrives later of this crate.
 pub static PART: Part = Part {
-    families: crate::service::every_family,
     instance_types: crate::ec2::instance_type_names::INSTANCE_TYPES,
 };
 

@@ -9,17 +9,18 @@ pub mod autoscaling;
 pub mod cloudtrail;
 pub mod ec2;
 pub mod error;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod errors;
 pub mod iam;
 pub mod id;
 pub mod kept;
 pub mod kms;
 pub mod late;
+pub mod operation;
 pub mod order;
 pub mod raw;
 pub mod rbin;
 pub mod read;
+pub mod registry;
 pub mod service;
 pub mod shape;
 pub mod show;
@@ -33,21 +34,8 @@ pub mod wire;
 
 pub use error::{ApiError, ErrorCode};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use service::{Family, Protocol, Service};
-pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
+pub use operation::{Effect, Family, Fidelity, Operation, Paginator, TypedOperation};
+pub use registry::{command, look_up, operation, operations};
+pub use service::{Protocol, Service};
+pub use shape::{Member, Missing, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};
-
-/// Every operation of every service, EC2's first, in the order of the reference.
-pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    Service::ALL.iter().flat_map(|service| service.operations())
-}
-
-/// The operation of that service with that name (`CopyImage`), if the lab knows it.
-pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
-    service.find(|operation| operation.name == name)
-}
-
-/// The operation of that service with that command (`copy-image`), if the lab knows it.
-pub fn command(service: Service, command: &str) -> Option<&'static Operation> {
-    service.find(|operation| operation.command() == command)
-}
