@@ -1,6 +1,5 @@
 //! What of the simulated AWS may arrive later (see [`api::late`]).
 
-use crate::actions::dispatch::{Action, LATER};
 use crate::actions::due::come_due_later;
 use crate::agenda::Due;
 use crate::event::Event;
@@ -10,7 +9,6 @@ use api::late::Slot;
 
 /// This crate's part.
 pub struct Part {
-    pub(crate) actions: &'static [Action],
     pub(crate) come_due: fn(&State, &Due) -> Vec<Event>,
     /// Whether the state hangs together.
     pub check: fn(&State) -> Vec<String>,
@@ -18,7 +16,6 @@ pub struct Part {
 
 /// What arrives later of this crate.
 pub static PART: Part = Part {
-    actions: LATER,
     come_due: come_due_later,
     check: integrity::check,
 };

@@ -30,7 +30,7 @@ pub use event::Event;
 pub use request::{Answer, Reply, Request, RoleSession};
 pub use state::State;
 
-use api::{ApiError, Span, Timestamp, show};
+use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
 
 /// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.
@@ -64,7 +64,7 @@ impl Cloud {
     pub fn call(&mut self, request: &Request) -> Reply {
         let (result, events) = self.answer(request);
         Reply {
-            result: result.map(|answer| show::to_value(answer.as_ref())),
+            result: result.map(Answer::into_value),
             events,
         }
     }
@@ -97,7 +97,7 @@ impl Cloud {
     /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
     pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
         let (result, _) = actions::consider(&self.state, request);
-        result.map(|answer| show::to_value(answer.as_ref()))
+        result.map(Answer::into_value)
     }
 
     /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.

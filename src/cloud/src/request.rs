@@ -1,8 +1,8 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::show::Show;
-use api::{ApiError, Service};
+use api::show::{self, Show, Sink};
+use api::{ApiError, Operation};
 use serde_json::Value;
 
 /// One call of one operation.
@@ -14,10 +14,8 @@ pub struct Request {
     pub session: Option<RoleSession>,
     /// The Region whose endpoint is asked.
     pub region: String,
-    /// Whose operation.
-    pub service: Service,
-    /// Its name: `CopyImage`.
-    pub operation: String,
+    /// Which operation. Whoever has only its name looks it up with [`api::look_up`].
+    pub operation: &'static Operation,
     /// Its input, keyed by member names.
     pub input: Value,
 }
@@ -31,8 +29,35 @@ pub struct RoleSession {
     pub name: String,
 }
 
-/// An answer, to be shown as JSON or as whatever a protocol wants.
-pub type Answer = Box<dyn Show>;
+/// An answer, to be shown as JSON or as whatever a protocol wants. Its JSON is made once, however many want it.
+pub struct Answer {
+    typed: Box<dyn Show>,
+    value: Option<Value>,
+}
+
+impl Answer {
+    /// An answer of some type.
+    pub(crate) fn new(typed: Box<dyn Show>) -> Self {
+        Self { typed, value: None }
+    }
+
+    /// Its JSON, in the order of the table.
+    pub fn value(&mut self) -> &Value {
+        self.value
+            .get_or_insert_with(|| show::to_value(self.typed.as_ref()))
+    }
+
+    /// The same, for the last one who wants it.
+    pub fn into_value(self) -> Value {
+        self.value.unwrap_or_else(|| show::to_value(self.typed.as_ref()))
+    }
+}
+
+impl Show for Answer {
+    fn show(&self, sink: &mut dyn Sink) {
+        self.typed.show(sink);
+    }
+}
 
 /// What a call came to.
 #[derive(Debug, Clone, PartialEq)]

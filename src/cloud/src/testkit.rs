@@ -2,7 +2,7 @@
 
 use crate::world::places::{PARTNER, YOU};
 use crate::{Cloud, Request, integrity};
-use api::{Service, Span};
+use api::{Operation, Service, Span};
 use serde_json::{Value, json};
 
 /// A cloud and the Region in which its calls are made.
@@ -28,8 +28,7 @@ impl Lab {
             account: account.to_owned(),
             session: None,
             region: self.region.to_owned(),
-            service: service_of(operation),
-            operation: operation.to_owned(),
+            operation: operation_of(operation),
             input,
         });
         let wrong = integrity::check_region(self.cloud.state(), self.region);
@@ -117,12 +116,16 @@ impl Lab {
     }
 }
 
-/// The service that has an operation of that name; EC2 for a name that none has.
-fn service_of(operation: &str) -> Service {
-    let mut services = Service::ALL.iter().copied();
-    services
-        .find(|service| api::operation(*service, operation).is_some())
-        .unwrap_or(Service::Ec2)
+/// The first operation of that name, EC2's before those of other services; `kms:TagResource` names the service as well.
+#[track_caller]
+pub(crate) fn operation_of(name: &str) -> &'static Operation {
+    let (service, name) = match name.split_once(':') {
+        Some((service, name)) => (Service::from_command(service), name),
+        None => (None, name),
+    };
+    let mut named = api::operations().filter(|operation| operation.name == name);
+    let found = named.find(|operation| service.is_none_or(|service| operation.service == service));
+    found.unwrap_or_else(|| panic!("no operation is called {name}"))
 }
 
 /// The input of RegisterImage as a sensible person writes it.

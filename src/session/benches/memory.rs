@@ -24,8 +24,7 @@ fn call(cloud: &mut Cloud, operation: &str, input: Value) -> Value {
         account: YOU.to_owned(),
         session: None,
         region: REGION.to_owned(),
-        service: Service::Ec2,
-        operation: operation.to_owned(),
+        operation: api::look_up(Service::Ec2, operation).expect("EC2 has it"),
         input,
     };
     cloud.call(&request).result.unwrap_or_default()

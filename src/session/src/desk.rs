@@ -198,8 +198,7 @@ pub(crate) fn request(call: &Call) -> Request {
         account: call.account.clone(),
         session: None,
         region: call.region.clone(),
-        service: call.operation.service,
-        operation: call.operation.name.to_owned(),
+        operation: call.operation,
         input: call.input.clone(),
     }
 }

@@ -279,14 +279,14 @@ impl Session {
     /// Carries out a console form or button: one call by the seat's account in the seat's Region. The form itself says
     /// why a call was refused.
     fn console(&mut self, request: cloud::Request, effects: &mut Vec<Effect>) {
-        let label = self.label(format!("{} (console)", spaced(&request.operation)));
+        let label = self.label(format!("{} (console)", spaced(request.operation.name)));
         let reply = self.place.world.cloud.call(&request);
         if let Ok(output) = &reply.result {
-            let title = format!("{} succeeded", spaced(&request.operation));
+            let title = format!("{} succeeded", spaced(request.operation.name));
             self.notice(Tone::Good, &title, &view::made(output));
         }
         let refused = reply.result.as_ref().err();
-        let end = refused.map(|error| (error.clone(), self.explain(&request.operation, error)));
+        let end = refused.map(|error| (error.clone(), self.explain(request.operation.name, error)));
         self.console_ends.push(end);
         let error = reply.result.err();
         self.record(What::Console { label, error }, reply.events, effects);

@@ -4,7 +4,7 @@ use crate::desk::{PROFILES, account_of};
 use crate::market;
 use crate::place::{Room, World};
 use crate::{Entry, Notice, Pace, Record, Running, Session, timeline};
-use api::{Service, Timestamp};
+use api::{Operation, Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
 use serde_json::{Value, json};
@@ -196,15 +196,8 @@ impl Session {
 
     /// Asks the simulated AWS a question as the seat's account, leaving no trace.
     pub fn peek(&self, operation: &str, input: Value) -> Result<Value, api::ApiError> {
-        let Seat { account, region, .. } = self.seat();
-        self.place.world.cloud.peek(&Request {
-            account,
-            session: None,
-            region,
-            service: Service::Ec2,
-            operation: operation.to_owned(),
-            input,
-        })
+        let operation = api::look_up(Service::Ec2, operation)?;
+        self.place.world.cloud.peek(&self.request(operation, input))
     }
 
     /// The rows of a table: what the seat's account would be answered.
@@ -254,14 +247,13 @@ impl Session {
     }
 
     /// A call that a form would make, as the seat's account in the seat's Region.
-    pub fn request(&self, operation: &str, input: Value) -> Request {
+    pub fn request(&self, operation: &'static Operation, input: Value) -> Request {
         let Seat { account, region, .. } = self.seat();
         Request {
             account,
             session: None,
             region,
-            service: Service::Ec2,
-            operation: operation.to_owned(),
+            operation,
             input,
         }
     }

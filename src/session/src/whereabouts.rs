@@ -134,8 +134,7 @@ fn describe(cloud: &Cloud, account: &str, region: &str, id: &str) -> Option<serd
         account: account.to_owned(),
         session: None,
         region: region.to_owned(),
-        service: Service::Ec2,
-        operation: operation.to_owned(),
+        operation: api::operation(Service::Ec2, operation)?,
         input,
     });
     answer

@@ -6,8 +6,9 @@
 
 use crate::record::What;
 use crate::{Effect, Session, spaced, view};
+use api::show::Show;
 use api::wire::{self, HttpRequest, HttpResponse};
-use api::{ApiError, ErrorCode, Service};
+use api::{ApiError, ErrorCode, Operation, Service};
 use cloud::{Event, Request, RoleSession};
 use serde_json::{Map, Value, json};
 
@@ -27,31 +28,26 @@ impl Session {
             let why =
                 "The lab is not open for requests here: it is still opening, or another tab works with it.";
             let error = ApiError::new(ErrorCode::Unavailable, why);
-            return (refuse(self, asked.service, &error), effects);
+            return (refuse(self, asked.operation.service, &error), effects);
         }
         self.flush_ticks(&mut effects);
         let key = asked.access_key.as_deref().unwrap_or_default();
         let account = account_of(key).unwrap_or_else(|| account.to_owned());
         let token = asked.token.as_deref().unwrap_or_default();
+        let operation = asked.operation;
         let request = Request {
             session: RoleSession::of_token(token, &account),
             account,
             region: asked.region.unwrap_or_else(|| view::DEFAULT_REGION.to_owned()),
-            service: asked.service,
-            operation: asked.operation,
+            operation,
             input: asked.input,
         };
         let (result, events) = self.place.world.cloud.answer(&request);
         let id = request_id(&events);
-        let operation = api::operation(request.service, &request.operation);
-        let response = wire::write(
-            request.service,
-            operation,
-            result.as_ref().map(AsRef::as_ref),
-            &id,
-        );
+        let answer = result.as_ref().map(|answer| answer as &dyn Show);
+        let response = wire::write(operation.service, Some(operation), answer, &id);
         let what = What::Console {
-            label: self.label(label(request.service, &request.operation)),
+            label: self.label(label(operation)),
             error: result.err(),
         };
         self.record(what, events, &mut effects);
@@ -95,12 +91,11 @@ fn account_of(key: &str) -> Option<String> {
 }
 
 /// What the timeline calls it.
-fn label(service: Service, operation: &str) -> String {
-    // An operation that nobody knows may be called anything.
-    let name: String = operation.chars().take(60).collect();
-    match service {
-        Service::Ec2 => format!("{} (AWS client)", spaced(&name)),
-        other => format!("{} (AWS client, {})", spaced(&name), other.command()),
+fn label(operation: &Operation) -> String {
+    let name = spaced(operation.name);
+    match operation.service {
+        Service::Ec2 => format!("{name} (AWS client)"),
+        other => format!("{name} (AWS client, {})", other.command()),
     }
 }
 

@@ -80,12 +80,14 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             sent.set(Some(lab.session().console_calls()));
             let account = lab.session().seat().account;
             for call in &calls {
+                let Some(operation) = api::operation(api::Service::Ec2, call.operation) else {
+                    continue;
+                };
                 lab.send(Msg::Call(Box::new(Request {
                     account: account.clone(),
                     session: None,
                     region: call.region.clone(),
-                    service: api::Service::Ec2,
-                    operation: call.operation.to_owned(),
+                    operation,
                     input: call.input.clone(),
                 })));
             }

@@ -34,7 +34,7 @@ fn fields_become_input() {
     ))
     .unwrap();
     assert_eq!(
-        (asked.service, asked.operation.as_str()),
+        (asked.operation.service, asked.operation.name),
         (Service::Ec2, "RegisterImage")
     );
     assert_eq!(
@@ -190,7 +190,7 @@ fn json_requests_name_their_operation() {
     ];
     let asked = read(&request).unwrap();
     assert_eq!(
-        (asked.service, asked.operation.as_str()),
+        (asked.operation.service, asked.operation.name),
         (Service::Ssm, "GetParameter")
     );
     assert_eq!(asked.input, json!({"Name": "/aws/x"}));

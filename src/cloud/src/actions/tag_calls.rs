@@ -10,7 +10,7 @@ use crate::tx::Tx;
 use crate::world::network;
 use api::ec2::tag::{
     CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput,
-    DescribeTagsOutput, TagDescription,
+    DescribeTagsOutput, NO_TAGS, TagDescription,
 };
 use api::{ApiError, ErrorCode, ImageId, SnapshotId};
 use std::borrow::Cow;
@@ -36,11 +36,8 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// The error of CreateTags without tags.
-pub(crate) fn none_given() -> ApiError {
-    ApiError::new(
-        ErrorCode::InvalidParameterValue,
-        "Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create",
-    )
+fn none_given() -> ApiError {
+    ApiError::new(ErrorCode::InvalidParameterValue, NO_TAGS)
 }
 
 /// Tags resources: all of them or none.

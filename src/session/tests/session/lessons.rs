@@ -207,8 +207,9 @@ fn fill(value: &Value, kept: &BTreeMap<String, Value>) -> Value {
 
 fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Value>) {
     sit(session, &form.profile, &form.region);
-    let request = session.request(&form.operation, fill(&form.input, kept));
-    let read = api::operation(api::Service::Ec2, &form.operation).unwrap().effect == api::Effect::Read;
+    let operation = api::look_up(api::Service::Ec2, &form.operation).unwrap();
+    let request = session.request(operation, fill(&form.input, kept));
+    let read = operation.effect == api::Effect::Read;
     let seen = read.then(|| session.peek(&form.operation, request.input.clone()).unwrap());
     let calls = session.console_calls();
     session.update(Msg::Call(Box::new(request)));

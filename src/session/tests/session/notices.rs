@@ -5,7 +5,7 @@ use session::{Msg, Session};
 
 /// A call as a form makes it.
 fn call(session: &mut Session, operation: &str, input: serde_json::Value) {
-    let request = session.request(operation, input);
+    let request = session.request(api::look_up(api::Service::Ec2, operation).unwrap(), input);
     session.update(Msg::Call(Box::new(request)));
 }
 

@@ -84,7 +84,9 @@ fn a_thing_that_was_not_found_is_said_to_be_elsewhere() {
 
     sit(&mut session, "default", "eu-west-1");
     let input = serde_json::json!({"ImageId": image});
-    session.update(Msg::Call(Box::new(session.request("DeregisterImage", input))));
+    session.update(Msg::Call(Box::new(
+        session.request(&api::ec2::image::DEREGISTER_IMAGE, input),
+    )));
     let refusals = session.refusals_since(0);
     let words = refusals.first().and_then(|(_, words)| words.as_ref()).unwrap();
     assert!(words.why.contains("us-east-1"), "{}", words.why);
