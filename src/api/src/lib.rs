@@ -14,7 +14,6 @@ pub mod iam;
 pub mod id;
 pub mod kept;
 pub mod kms;
-pub mod late;
 pub mod operation;
 pub mod order;
 pub mod raw;

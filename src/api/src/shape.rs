@@ -73,14 +73,6 @@ impl Typed for TextMap {
     const SHAPE: Shape = Shape::Map;
 }
 
-/// The values that the model lists.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Values {
-    Listed(&'static [&'static str]),
-    /// So many that they arrive later (see [`crate::late`]).
-    InstanceTypes,
-}
-
 /// What is answered when a required member is absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
@@ -107,7 +99,7 @@ pub struct Member {
     pub required: bool,
     /// What is answered when it must be there and isn't.
     pub missing: Missing,
-    values: Values,
+    values: &'static [&'static str],
     /// The least length or value that the AWS CLI checks before it asks.
     pub min: Option<i64>,
     /// The greatest length or value of the model; the service checks it, the CLI does not.
@@ -128,7 +120,7 @@ impl Member {
             shape,
             required: false,
             missing: Missing::Usual,
-            values: Values::Listed(&[]),
+            values: &[],
             min: None,
             max: None,
             idempotency_token: false,
@@ -174,24 +166,15 @@ impl Member {
     }
     /// The values that the model lists.
     pub const fn of(self, values: &'static [&'static str]) -> Self {
-        Self {
-            values: Values::Listed(values),
-            ..self
-        }
+        Self { values, ..self }
     }
     /// An instance type: one of the more than a thousand names that the model lists.
     pub const fn instance_type(self) -> Self {
-        Self {
-            values: Values::InstanceTypes,
-            ..self
-        }
+        self.of(crate::ec2::instance_type_names::INSTANCE_TYPES)
     }
     /// The values that the model lists, for the member or for the items of its list; empty when any text will do.
-    pub fn values(&self) -> &'static [&'static str] {
-        match self.values {
-            Values::Listed(values) => values,
-            Values::InstanceTypes => crate::ec2::instance_type_names::known(),
-        }
+    pub const fn values(&self) -> &'static [&'static str] {
+        self.values
     }
     /// The least length or value.
     pub const fn min(self, min: i64) -> Self {

@@ -258,20 +258,3 @@ pub static FAMILIES: &[Family] = &[
         ],
     ),
 ];
-
-/// What a learner meets first: it is in the part of the page that arrives first.
-pub static FIRST: &[Family] = &[Family::new(
-    "First",
-    &[
-        image::DESCRIBE_IMAGES.row(),
-        snapshot::DESCRIBE_SNAPSHOTS.row(),
-        volume::CREATE_VOLUME.row(),
-        volume::ATTACH_VOLUME.row(),
-        volume::DESCRIBE_VOLUMES.row(),
-        run_instances::RUN_INSTANCES.row(),
-        instance::DESCRIBE_INSTANCES.row(),
-        instance_type::DESCRIBE_INSTANCE_TYPES.row(),
-        tag::CREATE_TAGS.row(),
-        place::DESCRIBE_AVAILABILITY_ZONES.row(),
-    ],
-)];
