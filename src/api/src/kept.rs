@@ -62,7 +62,7 @@ macro_rules! kept {
         }
         impl $crate::read::FromValue for $title {
             fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
-                let (name, body) = $crate::read::variant(value);
+                let (name, body) = reader.kind(value, &[ $( stringify!($name) ),* ]);
                 $(
                     if name == stringify!($name) {
                         return $crate::kept!(

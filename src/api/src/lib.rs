@@ -27,6 +27,8 @@ pub mod ssm;
 pub mod ssm_own;
 pub mod sts;
 pub mod tagging;
+#[cfg(debug_assertions)]
+pub mod testkit;
 pub mod time;
 pub mod waiter;
 pub mod wire;

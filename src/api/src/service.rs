@@ -181,7 +181,8 @@ impl Show for Service {
 
 impl FromValue for Service {
     fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
+        let found = reader.named(value, Self::ALL, Self::command);
+        found.unwrap_or_else(|| {
             reader.wrong("a service");
             Self::Ec2
         })

@@ -1,5 +1,6 @@
 //! A lab in a few words, for tests: calls by account, with the state's integrity checked after each.
 
+use crate::tests::declared;
 use crate::world::places::{PARTNER, YOU};
 use crate::{Cloud, Request, integrity};
 use api::{Operation, Service, Span};
@@ -31,8 +32,10 @@ impl Lab {
             operation: operation_of(operation),
             input,
         });
-        let wrong = integrity::check_region(self.cloud.state(), self.region);
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        if !declared::is_recording() {
+            let wrong = integrity::check_region(self.cloud.state(), self.region);
+            assert!(wrong.is_empty(), "{wrong:#?}");
+        }
         reply
             .result
             .map_err(|error| format!("{}: {}", error.code.as_str(), error.message))
@@ -72,8 +75,10 @@ impl Lab {
     /// Lets that many minutes pass.
     pub fn wait(&mut self, minutes: i64) {
         self.cloud.advance(Span::minutes(minutes));
-        let wrong = integrity::check(self.cloud.state());
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        if !declared::is_recording() {
+            let wrong = integrity::check(self.cloud.state());
+            assert!(wrong.is_empty(), "{wrong:#?}");
+        }
     }
 
     /// A complete own snapshot of an empty volume of that many GiB.

@@ -260,5 +260,7 @@ pub fn write(
     }
 }
 
+#[cfg(all(test, debug_assertions))]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -166,8 +166,11 @@ pub fn consider(state: &State, request: &Request) -> (Result<Answer, ApiError>, 
     }
 }
 
-/// Every test is also a test of what the table says of errors: no call answers a code that its row leaves out.
-fn check_declared(operation: &Operation, error: &ApiError) {
+/// Every test is also a test of what the table says of errors: no call answers a code that its row leaves out, and
+/// `tests/declared.rs` sees that no row names a code too many.
+fn check_declared(operation: &'static Operation, error: &ApiError) {
+    #[cfg(test)]
+    crate::tests::declared::answered(operation, error.code);
     debug_assert!(
         api::errors::can_answer(operation, error.code),
         "{} answers {error}, which its row in the table does not say",

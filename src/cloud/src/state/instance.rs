@@ -221,10 +221,8 @@ impl Show for InstancePhase {
 
 impl FromValue for InstancePhase {
     fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let found = Self::ALL
-            .iter()
-            .find(|phase| value.as_str() == Some(phase.name()));
-        found.copied().unwrap_or_else(|| {
+        let found = reader.named(value, Self::ALL, Self::name);
+        found.unwrap_or_else(|| {
             reader.wrong("a phase");
             Self::Terminated
         })

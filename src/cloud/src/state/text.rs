@@ -157,11 +157,11 @@ impl Show for Text {
 }
 impl FromValue for Text {
     fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        if value.as_str().is_none() {
+        match value.as_str() {
+            Some(text) => Self::of(text),
             // Says what is wrong as any text does.
-            let _: String = FromValue::from_value(value, reader);
+            None => Self::from(<String as FromValue>::from_value(value, reader)),
         }
-        Self::of(value.as_str().unwrap_or_default())
     }
 }
 

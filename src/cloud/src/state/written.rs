@@ -34,8 +34,8 @@ impl Show for Written {
 }
 
 impl FromValue for Written {
-    fn from_value(value: &Value, _: &mut Reader) -> Self {
-        Self::from(value)
+    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        Self::from(reader.json(value).as_ref())
     }
 }
 
