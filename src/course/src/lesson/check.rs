@@ -2,8 +2,8 @@
 
 use super::{home, me};
 use api::kept;
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
+use api::codec::decode::{FromValue, Reader};
+use api::codec::encode::{Show, Sink};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! The forms: what they are and what they say of themselves. Which fields each has is in `fields`, the calls that it
 //! makes of them in `calls`.
 
+pub(crate) mod panel;
 mod calls;
 mod fields;
 #[cfg(test)]
