@@ -6,37 +6,23 @@
 //! documentation texts are our own.
 
 pub mod autoscaling;
-pub mod cloudtrail;
+pub mod codec;
 pub mod ec2;
-pub mod error;
-pub mod errors;
-pub mod iam;
 pub mod id;
-pub mod kept;
 pub mod kms;
-pub mod operation;
 pub mod order;
-pub mod raw;
-pub mod rbin;
-pub mod read;
 pub mod registry;
-pub mod service;
-pub mod shape;
-pub mod show;
-pub mod ssm;
-pub mod ssm_own;
-pub mod sts;
-pub mod tagging;
+pub mod schema;
+pub mod services;
 #[cfg(debug_assertions)]
 pub mod testkit;
 pub mod time;
-pub mod waiter;
 pub mod wire;
 
-pub use error::{ApiError, ErrorCode};
+pub use crate::schema::error::{ApiError, ErrorCode};
+pub use crate::schema::operation::{Effect, Family, Fidelity, Operation, Paginator, TypedOperation};
+pub use crate::schema::service::{Protocol, Service};
+pub use crate::schema::{Member, Missing, Shape, Structure, Typed};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use operation::{Effect, Family, Fidelity, Operation, Paginator, TypedOperation};
 pub use registry::{command, look_up, operation, operations};
-pub use service::{Protocol, Service};
-pub use shape::{Member, Missing, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};

@@ -7,14 +7,14 @@ impl Service {
     pub const fn families(self) -> &'static [Family] {
         match self {
             Self::Ec2 => crate::ec2::FAMILIES,
-            Self::Sts => crate::sts::FAMILIES,
-            Self::Ssm => crate::ssm::FAMILIES,
+            Self::Sts => crate::services::sts::FAMILIES,
+            Self::Ssm => crate::services::ssm::FAMILIES,
             Self::Kms => crate::kms::FAMILIES,
-            Self::Rbin => crate::rbin::FAMILIES,
+            Self::Rbin => crate::services::rbin::FAMILIES,
             Self::AutoScaling => crate::autoscaling::FAMILIES,
-            Self::CloudTrail => crate::cloudtrail::FAMILIES,
-            Self::Tagging => crate::tagging::FAMILIES,
-            Self::Iam => crate::iam::FAMILIES,
+            Self::CloudTrail => crate::services::cloudtrail::FAMILIES,
+            Self::Tagging => crate::services::tagging::FAMILIES,
+            Self::Iam => crate::services::iam::FAMILIES,
         }
     }
 

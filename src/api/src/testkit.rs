@@ -3,7 +3,7 @@
 //! All of it follows from a [`Source`] of numbers. One that has run dry gives zeros, which stand for as little as can be,
 //! so that fewer numbers mean a smaller thing.
 
-use crate::read::FromValue;
+use crate::codec::decode::FromValue;
 use crate::{Member, Operation, Shape, Structure, Timestamp};
 use serde_json::{Map, Value};
 
@@ -120,7 +120,7 @@ impl Source {
 
     /// Something that could be read: as it comes out of JSON, but of no JSON.
     pub fn thing<T: FromValue>(self) -> T {
-        crate::read::make(self)
+        crate::codec::decode::make(self)
     }
 
     /// What that operation may be asked.

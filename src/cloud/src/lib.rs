@@ -10,12 +10,11 @@ mod base64;
 mod buckets;
 pub mod cost;
 pub mod event;
-mod filter;
 pub mod ids;
 pub mod integrity;
 mod marketplace;
-mod page;
 mod request;
+pub(crate) mod rules;
 pub mod state;
 #[cfg(test)]
 mod testkit;

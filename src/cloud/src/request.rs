@@ -1,7 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::show::{self, Show, Sink};
+use api::codec::encode::{self, Show, Sink};
 use api::{ApiError, Operation};
 use serde_json::Value;
 
@@ -44,12 +44,13 @@ impl Answer {
     /// Its JSON, in the order of the table.
     pub fn value(&mut self) -> &Value {
         self.value
-            .get_or_insert_with(|| show::to_value(self.typed.as_ref()))
+            .get_or_insert_with(|| encode::to_value(self.typed.as_ref()))
     }
 
     /// The same, for the last one who wants it.
     pub fn into_value(self) -> Value {
-        self.value.unwrap_or_else(|| show::to_value(self.typed.as_ref()))
+        self.value
+            .unwrap_or_else(|| encode::to_value(self.typed.as_ref()))
     }
 }
 

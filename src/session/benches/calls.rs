@@ -6,7 +6,7 @@
 
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
-use api::show::Show;
+use api::codec::encode::Show;
 use api::{Service, wire};
 use cli::Step;
 use cli::shell::Shell;

@@ -4,9 +4,9 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::record::What;
+use crate::journal::record::What;
 use crate::{Effect, Session, spaced, view};
-use api::show::Show;
+use api::codec::encode::Show;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Operation, Service};
 use cloud::{Event, Request, RoleSession};

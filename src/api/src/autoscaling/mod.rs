@@ -6,7 +6,7 @@ pub mod operations;
 pub mod policy;
 pub mod refresh;
 pub mod requirements;
-pub mod upkeep;
+pub mod tags;
 
 use crate::Family;
 
@@ -19,8 +19,8 @@ pub static FAMILIES: &[Family] = &[
             operations::UPDATE_AUTO_SCALING_GROUP.row(),
             operations::DESCRIBE_AUTO_SCALING_GROUPS.row(),
             operations::DELETE_AUTO_SCALING_GROUP.row(),
-            upkeep::DESCRIBE_LIFECYCLE_HOOKS.row(),
-            upkeep::DISABLE_METRICS_COLLECTION.row(),
+            crate::autoscaling::tags::DESCRIBE_LIFECYCLE_HOOKS.row(),
+            crate::autoscaling::tags::DISABLE_METRICS_COLLECTION.row(),
         ],
     ),
     Family::new(
@@ -28,12 +28,15 @@ pub static FAMILIES: &[Family] = &[
         &[
             operations::START_INSTANCE_REFRESH.row(),
             operations::DESCRIBE_INSTANCE_REFRESHES.row(),
-            upkeep::CANCEL_INSTANCE_REFRESH.row(),
+            crate::autoscaling::tags::CANCEL_INSTANCE_REFRESH.row(),
         ],
     ),
     Family::new(
         "Tags of groups",
-        &[upkeep::CREATE_OR_UPDATE_TAGS.row(), upkeep::DELETE_TAGS.row()],
+        &[
+            crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS.row(),
+            crate::autoscaling::tags::DELETE_TAGS.row(),
+        ],
     ),
     Family::new(
         "Launch configurations",

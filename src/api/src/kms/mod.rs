@@ -3,9 +3,9 @@
 pub mod alias;
 pub mod grant;
 pub mod key;
-pub mod life;
-pub mod more;
+pub mod lifecycle;
 pub mod policy;
+pub mod rotation;
 pub mod tags;
 
 use crate::Family;
@@ -18,12 +18,12 @@ pub static FAMILIES: &[Family] = &[
             key::CREATE_KEY.row(),
             key::LIST_KEYS.row(),
             key::DESCRIBE_KEY.row(),
-            life::ENABLE_KEY.row(),
-            life::DISABLE_KEY.row(),
-            life::SCHEDULE_KEY_DELETION.row(),
-            life::CANCEL_KEY_DELETION.row(),
-            more::GET_KEY_ROTATION_STATUS.row(),
-            more::LIST_RESOURCE_TAGS.row(),
+            crate::kms::lifecycle::ENABLE_KEY.row(),
+            crate::kms::lifecycle::DISABLE_KEY.row(),
+            crate::kms::lifecycle::SCHEDULE_KEY_DELETION.row(),
+            crate::kms::lifecycle::CANCEL_KEY_DELETION.row(),
+            crate::kms::rotation::GET_KEY_ROTATION_STATUS.row(),
+            crate::kms::rotation::LIST_RESOURCE_TAGS.row(),
         ],
     ),
     Family::new(
@@ -31,7 +31,7 @@ pub static FAMILIES: &[Family] = &[
         &[
             alias::CREATE_ALIAS.row(),
             alias::LIST_ALIASES.row(),
-            more::DELETE_ALIAS.row(),
+            crate::kms::rotation::DELETE_ALIAS.row(),
         ],
     ),
     Family::new(
@@ -43,7 +43,7 @@ pub static FAMILIES: &[Family] = &[
         &[
             grant::CREATE_GRANT.row(),
             grant::LIST_GRANTS.row(),
-            more::REVOKE_GRANT.row(),
+            crate::kms::rotation::REVOKE_GRANT.row(),
             policy::PUT_KEY_POLICY.row(),
             policy::GET_KEY_POLICY.row(),
         ],

@@ -1,7 +1,7 @@
 //! What the table can say survives the protocols: requests as form fields, answers as XML.
 
 use super::{HttpRequest, query, xml};
-use crate::raw::Shaped;
+use crate::codec::opaque::Shaped;
 use crate::testkit::Source;
 use crate::{Operation, Protocol, Service, Shape, Structure};
 use proptest::prelude::*;
@@ -148,7 +148,7 @@ fn members(element: &Element, structure: &Structure, plain: bool) -> Value {
 /// In the order of the table: it is that of an answer.
 fn ordered(value: &Value, operation: &Operation) -> String {
     let shape = Box::leak(Box::new(Shape::Structure(operation.output)));
-    crate::show::to_json(&Shaped::new(shape, value))
+    crate::codec::encode::to_json(&Shaped::new(shape, value))
 }
 
 /// The same cases on every machine and every day.

@@ -3,8 +3,8 @@
 
 use crate::request::Answer;
 use crate::tx::Tx;
-use api::read::{self as decode, FromValue, Mismatch};
-use api::show::Show;
+use api::codec::decode::{self, FromValue, Mismatch};
+use api::codec::encode::Show;
 use api::{ApiError, ErrorCode, Operation, Protocol, TypedOperation};
 use serde_json::Value;
 

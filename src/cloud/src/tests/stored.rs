@@ -1,8 +1,8 @@
 //! What is stored comes back: everything that an event can hold, made up and read again.
 
 use crate::Event;
+use api::codec::{decode, encode};
 use api::testkit::Source;
-use api::{read, show};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -23,11 +23,11 @@ proptest! {
     #[test]
     fn every_event_comes_back(words in proptest::collection::vec(any::<u64>(), 0..200)) {
         let event: Event = Source::from(words).thing();
-        let value = show::to_value(&event);
-        let text = show::to_json(&event);
+        let value = encode::to_value(&event);
+        let text = encode::to_json(&event);
         prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &value, "text and tree differ");
-        let back = read::kept::<Event>(&value).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
-        prop_assert_eq!(show::to_json(&back), text);
+        let back = decode::kept::<Event>(&value).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
+        prop_assert_eq!(encode::to_json(&back), text);
         prop_assert_eq!(back, event);
     }
 }
