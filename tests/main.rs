@@ -6,9 +6,7 @@
 mod empty;
 // The page knows nothing of what errors there can be.
 #[cfg(not(target_arch = "wasm32"))]
-mod errors;
 #[cfg(not(target_arch = "wasm32"))]
-mod sources;
 mod table;
 mod tidy;
 mod transcripts;
