@@ -4,7 +4,6 @@
 //! people beyond the messages that EC2 itself sends; how a person types a command is `cli`'s business, what a learner
 //! should make of an answer is `course`'s.
 
-pub(crate) mod rules;
 pub mod actions;
 pub mod agenda;
 mod base64;
@@ -15,6 +14,7 @@ pub mod ids;
 pub mod integrity;
 mod marketplace;
 mod request;
+pub(crate) mod rules;
 pub mod state;
 #[cfg(test)]
 mod testkit;
@@ -28,8 +28,8 @@ pub use event::Event;
 pub use request::{Answer, Reply, Request, RoleSession};
 pub use state::State;
 
-use api::{ApiError, Span, Timestamp};
 use api::codec::encode;
+use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
 
 /// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.

@@ -1,10 +1,10 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
+use crate::journal::timeline;
+use crate::place::{Room, World};
 use crate::terminal::host::{PROFILES, account_of};
 use crate::terminal::lab_commands;
-use crate::place::{Room, World};
 use crate::{Entry, Notice, Pace, Record, Running, Session};
-use crate::journal::timeline;
 use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
@@ -271,7 +271,7 @@ impl Session {
     pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::Desk::new(&mut cloud);
+        let desk = crate::CloudHost::new(&mut cloud);
         cli::complete::complete(line, cursor, &world.shell, &desk)
     }
 }

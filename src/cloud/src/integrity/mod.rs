@@ -4,12 +4,12 @@
 //! the lab, never of a person.
 
 mod agenda;
-mod recycle_bin;
 mod groups;
 mod image_extras;
 mod images;
-mod keys;
 mod instances;
+mod keys;
+mod recycle_bin;
 mod settings;
 mod snapshots;
 mod tags;

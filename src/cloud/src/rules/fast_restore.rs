@@ -1,13 +1,13 @@
 //! Fast snapshot restore: volumes made from a snapshot in a zone are fast from their first moment.
 
-use crate::rules::form;
-use crate::rules::form::{error, missing};
 use super::fast_restore_view::{self as view, Shown};
-use crate::rules::{retention, snapshot};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::{error, missing};
 use crate::rules::page::page;
+use crate::rules::{retention, snapshot};
 use crate::state::{FastRestore, RegionState, Snapshot, SnapshotState, State};
 use crate::tx::Tx;
 use crate::world::places::{self, Zone};
@@ -183,7 +183,7 @@ fn enable(tx: &mut Tx<'_>, snapshot: &Snapshot, zone: &Zone) -> FastRestore {
 }
 
 fn schedule(tx: &mut Tx<'_>, restore: &FastRestore, after: Span) {
-    let what = What::FastRestoreMoves {
+    let what = DueKind::FastRestoreMoves {
         snapshot: restore.snapshot.clone(),
         zone: restore.zone.clone(),
         account: restore.account.clone(),

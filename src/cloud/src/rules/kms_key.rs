@@ -1,10 +1,10 @@
 //! Finding keys, and whether a caller may do something with one.
 
-use crate::rules::form;
-use super::kms_policy::{self, Asked, Says, Via};
 use super::identity;
-use crate::rules::ebs_keys;
+use super::kms_policy::{self, Asked, Says, Via};
 use crate::ids;
+use crate::rules::ebs_keys;
+use crate::rules::form;
 use crate::state::{Grant, KeyState, KmsKey, State};
 use crate::tx::Tx;
 use crate::world::places::MORNING;

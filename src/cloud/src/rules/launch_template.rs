@@ -1,13 +1,13 @@
 //! Finding launch templates and their versions, and what a launch from one comes to.
 
-use crate::rules::form::{error, missing};
 use super::launch_image;
 use crate::ids::{self, Malformed};
+use crate::rules::form::{error, missing};
 use crate::state::{LaunchTemplate, TemplateVersion};
 use crate::tx::Tx;
+use api::codec::decode;
 use api::ec2::launch::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode, ImageId};
-use api::codec::decode;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 

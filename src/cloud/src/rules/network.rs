@@ -1,20 +1,20 @@
 //! DescribeVpcs and DescribeSubnets: the default network, which is all there is.
 
-use crate::rules::form::{bad_value, error};
 use super::tags;
 use crate::actions::volume::describe;
 use crate::rules::filter::Filters;
+use crate::rules::form::{bad_value, error};
 use crate::rules::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
 use crate::world::network::{self, Network, SUBNET_ADDRESSES, VPC_CIDR};
 use api::ec2::instance::attribute::AttributeBooleanValue;
+use api::ec2::network::interface::{DescribeVpcAttributeInput, DescribeVpcAttributeOutput};
 use api::ec2::network::{
     BlockPublicAccessStates, DescribeSubnetsInput, DescribeSubnetsOutput, DescribeVpcsInput,
     DescribeVpcsOutput, PrivateDnsNameOptionsOnLaunch, Subnet, Vpc, VpcCidrBlockAssociation,
     VpcCidrBlockState,
 };
-use api::ec2::network::interface::{DescribeVpcAttributeInput, DescribeVpcAttributeOutput};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 

@@ -2,15 +2,17 @@
 //! stored only once somebody changed its rules. How groups are listed is in `security_group_show.rs`, how rules come
 //! and go in `security_rules.rs`.
 
-use crate::rules::form::{error, missing};
-use crate::rules::network::here;
 use super::tags::{self, Tagging};
 use crate::event::Change;
 use crate::ids;
+use crate::rules::form::{error, missing};
+use crate::rules::network::here;
 use crate::state::{InstancePhase, Peer, SecurityGroup, SecurityRule};
 use crate::tx::Tx;
 use crate::world::network::{GROUP_NAME, Network};
-use api::ec2::network::security_group::{CreateSecurityGroupInput, CreateSecurityGroupOutput, DeleteSecurityGroupInput, DeleteSecurityGroupOutput};
+use api::ec2::network::security_group::{
+    CreateSecurityGroupInput, CreateSecurityGroupOutput, DeleteSecurityGroupInput, DeleteSecurityGroupOutput,
+};
 use api::{ApiError, ErrorCode, SecurityGroupId};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -112,7 +114,9 @@ pub(crate) fn check_named(id: Option<&SecurityGroupId>, name: Option<&str>) -> R
             ErrorCode::InvalidParameterCombination,
             "The parameter groupName cannot be used with the parameter groupId",
         ),
-        (Some(id), None) => crate::actions::launch::network::check_group_ids(std::slice::from_ref(&String::from(id))),
+        (Some(id), None) => {
+            crate::actions::launch::network::check_group_ids(std::slice::from_ref(&String::from(id)))
+        }
         (None, Some(_)) => Ok(()),
     }
 }

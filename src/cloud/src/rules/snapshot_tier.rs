@@ -1,16 +1,20 @@
 //! The archive of snapshots: cheaper to keep, of no use until restored, and slow to come back.
 
-use crate::rules::form;
-use crate::rules::form::{bad_value, error, missing};
-use crate::rules::{retention, image, snapshot};
 use super::{fast_restore, tags};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::{bad_value, error, missing};
 use crate::rules::page::page;
+use crate::rules::{image, retention, snapshot};
 use crate::state::{BLOCKS_PER_GIB, ImageState, RegionState, Snapshot, State, Tags, Tiering, TieringKind};
 use crate::tx::Tx;
-use api::ec2::snapshot::tier::{DESCRIBE_SNAPSHOT_TIER_STATUS, DescribeSnapshotTierStatusInput, DescribeSnapshotTierStatusOutput, ModifySnapshotTierInput, ModifySnapshotTierOutput, RestoreSnapshotTierInput, RestoreSnapshotTierOutput, SnapshotTierStatus};
+use api::ec2::snapshot::tier::{
+    DESCRIBE_SNAPSHOT_TIER_STATUS, DescribeSnapshotTierStatusInput, DescribeSnapshotTierStatusOutput,
+    ModifySnapshotTierInput, ModifySnapshotTierOutput, RestoreSnapshotTierInput, RestoreSnapshotTierOutput,
+    SnapshotTierStatus,
+};
 use api::{ApiError, ErrorCode, SnapshotId, Span};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -195,7 +199,7 @@ pub(crate) fn go_on(tx: &mut Tx<'_>, snapshot: Arc<Snapshot>) -> Arc<Snapshot> {
         return snapshot;
     };
     let at = at.max(tx.now());
-    tx.schedule(at - tx.now(), What::SnapshotTiered(snapshot.id.clone()));
+    tx.schedule(at - tx.now(), DueKind::SnapshotTiered(snapshot.id.clone()));
     Arc::new(Snapshot {
         tiering: Some(tiering.moved_to(at)),
         ..Snapshot::clone(&snapshot)
@@ -269,7 +273,7 @@ pub(crate) fn tiered(state: &State, region_name: &str, id: &SnapshotId) -> Vec<E
             at,
             due: Arc::new(crate::agenda::Due {
                 region: region_name.to_owned(),
-                what: What::SnapshotTiered(id.clone()),
+                what: DueKind::SnapshotTiered(id.clone()),
             }),
         });
     }

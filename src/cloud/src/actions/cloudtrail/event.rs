@@ -1,7 +1,7 @@
 //! A call as CloudTrail tells it: the JSON of the event, and the resources that it was about.
 
-use crate::rules::identity;
 use crate::ids;
+use crate::rules::identity;
 use crate::state::{State, TrailEntry, Written};
 use api::{Member, Operation, Service};
 use serde_json::{Map, Value, json};

@@ -2,8 +2,8 @@
 
 use super::fast_launch;
 use crate::actions::image::deregister;
-use crate::rules::{ebs_keys, snapshot};
 use crate::event::{Change, Event};
+use crate::rules::{ebs_keys, snapshot};
 use crate::state::{
     BLOCKS_PER_GIB, Extent, FastLaunch, Image, MappingTarget, Snapshot, SnapshotState, State,
 };

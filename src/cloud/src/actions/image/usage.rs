@@ -1,18 +1,24 @@
 //! Reports about which other accounts use an image: asking for one, listing, reading, deleting.
 
-use crate::rules::form;
-use crate::rules::form::error;
-use crate::rules::tags;
-use crate::rules::tags::Tagging;
 use crate::actions::image::deregister;
-use crate::rules::{image, idempotency};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::error;
 use crate::rules::page::page;
+use crate::rules::tags;
+use crate::rules::tags::Tagging;
+use crate::rules::{idempotency, image};
 use crate::state::{UsageKind, UsageReport, UsageState};
 use crate::tx::Tx;
-use api::ec2::image::usage::{CreateImageUsageReportInput, CreateImageUsageReportOutput, DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES, DESCRIBE_IMAGE_USAGE_REPORTS, DeleteImageUsageReportInput, DeleteImageUsageReportOutput, DescribeImageUsageReportEntriesInput, DescribeImageUsageReportEntriesOutput, DescribeImageUsageReportsInput, DescribeImageUsageReportsOutput, ImageUsageReport, ImageUsageReportEntry, ImageUsageResourceType, ImageUsageResourceTypeOption, ImageUsageResourceTypeRequest};
+use api::ec2::image::usage::{
+    CreateImageUsageReportInput, CreateImageUsageReportOutput, DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES,
+    DESCRIBE_IMAGE_USAGE_REPORTS, DeleteImageUsageReportInput, DeleteImageUsageReportOutput,
+    DescribeImageUsageReportEntriesInput, DescribeImageUsageReportEntriesOutput,
+    DescribeImageUsageReportsInput, DescribeImageUsageReportsOutput, ImageUsageReport, ImageUsageReportEntry,
+    ImageUsageResourceType, ImageUsageResourceTypeOption, ImageUsageResourceTypeRequest,
+};
 use api::{ApiError, ErrorCode, ImageId, Span};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -68,8 +74,8 @@ pub(crate) fn create_image_usage_report(
     };
     tx.change(Change::UsageReport(Arc::new(report)));
     tx.tag(&id, tagging.of("image-usage-report"));
-    tx.schedule(TAKES, What::UsageReportReady(id.clone()));
-    tx.schedule(KEPT, What::UsageReportGone(id.clone()));
+    tx.schedule(TAKES, DueKind::UsageReportReady(id.clone()));
+    tx.schedule(KEPT, DueKind::UsageReportGone(id.clone()));
     idempotency::remember(tx, OPERATION, client_token, vec![id.clone()]);
     Ok(CreateImageUsageReportOutput { report_id: Some(id) })
 }

@@ -1,8 +1,8 @@
 //! What happens to reports about the use of images by themselves: they are made, and deleted when they are old.
 
 use crate::actions::image::deregister;
-use crate::rules::launch_template;
 use crate::event::{Change, Event};
+use crate::rules::launch_template;
 use crate::state::{InstancePhase, State, UsageEntry, UsageReport, UsageState};
 use crate::tx::Tx;
 use std::collections::BTreeMap;

@@ -1,21 +1,24 @@
 //! CreateReplaceRootVolumeTask and DescribeReplaceRootVolumeTasks: a new root volume for a running instance. How a
 //! task moves on is in `root_volume_due.rs`.
 
+use crate::actions::volume::create;
+use crate::agenda::DueKind;
+use crate::event::Change;
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error};
 use crate::rules::launch_devices;
+use crate::rules::page;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{instance, instance_type_fit, launch_image, snapshot, idempotency};
-use crate::actions::volume::create;
-use crate::agenda::What;
-use crate::event::Change;
-use crate::rules::filter::Filters;
-use crate::rules::page;
+use crate::rules::{idempotency, instance, instance_type_fit, launch_image, snapshot};
 use crate::state::{Image, Instance, InstancePhase, RootTask, RootTaskPhase, Text, Volume};
 use crate::tx::Tx;
 use api::ec2::instance::metadata_options;
-use api::ec2::instance::metadata_options::{CreateReplaceRootVolumeTaskInput, CreateReplaceRootVolumeTaskOutput, DescribeReplaceRootVolumeTasksInput, DescribeReplaceRootVolumeTasksOutput, ReplaceRootVolumeTask};
+use api::ec2::instance::metadata_options::{
+    CreateReplaceRootVolumeTaskInput, CreateReplaceRootVolumeTaskOutput, DescribeReplaceRootVolumeTasksInput,
+    DescribeReplaceRootVolumeTasksOutput, ReplaceRootVolumeTask,
+};
 use api::{ApiError, ErrorCode, SnapshotId, Span};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -64,7 +67,7 @@ pub(crate) fn create_replace_root_volume_task(
     let output = answer(tx, Some(&task), Some(&given));
     tx.tag(&task.id, given);
     idempotency::remember(tx, OPERATION, token, vec![task.id.clone()]);
-    tx.schedule(WAITS, What::RootTask(task.id.clone()));
+    tx.schedule(WAITS, DueKind::RootTask(task.id.clone()));
     tx.change(Change::RootTask(Arc::new(task)));
     Ok(output)
 }
@@ -191,7 +194,8 @@ fn is_of_lineage(tx: &Tx<'_>, instance: &Instance, root: &Volume, id: &SnapshotI
 
 /// The root snapshot of an image, and the key of a volume from it.
 fn of_image(tx: &Tx<'_>, image: &Image, instance: &Instance) -> Result<Source, ApiError> {
-    let kind = instance_type_fit::known(&instance.instance_type).ok_or_else(instance_type_fit::not_offered)?;
+    let kind =
+        instance_type_fit::known(&instance.instance_type).ok_or_else(instance_type_fit::not_offered)?;
     let disks = launch_devices::plan(tx, image, kind, &[])?;
     let root = disks
         .plans
@@ -275,7 +279,10 @@ pub(crate) fn describe_replace_root_volume_tasks(
         let reason = "Expected a value between 1 and 50.";
         return Err(bad_value(&limit.to_string(), "maxResults", reason));
     }
-    let filters = Filters::new(&input.filters, &metadata_options::DESCRIBE_REPLACE_ROOT_VOLUME_TASKS)?;
+    let filters = Filters::new(
+        &input.filters,
+        &metadata_options::DESCRIBE_REPLACE_ROOT_VOLUME_TASKS,
+    )?;
     tx.dry_run(input.dry_run)?;
     let mine: Vec<&Arc<RootTask>> = tx
         .region

@@ -1,16 +1,19 @@
 //! CreateKeyPair, ImportKeyPair, DescribeKeyPairs and DeleteKeyPair.
 
-use crate::rules::form::{error, invalid_value, missing};
 use crate::actions::key_pair::material;
-use crate::rules::tags;
-use crate::rules::tags::Tagging;
 use crate::base64;
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form::{error, invalid_value, missing};
+use crate::rules::tags;
+use crate::rules::tags::Tagging;
 use crate::state::KeyPair;
 use crate::tx::Tx;
 use api::ec2::common::Tag;
-use api::ec2::network::key_pair::{CreateKeyPairInput, CreateKeyPairOutput, DeleteKeyPairInput, DeleteKeyPairOutput, DescribeKeyPairsInput, DescribeKeyPairsOutput, ImportKeyPairInput, ImportKeyPairOutput, KeyPairInfo};
+use api::ec2::network::key_pair::{
+    CreateKeyPairInput, CreateKeyPairOutput, DeleteKeyPairInput, DeleteKeyPairOutput, DescribeKeyPairsInput,
+    DescribeKeyPairsOutput, ImportKeyPairInput, ImportKeyPairOutput, KeyPairInfo,
+};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 use std::sync::Arc;

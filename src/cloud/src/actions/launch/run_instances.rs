@@ -2,9 +2,11 @@
 
 use crate::actions::launch::effect;
 use crate::actions::launch::effect::Order;
-use crate::rules::tags::Tagging;
-use crate::rules::{instance_type_fit, quota, instance_view, launch_devices, launch_image, launch_template, idempotency};
 use crate::actions::launch::{network, options, syntax};
+use crate::rules::tags::Tagging;
+use crate::rules::{
+    idempotency, instance_type_fit, instance_view, launch_devices, launch_image, launch_template, quota,
+};
 use crate::state::{Image, InstancePhase, Token};
 use crate::tx::Tx;
 use crate::world::instance_types::{self, InstanceType};

@@ -1,11 +1,11 @@
 //! The form of a RunInstances request, and the members that ask for what this lab does not have.
 
+use crate::actions::launch::{interface, run_instances};
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
 use crate::rules::instance::unsupported;
 use crate::rules::tags::Tagging;
-use crate::actions::launch::{run_instances, interface};
-use crate::rules::{launch_image, idempotency, user_data};
+use crate::rules::{idempotency, launch_image, user_data};
 use api::ec2::launch::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode};
 

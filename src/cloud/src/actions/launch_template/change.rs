@@ -1,18 +1,24 @@
 //! CreateLaunchTemplate, CreateLaunchTemplateVersion, ModifyLaunchTemplate, DeleteLaunchTemplate and
 //! DeleteLaunchTemplateVersions.
 
+use crate::actions::instance::due;
+use crate::actions::launch_template::describe::{shown, shown_version};
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::launch_template;
 use crate::rules::launch_template::{Named, PREFIX, check_name, no_data, version};
-use crate::actions::launch_template::describe::{shown, shown_version};
 use crate::rules::tags::Tagging;
-use crate::actions::instance::due;
-use crate::rules::{instance, instance_type_fit, launch_image, idempotency, user_data};
-use crate::event::Change;
+use crate::rules::{idempotency, instance, instance_type_fit, launch_image, user_data};
 use crate::state::{LaunchTemplate, TemplateVersion};
 use crate::tx::Tx;
-use api::ec2::launch::template::{CreateLaunchTemplateInput, CreateLaunchTemplateOutput, CreateLaunchTemplateVersionInput, CreateLaunchTemplateVersionOutput, DeleteLaunchTemplateInput, DeleteLaunchTemplateOutput, DeleteLaunchTemplateVersionsInput, DeleteLaunchTemplateVersionsOutput, DeleteLaunchTemplateVersionsResponseErrorItem, DeleteLaunchTemplateVersionsResponseSuccessItem, ModifyLaunchTemplateInput, ModifyLaunchTemplateOutput, ResponseError, ValidationError, ValidationWarning};
+use api::ec2::launch::template::{
+    CreateLaunchTemplateInput, CreateLaunchTemplateOutput, CreateLaunchTemplateVersionInput,
+    CreateLaunchTemplateVersionOutput, DeleteLaunchTemplateInput, DeleteLaunchTemplateOutput,
+    DeleteLaunchTemplateVersionsInput, DeleteLaunchTemplateVersionsOutput,
+    DeleteLaunchTemplateVersionsResponseErrorItem, DeleteLaunchTemplateVersionsResponseSuccessItem,
+    ModifyLaunchTemplateInput, ModifyLaunchTemplateOutput, ResponseError, ValidationError, ValidationWarning,
+};
 use api::{ApiError, ErrorCode, ImageId};
 use serde_json::{Map, Value};
 use std::sync::Arc;

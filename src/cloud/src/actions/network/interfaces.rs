@@ -1,16 +1,19 @@
 //! DescribeNetworkInterfaces: the interface that each instance has. Nobody makes or moves others here.
 
-use crate::rules::form::error;
 use crate::actions::instance::filter;
-use crate::rules::{instance_view, network, tags};
 use crate::rules::filter::Filters;
+use crate::rules::form::error;
 use crate::rules::page::page;
+use crate::rules::{instance_view, network, tags};
 use crate::state::{Instance, InstancePhase};
 use crate::tx::Tx;
-use api::ec2::common::{Instance as Shown, InstanceNetworkInterface};
-use api::ec2::network::interface::{DESCRIBE_NETWORK_INTERFACES, DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput, NetworkInterface};
-use api::{ApiError, ErrorCode};
 use api::codec::encode;
+use api::ec2::common::{Instance as Shown, InstanceNetworkInterface};
+use api::ec2::network::interface::{
+    DESCRIBE_NETWORK_INTERFACES, DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput,
+    NetworkInterface,
+};
+use api::{ApiError, ErrorCode};
 use serde_json::json;
 use std::borrow::Cow;
 

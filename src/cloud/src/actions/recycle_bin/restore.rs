@@ -1,13 +1,18 @@
 //! What is in the Recycle Bin, and taking it out again.
 
-use crate::rules::{retention, form, image, snapshot_tier, snapshot};
-use crate::actions::snapshot::describe;
 use crate::actions::image::modify;
+use crate::actions::snapshot::describe;
 use crate::event::Change;
 use crate::rules::page::page;
+use crate::rules::{form, image, retention, snapshot, snapshot_tier};
 use crate::state::{Binned, ImageState};
 use crate::tx::Tx;
-use api::ec2::snapshot::recycle_bin::{ImageRecycleBinInfo, ListImagesInRecycleBinInput, ListImagesInRecycleBinOutput, ListSnapshotsInRecycleBinInput, ListSnapshotsInRecycleBinOutput, RestoreImageFromRecycleBinInput, RestoreImageFromRecycleBinOutput, RestoreSnapshotFromRecycleBinInput, RestoreSnapshotFromRecycleBinOutput, SnapshotRecycleBinInfo};
+use api::ec2::snapshot::recycle_bin::{
+    ImageRecycleBinInfo, ListImagesInRecycleBinInput, ListImagesInRecycleBinOutput,
+    ListSnapshotsInRecycleBinInput, ListSnapshotsInRecycleBinOutput, RestoreImageFromRecycleBinInput,
+    RestoreImageFromRecycleBinOutput, RestoreSnapshotFromRecycleBinInput,
+    RestoreSnapshotFromRecycleBinOutput, SnapshotRecycleBinInfo,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
@@ -26,7 +31,8 @@ pub(crate) fn list_images_in_recycle_bin(
     }
     retention::page_size(input.max_results, 1..=1000)?;
     tx.dry_run(input.dry_run)?;
-    let there = |id: &&api::ImageId| retention::own(tx, id.as_str()).is_some_and(|binned| binned.image().is_some());
+    let there =
+        |id: &&api::ImageId| retention::own(tx, id.as_str()).is_some_and(|binned| binned.image().is_some());
     let unknown: Vec<_> = input.image_ids.iter().filter(|id| !there(id)).collect();
     if !unknown.is_empty() {
         return Err(image::not_found(&unknown));

@@ -1,14 +1,18 @@
 //! Recycle Bin's own operations: the rules of an account in a Region.
 
-use crate::rules::form::error;
-use crate::rules::retention;
 use crate::actions::recycle_bin::rule_checks as form;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
+use crate::rules::form::error;
 use crate::rules::page::page;
+use crate::rules::retention;
 use crate::state::{Rule, TagMatch};
 use crate::tx::Tx;
-use api::services::rbin::{CreateRuleInput, CreateRuleOutput, DeleteRuleInput, DeleteRuleOutput, GetRuleInput, GetRuleOutput, ListRulesInput, ListRulesOutput, LockConfiguration, ResourceTag, RetentionPeriod, RuleSummary, Tag, UnlockDelay, UpdateRuleInput, UpdateRuleOutput};
+use api::services::rbin::{
+    CreateRuleInput, CreateRuleOutput, DeleteRuleInput, DeleteRuleOutput, GetRuleInput, GetRuleOutput,
+    ListRulesInput, ListRulesOutput, LockConfiguration, ResourceTag, RetentionPeriod, RuleSummary, Tag,
+    UnlockDelay, UpdateRuleInput, UpdateRuleOutput,
+};
 use api::{ApiError, ErrorCode, Span};
 use std::sync::Arc;
 
@@ -23,7 +27,11 @@ const LETTERS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 /// Makes a rule. It takes effect a while later.
 pub(crate) fn create_rule(tx: &mut Tx<'_>, input: CreateRuleInput) -> Result<CreateRuleOutput, ApiError> {
     let days = form::retention(input.retention_period.as_ref())?;
-    form::one_of(&input.resource_type, "resourceType", api::services::rbin::RESOURCE_TYPES)?;
+    form::one_of(
+        &input.resource_type,
+        "resourceType",
+        api::services::rbin::RESOURCE_TYPES,
+    )?;
     if input.resource_type == "EBS_VOLUME" {
         return form::invalid("Rules for EBS_VOLUME are not supported here. Use EBS_SNAPSHOT or EC2_IMAGE.");
     }
@@ -70,14 +78,18 @@ pub(crate) fn create_rule(tx: &mut Tx<'_>, input: CreateRuleInput) -> Result<Cre
         rule_arn: shown.rule_arn,
         exclude_resource_tags: shown.exclude_resource_tags,
     };
-    tx.schedule(takes, What::RuleActive(rule.account.clone(), rule.id.clone()));
+    tx.schedule(takes, DueKind::RuleActive(rule.account.clone(), rule.id.clone()));
     tx.change(Change::Rule(Arc::new(rule)));
     Ok(output)
 }
 
 /// Lists the rules of one type, narrowed by lock and tags.
 pub(crate) fn list_rules(tx: &mut Tx<'_>, input: ListRulesInput) -> Result<ListRulesOutput, ApiError> {
-    form::one_of(&input.resource_type, "resourceType", api::services::rbin::RESOURCE_TYPES)?;
+    form::one_of(
+        &input.resource_type,
+        "resourceType",
+        api::services::rbin::RESOURCE_TYPES,
+    )?;
     let tags = form::resource_tags(&input.resource_tags)?;
     let excluded = form::exclude_tags(&input.exclude_resource_tags)?;
     let lock_state = input.lock_state.as_deref();

@@ -2,13 +2,13 @@
 //! missing, ends what is too much, and replaces instances for a refresh. It acts when something it cares about
 //! happened, a step at a time.
 
+use crate::actions::instance::power;
 use crate::actions::scaling::find;
 use crate::actions::scaling::find::Source;
 use crate::actions::scaling::groups::look;
 use crate::actions::scaling::refresh;
-use crate::rules::form;
-use crate::actions::instance::power;
 use crate::event::{Change, Event};
+use crate::rules::form;
 use crate::state::{Activity, GroupMember, Instance, InstancePhase, ScalingGroup, State};
 use crate::tx::Tx;
 use api::ec2::launch::run_instances::RunInstancesOutput;
@@ -248,8 +248,7 @@ impl Round<'_, '_> {
         };
         let source = find::source(self.tx, refresh::template(self.group));
         let version = source.as_ref().ok().and_then(|source| source.version.clone());
-        let launched =
-            source.and_then(|source: Source| find::launch(self.tx, self.group, source, &subnet));
+        let launched = source.and_then(|source: Source| find::launch(self.tx, self.group, source, &subnet));
         match launched.and_then(new_instance) {
             Ok((id, image, kind)) => {
                 let description = format!("Launching a new EC2 instance: {id}");

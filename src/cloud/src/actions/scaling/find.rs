@@ -1,11 +1,11 @@
 //! Finding Auto Scaling groups, and what their instances are launched from.
 
+use crate::actions::launch::run_instances;
 use crate::rules::form::error;
 use crate::rules::launch_template;
+use crate::rules::launch_template as templates;
 use crate::rules::launch_template::Named;
 use crate::rules::network::here;
-use crate::actions::launch::run_instances;
-use crate::rules::launch_template as templates;
 use crate::state::{GroupTemplate, ScalingGroup};
 use crate::tx::Tx;
 use crate::world::network::Subnet;

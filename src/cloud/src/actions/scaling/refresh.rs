@@ -1,19 +1,19 @@
 //! StartInstanceRefresh, and how a refresh replaces the instances of a group.
 
-use crate::rules::form::error;
 use crate::actions::scaling::due::{Round, count};
 use crate::actions::scaling::find;
 use crate::actions::scaling::find::{check_launch, invalid, one, refused};
 use crate::actions::scaling::groups::{being_deleted, look};
-use crate::rules::launch_image;
 use crate::actions::scaling::settings;
 use crate::event::Change;
+use crate::rules::form::error;
+use crate::rules::launch_image;
 use crate::state::{GroupTemplate, Refresh, ScalingGroup};
 use crate::tx::Tx;
 use api::autoscaling::operations::{StartInstanceRefreshInput, StartInstanceRefreshOutput};
 use api::autoscaling::refresh::RefreshPreferences;
-use api::{ApiError, ErrorCode, ImageId, InstanceId, Span};
 use api::codec::encode;
+use api::{ApiError, ErrorCode, ImageId, InstanceId, Span};
 use std::sync::Arc;
 
 /// How long a refresh waits for protected instances.
@@ -85,7 +85,9 @@ pub(crate) fn start_instance_refresh(
             .or(group.warmup)
             .unwrap_or(group.grace),
         protected,
-        preferences: input.preferences.map(|preferences| encode::to_value(&preferences)),
+        preferences: input
+            .preferences
+            .map(|preferences| encode::to_value(&preferences)),
         desired,
     };
     let id = refresh.id.clone();

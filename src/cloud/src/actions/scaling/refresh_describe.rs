@@ -1,8 +1,8 @@
 //! DescribeInstanceRefreshes.
 
+use crate::actions::scaling::describe::{check_records, specification};
 use crate::actions::scaling::due::count;
 use crate::actions::scaling::find::{bad_token, one};
-use crate::actions::scaling::describe::{check_records, specification};
 use crate::rules::page;
 use crate::state::{Refresh, ScalingGroup};
 use crate::tx::Tx;
@@ -11,8 +11,8 @@ use api::autoscaling::refresh::{
     DesiredConfiguration, InstanceRefresh, InstanceRefreshLivePoolProgress, InstanceRefreshProgressDetails,
     RefreshPreferences,
 };
-use api::{ApiError, ErrorCode, InstanceId};
 use api::codec::decode;
+use api::{ApiError, ErrorCode, InstanceId};
 
 /// Lists the refreshes of a group, the newest first.
 pub(crate) fn describe_instance_refreshes(

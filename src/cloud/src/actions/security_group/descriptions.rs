@@ -1,13 +1,15 @@
 //! UpdateSecurityGroupRuleDescriptionsIngress and -Egress: what rules say of themselves. Nothing else of them changes.
 
+use crate::event::Change;
 use crate::rules::form::{error, missing};
 use crate::rules::security_group;
 use crate::rules::security_permissions;
 use crate::rules::security_permissions::Simple;
-use crate::event::Change;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
-use api::ec2::network::security_group_description::{UpdateSecurityGroupRuleDescriptionsInput as Input, UpdateSecurityGroupRuleDescriptionsOutput as Output};
+use api::ec2::network::security_group_description::{
+    UpdateSecurityGroupRuleDescriptionsInput as Input, UpdateSecurityGroupRuleDescriptionsOutput as Output,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

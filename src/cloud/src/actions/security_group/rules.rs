@@ -1,16 +1,19 @@
 //! AuthorizeSecurityGroupIngress and -Egress, RevokeSecurityGroupIngress and -Egress: the rules of a group.
 
-use crate::rules::form::{error, missing};
 use crate::actions::security_group::describe as show;
+use crate::event::Change;
+use crate::rules::form::{error, missing};
 use crate::rules::security_group;
 use crate::rules::security_group::{RULE_PREFIX, check_named, peer_text};
 use crate::rules::security_permissions;
 use crate::rules::security_permissions::Simple;
 use crate::rules::tags::Tagging;
-use crate::event::Change;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
-use api::ec2::network::security_group::{AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput};
+use api::ec2::network::security_group::{
+    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupIngressInput,
+    RevokeSecurityGroupIngressOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

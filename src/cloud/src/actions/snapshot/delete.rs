@@ -1,10 +1,10 @@
 //! DeleteSnapshot: not while a registered image uses it or a lock holds it.
 
+use crate::actions::image::deregister::tags_gone;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::actions::image::deregister::tags_gone;
-use crate::rules::{retention, fast_restore, snapshot};
-use crate::event::Change;
+use crate::rules::{fast_restore, retention, snapshot};
 use crate::state::Snapshot;
 use crate::tx::Tx;
 use api::ec2::snapshot::{DeleteSnapshotInput, DeleteSnapshotOutput};

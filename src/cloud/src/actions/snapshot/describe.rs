@@ -1,13 +1,13 @@
 //! DescribeSnapshots: what a caller may make volumes from, narrowed by ids, owners, users and filters.
 
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
+use crate::rules::page::page;
 use crate::rules::snapshot;
 use crate::rules::snapshot::COPIED_VOLUME;
 use crate::rules::tag_cursor::TagCursor;
 use crate::rules::{snapshot_tier, tags};
-use crate::rules::filter::Filters;
-use crate::rules::page::page;
 use crate::state::{BLOCK_BYTES, Snapshot, SnapshotState, Tags, VolumePermission};
 use crate::tx::Tx;
 use api::ec2::snapshot::{DescribeSnapshotsInput, DescribeSnapshotsOutput};

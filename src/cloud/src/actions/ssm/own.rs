@@ -1,14 +1,18 @@
 //! Parameters of one's own: PutParameter, DescribeParameters and DeleteParameter. Reading values is in
 //! `parameters.rs`.
 
-use crate::rules::form::error;
-use crate::rules::{identity, image};
 use crate::event::Change;
+use crate::rules::form::error;
 use crate::rules::page;
+use crate::rules::{identity, image};
 use crate::state::OwnParameter;
 use crate::tx::Tx;
+use api::services::ssm::own::{
+    DeleteParameterInput, DeleteParameterOutput, DescribeParametersInput, DescribeParametersOutput,
+    ListTagsForResourceInput, ListTagsForResourceOutput, ParameterMetadata, PutParameterInput,
+    PutParameterOutput, Tag,
+};
 use api::services::ssm::{Parameter, ParameterStringFilter};
-use api::services::ssm::own::{DeleteParameterInput, DeleteParameterOutput, DescribeParametersInput, DescribeParametersOutput, ListTagsForResourceInput, ListTagsForResourceOutput, ParameterMetadata, PutParameterInput, PutParameterOutput, Tag};
 use api::{ApiError, ErrorCode, ImageId};
 use std::sync::Arc;
 

@@ -1,11 +1,14 @@
 //! Reading Systems Manager's parameters: GetParameter, GetParameters and GetParametersByPath.
 
-use crate::rules::form::error;
 use crate::actions::ssm::own;
+use crate::rules::form::error;
 use crate::rules::page;
 use crate::tx::Tx;
 use crate::world::catalogue;
-use api::services::ssm::{GetParameterInput, GetParameterOutput, GetParametersByPathInput, GetParametersByPathOutput, GetParametersInput, GetParametersOutput, Parameter, ParameterStringFilter};
+use api::services::ssm::{
+    GetParameterInput, GetParameterOutput, GetParametersByPathInput, GetParametersByPathOutput,
+    GetParametersInput, GetParametersOutput, Parameter, ParameterStringFilter,
+};
 use api::{ApiError, ErrorCode};
 
 /// The most names in a call, and the most parameters in a page.

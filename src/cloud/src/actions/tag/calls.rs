@@ -1,16 +1,19 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
-use crate::rules::form;
-use crate::rules::form::error;
-use crate::rules::{retention, instance, security_group, tags, volume};
 use crate::actions::volume::describe;
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::error;
 use crate::rules::page;
+use crate::rules::{instance, retention, security_group, tags, volume};
 use crate::state::parts;
 use crate::tx::Tx;
 use crate::world::network;
-use api::ec2::account::tag::{CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput, DescribeTagsOutput, TagDescription};
+use api::ec2::account::tag::{
+    CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput,
+    DescribeTagsOutput, TagDescription,
+};
 use api::{ApiError, ErrorCode, ImageId, SnapshotId};
 use std::borrow::Cow;
 

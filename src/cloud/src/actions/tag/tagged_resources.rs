@@ -1,7 +1,7 @@
 //! GetResources of Resource Groups Tagging: the caller's tagged resources, of EC2 and KMS.
 
-use crate::rules::form::error;
 use crate::actions::tag::calls;
+use crate::rules::form::error;
 use crate::rules::page;
 use crate::state::parts;
 use crate::tx::Tx;

@@ -1,8 +1,8 @@
 //! Text that is kept once, however many things say it.
 
 use crate::world::places;
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::fmt;
 use std::ops::Deref;
@@ -150,16 +150,16 @@ impl fmt::Display for Text {
         out.write_str(self.as_str())
     }
 }
-impl Show for Text {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Text {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.as_str());
     }
 }
-impl FromValue for Text {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Text {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if value.as_str().is_none() {
             // Says what is wrong as any text does.
-            let _: String = FromValue::from_value(value, reader);
+            let _: String = Decode::decode(value, reader);
         }
         Self::of(value.as_str().unwrap_or_default())
     }
@@ -181,9 +181,12 @@ mod tests {
     #[test]
     fn it_is_kept_as_text_is() {
         assert_eq!(api::codec::encode::to_json(&Text::from("é\n")), "\"é\\n\"");
-        assert_eq!(api::codec::decode::kept(&Value::from("hvm")), Ok(Text::from("hvm")));
-        let wrong = |value| api::codec::decode::kept::<Text>(&value).unwrap_err();
-        let of_text = |value| api::codec::decode::kept::<String>(&value).unwrap_err();
+        assert_eq!(
+            api::codec::decode::stored(&Value::from("hvm")),
+            Ok(Text::from("hvm"))
+        );
+        let wrong = |value| api::codec::decode::stored::<Text>(&value).unwrap_err();
+        let of_text = |value| api::codec::decode::stored::<String>(&value).unwrap_err();
         for value in [Value::Null, Value::from(1)] {
             assert_eq!(wrong(value.clone()), of_text(value));
         }

@@ -3,7 +3,11 @@
 //! All of them are one kind of persistent map inside, from text to [`Thing`], because the library's code for a map is
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
-use crate::state::{Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate, OwnParameter, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Tags, Token, TrailEntry, UsageReport, Volume};
+use crate::state::{
+    Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
+    OwnParameter, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
+    Tags, Token, TrailEntry, UsageReport, Volume,
+};
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use std::borrow::Cow;
