@@ -4,9 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod empty;
-// The page knows nothing of what errors there can be.
-#[cfg(not(target_arch = "wasm32"))]
-#[cfg(not(target_arch = "wasm32"))]
 mod table;
 mod tidy;
 mod transcripts;

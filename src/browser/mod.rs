@@ -10,7 +10,7 @@ pub mod storage;
 pub mod theme;
 pub mod wire;
 
-pub use crate::browser::effects::Rim;
+pub use crate::browser::effects::EffectRunner;
 
 use web_sys::Element;
 

@@ -3,7 +3,7 @@
 //! All of it follows from a [`Source`] of numbers. One that has run dry gives zeros, which stand for as little as can be,
 //! so that fewer numbers mean a smaller thing.
 
-use crate::codec::decode::FromValue;
+use crate::codec::decode::Decode;
 use crate::{Member, Operation, Shape, Structure, Timestamp};
 use serde_json::{Map, Value};
 
@@ -119,7 +119,7 @@ impl Source {
     }
 
     /// Something that could be read: as it comes out of JSON, but of no JSON.
-    pub fn thing<T: FromValue>(self) -> T {
+    pub fn thing<T: Decode>(self) -> T {
         crate::codec::decode::make(self)
     }
 

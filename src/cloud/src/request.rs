@@ -1,7 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::codec::encode::{self, Show, Sink};
+use api::codec::encode::{self, Encode, Sink};
 use api::{ApiError, Operation};
 use serde_json::Value;
 
@@ -31,13 +31,13 @@ pub struct RoleSession {
 
 /// An answer, to be shown as JSON or as whatever a protocol wants. Its JSON is made once, however many want it.
 pub struct Answer {
-    typed: Box<dyn Show>,
+    typed: Box<dyn Encode>,
     value: Option<Value>,
 }
 
 impl Answer {
     /// An answer of some type.
-    pub(crate) fn new(typed: Box<dyn Show>) -> Self {
+    pub(crate) fn new(typed: Box<dyn Encode>) -> Self {
         Self { typed, value: None }
     }
 
@@ -54,9 +54,9 @@ impl Answer {
     }
 }
 
-impl Show for Answer {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.typed.show(sink);
+impl Encode for Answer {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.typed.encode(sink);
     }
 }
 

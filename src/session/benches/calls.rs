@@ -6,13 +6,13 @@
 
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
-use api::codec::encode::Show;
+use api::codec::encode::Encode;
 use api::{Service, wire};
 use cli::Step;
 use cli::shell::Shell;
 use cloud::{Cloud, Request, actions};
 use serde_json::{Value, json};
-use session::Desk;
+use session::CloudHost;
 use std::time::{Duration, Instant};
 
 const YOU: &str = cloud::world::places::YOU;
@@ -310,14 +310,14 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let mut bytes = 0;
     let xml = best(|| {
         let (result, _) = actions::decide(state, &row.request);
-        let answer = result.as_ref().map(|answer| answer as &dyn Show);
+        let answer = result.as_ref().map(|answer| answer as &dyn Encode);
         let written = wire::write(Service::Ec2, Some(row.request.operation), answer, "id");
         bytes = written.body.len();
     });
     let shell = best(|| {
         let mut cloud = world.cloud.clone();
         let mut shell = Shell::default();
-        let mut desk = Desk::new(&mut cloud);
+        let mut desk = CloudHost::new(&mut cloud);
         match shell.clone().start(&row.line).step(&mut shell, &mut desk, 80) {
             Step::Done(exit) => assert_eq!(exit.code, 0, "{}: {}", row.name, exit.stderr),
             Step::Waiting(_) => {}

@@ -4,9 +4,9 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::journal::record::What;
+use crate::journal::record::RecordKind;
 use crate::{Effect, Session, spaced, view};
-use api::codec::encode::Show;
+use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Operation, Service};
 use cloud::{Event, Request, RoleSession};
@@ -44,7 +44,7 @@ impl Session {
         };
         let (result, events) = self.place.world.cloud.answer(&request);
         let id = request_id(&events);
-        let answer = result.as_ref().map(|answer| answer as &dyn Show);
+        let answer = result.as_ref().map(|answer| answer as &dyn Encode);
         let response = wire::write(operation.service, Some(operation), answer, &id);
         let what = What::Console {
             label: self.label(label(operation)),

@@ -205,7 +205,7 @@ fn menu(lab: &Lab) -> Html {
         <div class="menu" id="more" popover="auto" role="group" aria-label="More">
             { item("Export to a file", lab.on(Msg::Export)) }
             <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
-            <>{ for lab.session().kept().iter().map(|name| item(&backups::label(name), lab.on(Msg::DownloadKept(name.clone())))) }</>
+            <>{ for lab.session().kept().iter().map(|name| item(&backups::label(name), lab.on(Msg::DownloadBackup(name.clone())))) }</>
             { item("Timeline", ask(Dialog::Timeline)) }
             { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
             { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }

@@ -2,8 +2,8 @@
 //! in `registry.rs`.
 
 use crate::ErrorCode;
-use crate::codec::decode::{FromValue, Reader};
-use crate::codec::encode::{Show, Sink};
+use crate::codec::decode::{Decode, Reader};
+use crate::codec::encode::{Encode, Sink};
 use serde_json::Value;
 
 /// How requests and answers of a service are written.
@@ -173,14 +173,14 @@ impl Service {
     }
 }
 
-impl Show for Service {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Service {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.command());
     }
 }
 
-impl FromValue for Service {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Service {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let found = reader.named(value, Self::ALL, Self::command);
         found.unwrap_or_else(|| {
             reader.wrong("a service");

@@ -3,8 +3,8 @@
 
 use crate::request::Answer;
 use crate::tx::Tx;
-use api::codec::decode::{self, FromValue, Mismatch};
-use api::codec::encode::Show;
+use api::codec::decode::{self, Decode, Mismatch};
+use api::codec::encode::Encode;
 use api::{ApiError, ErrorCode, Operation, Protocol, TypedOperation};
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ pub(crate) const fn bind<I, O>(
     Bound { operation, decide }
 }
 
-impl<I: FromValue, O: Show + 'static> Action for Bound<I, O> {
+impl<I: Decode, O: Encode + 'static> Action for Bound<I, O> {
     fn operation(&self) -> &'static Operation {
         self.operation
     }

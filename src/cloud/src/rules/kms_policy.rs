@@ -32,7 +32,7 @@ pub(crate) struct Asked<'a> {
     pub via: Via<'a>,
 }
 
-/// What a policy says of a use.
+/// DueKind a policy says of a use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
     /// Nothing.

@@ -26,7 +26,7 @@ proptest! {
         let value = encode::to_value(&event);
         let text = encode::to_json(&event);
         prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &value, "text and tree differ");
-        let back = decode::kept::<Event>(&value).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
+        let back = decode::stored::<Event>(&value).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
         prop_assert_eq!(encode::to_json(&back), text);
         prop_assert_eq!(back, event);
     }

@@ -3,7 +3,7 @@
 
 use super::fast_launch;
 use crate::actions::snapshot::delete;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::{form, image, image_protection, retention};
 use crate::state::{Image, ImageState};
@@ -33,7 +33,7 @@ pub(crate) fn deregister_image(
     tx.change(Change::Image(Arc::new(gone)));
     if !retention::keep_image(tx, image) {
         tags_gone(tx, image.id.as_str());
-        tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
+        tx.schedule(REMEMBERED, DueKind::ImageGone(image.id.clone()));
     }
     fast_launch::image_gone(tx, &image.id);
     let mut results: Vec<DeleteSnapshotReturnCode> = Vec::new();

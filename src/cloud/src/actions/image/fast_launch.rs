@@ -1,6 +1,6 @@
 //! Faster launching of Windows images: setting it up, ending it, listing it.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
@@ -199,7 +199,7 @@ fn ending(tx: &mut Tx<'_>, known: &FastLaunch, takes: Span, reason: &str) -> Fas
 }
 
 fn settle_after(tx: &mut Tx<'_>, set_up: FastLaunch, takes: Span) {
-    let what = What::FastLaunchSettled {
+    let what = DueKind::FastLaunchSettled {
         account: set_up.owner.clone(),
         image: set_up.image.clone(),
     };

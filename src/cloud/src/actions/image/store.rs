@@ -1,7 +1,7 @@
 //! Storing images in buckets and restoring them: the calls.
 
 use crate::actions::image::copy;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::buckets;
 use crate::event::Change;
 use crate::rules::filter::Filters;
@@ -93,8 +93,8 @@ pub(crate) fn create_store_image_task(
         },
     };
     tx.change(Change::StoreTask(Arc::new(task)));
-    tx.schedule(takes, What::Stored(id.clone()));
-    tx.schedule(REMEMBERED, What::StoreTaskGone(id));
+    tx.schedule(takes, DueKind::Stored(id.clone()));
+    tx.schedule(REMEMBERED, DueKind::StoreTaskGone(id));
     Ok(CreateStoreImageTaskOutput {
         object_key: Some(key),
     })
@@ -252,7 +252,7 @@ pub(crate) fn create_restore_image_task(
     };
     tx.change(Change::Image(Arc::new(image)));
     tx.tag(id.as_str(), image_tags);
-    tx.schedule(ready, What::ImageReady(id.clone()));
+    tx.schedule(ready, DueKind::ImageReady(id.clone()));
     Ok(CreateRestoreImageTaskOutput { image_id: Some(id) })
 }
 

@@ -2,7 +2,7 @@
 //! for all of them or for none.
 
 use crate::actions::instance::due;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
@@ -285,7 +285,7 @@ pub(crate) fn spread(tx: &mut Tx<'_>, below: u64) -> i64 {
 pub(crate) fn settle_later(tx: &mut Tx<'_>, instance: Instance, takes: Span) {
     let id: InstanceId = instance.id.clone();
     tx.change(Change::Instance(Arc::new(instance)));
-    tx.schedule(takes, What::InstanceSettled(id));
+    tx.schedule(takes, DueKind::InstanceSettled(id));
 }
 
 fn changed(instance: &Instance, now: Phase) -> InstanceStateChange {

@@ -1,6 +1,6 @@
 //! Enabling, disabling and deleting keys.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::form::error;
 use crate::rules::kms_key;
@@ -55,7 +55,7 @@ pub(crate) fn schedule_key_deletion(
     kms_key::require_kept(tx, &key)?;
     let wait = Span::days(days);
     let state = KeyState::PendingDeletion { at: tx.now() + wait };
-    tx.schedule(wait, What::KeyGone(key.id.clone()));
+    tx.schedule(wait, DueKind::KeyGone(key.id.clone()));
     put(tx, &key, state);
     Ok(ScheduleKeyDeletionOutput {
         key_id: Some(key.arn(tx.region_name)),

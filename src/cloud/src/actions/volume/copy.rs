@@ -1,7 +1,7 @@
 //! CopyVolumes: a volume from a volume, without a snapshot.
 
 use crate::actions::volume::create;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::bad_value;
@@ -67,7 +67,7 @@ pub(crate) fn copy_volumes(tx: &mut Tx<'_>, input: CopyVolumesInput) -> Result<C
     };
     let answer = create::created(tx, &copy, tags::list(&given));
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
-    tx.schedule(ready, What::VolumeReady(copy.id.clone()));
+    tx.schedule(ready, DueKind::VolumeReady(copy.id.clone()));
     tx.tag(copy.id.as_str(), given);
     idempotency::remember(tx, OPERATION, token, vec![String::from(&copy.id)]);
     tx.change(Change::Volume(Arc::new(copy)));

@@ -1,6 +1,6 @@
 //! CreateVolume.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
@@ -73,7 +73,7 @@ pub(crate) fn create_volume(
     let given = wanted.tagging.of("volume");
     let answer = created(tx, &volume, tags::list(&given));
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
-    tx.schedule(ready, What::VolumeReady(volume.id.clone()));
+    tx.schedule(ready, DueKind::VolumeReady(volume.id.clone()));
     tx.tag(volume.id.as_str(), given);
     idempotency::remember(tx, "CreateVolume", token, vec![String::from(&volume.id)]);
     tx.change(Change::Volume(Arc::new(volume)));

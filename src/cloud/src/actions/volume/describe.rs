@@ -1,6 +1,6 @@
 //! DescribeVolumes and DeleteVolume.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
@@ -167,7 +167,7 @@ pub(crate) fn delete_volume(
         phase: VolumePhase::Deleting,
         ..Volume::clone(volume)
     };
-    tx.schedule(DELETING, What::VolumeGone(deleting.id.clone()));
+    tx.schedule(DELETING, DueKind::VolumeGone(deleting.id.clone()));
     tx.change(Change::Volume(Arc::new(deleting)));
     Ok(DeleteVolumeOutput {})
 }

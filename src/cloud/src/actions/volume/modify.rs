@@ -1,7 +1,7 @@
 //! ModifyVolume.
 
 use crate::actions::volume::modifications;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
@@ -55,7 +55,7 @@ pub(crate) fn modify_volume(
     // Older ones neither count for the rate nor are shown.
     let surplus = changed.modifications.len().saturating_sub(MOST_IN_A_DAY);
     changed.modifications.drain(..surplus);
-    tx.schedule(MODIFYING, What::VolumeModified(changed.id.clone()));
+    tx.schedule(MODIFYING, DueKind::VolumeModified(changed.id.clone()));
     tx.change(Change::Volume(Arc::new(changed)));
     Ok(ModifyVolumeOutput {
         volume_modification: Some(answer),

@@ -1,9 +1,9 @@
 //! Keys of the Key Management Service, their grants and their aliases.
 
 use api::schema::TextMap;
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 
-kept! {
+stored! {
 /// A key that an account manages. The key that AWS manages for EBS is not kept: it follows from the seed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KmsKey {
@@ -26,7 +26,7 @@ pub struct KmsKey {
 }
 }
 
-kept! {
+stored! {
 else KeyState::Disabled;
 /// Whether a key can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum KeyState {
 }
 }
 
-kept! {
+stored! {
 /// A grant: a principal may use a key for some operations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {
@@ -63,12 +63,12 @@ pub struct Grant {
     pub operations: Vec<String>,
     /// What the encryption context must contain.
     pub context_subset: Option<TextMap>,
-    /// What the encryption context must be.
+    /// DueKind the encryption context must be.
     pub context_equals: Option<TextMap>,
 }
 }
 
-kept! {
+stored! {
 /// A name that stands for a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyAlias {

@@ -1,8 +1,8 @@
 //! Parameters that an account keeps. The public ones follow from the catalogue.
 
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 
-kept! {
+stored! {
 /// A parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnParameter {

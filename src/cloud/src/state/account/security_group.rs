@@ -1,8 +1,8 @@
 //! Security groups that an account made or changed. A default group that nobody touched is not stored.
 
-use api::{SecurityGroupId, VpcId, kept};
+use api::{SecurityGroupId, VpcId, stored};
 
-kept! {
+stored! {
 /// A security group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityGroup {
@@ -21,7 +21,7 @@ pub struct SecurityGroup {
 }
 }
 
-kept! {
+stored! {
 /// A rule: who may send what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityRule {
@@ -53,7 +53,7 @@ impl SecurityRule {
     }
 }
 
-kept! {
+stored! {
 else Peer::Ipv4(String::new());
 /// The other side of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The trail: every call, as CloudTrail would tell it.
 
 use crate::state::{CallId, Table, Text, Written};
-use api::{ApiError, Service, Timestamp, kept};
+use api::{ApiError, Service, Timestamp, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 /// One call.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrailEntry {

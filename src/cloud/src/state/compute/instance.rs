@@ -1,12 +1,12 @@
 //! Instances.
 
 use crate::state::ProductCode;
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
-use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, kept};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
+use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// An instance: a machine launched from an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Instance {
@@ -185,7 +185,7 @@ impl InstancePhase {
     }
 }
 
-kept! {
+stored! {
 /// A volume of an instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstanceMapping {
@@ -196,7 +196,7 @@ pub struct InstanceMapping {
 }
 }
 
-kept! {
+stored! {
 /// How an instance's metadata service answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetadataOptions {
@@ -213,14 +213,14 @@ pub struct MetadataOptions {
 }
 }
 
-impl Show for InstancePhase {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for InstancePhase {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.name());
     }
 }
 
-impl FromValue for InstancePhase {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for InstancePhase {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let found = reader.named(value, Self::ALL, Self::name);
         found.unwrap_or_else(|| {
             reader.wrong("a phase");

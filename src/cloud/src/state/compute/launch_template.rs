@@ -1,9 +1,9 @@
 //! Launch templates.
 
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// A launch template: parameters of launches under a name, in versions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LaunchTemplate {
@@ -31,7 +31,7 @@ impl LaunchTemplate {
     }
 }
 
-kept! {
+stored! {
 /// A version of a launch template. It never changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TemplateVersion {

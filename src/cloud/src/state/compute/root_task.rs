@@ -1,8 +1,8 @@
 //! Replacements of root volumes.
 
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
-kept! {
+stored! {
 /// A replacement of an instance's root volume.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RootTask {
@@ -45,7 +45,7 @@ impl RootTask {
     }
 }
 
-kept! {
+stored! {
 else RootTaskPhase::Failed;
 /// How far a replacement has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Auto Scaling groups.
 
-use api::{ImageId, InstanceId, Timestamp, kept};
+use api::{ImageId, InstanceId, Timestamp, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// An Auto Scaling group: a number of instances that is kept up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScalingGroup {
@@ -58,7 +58,7 @@ pub struct ScalingGroup {
 }
 }
 
-kept! {
+stored! {
 /// Which launch template, and which version of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupTemplate {
@@ -73,7 +73,7 @@ pub struct GroupTemplate {
 }
 }
 
-kept! {
+stored! {
 /// A tag of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupTag {
@@ -86,7 +86,7 @@ pub struct GroupTag {
 }
 }
 
-kept! {
+stored! {
 /// An instance of a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupMember {
@@ -113,7 +113,7 @@ pub struct GroupMember {
 }
 }
 
-kept! {
+stored! {
 /// Something that a group did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Activity {
@@ -136,7 +136,7 @@ pub struct Activity {
 }
 }
 
-kept! {
+stored! {
 /// A replacement of all instances of a group, some at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refresh {

@@ -1,8 +1,8 @@
 //! Faster launching of Windows images.
 
-use api::{ImageId, SnapshotId, Timestamp, kept};
+use api::{ImageId, SnapshotId, Timestamp, stored};
 
-kept! {
+stored! {
 /// What an account set up for an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastLaunch {
@@ -29,7 +29,7 @@ pub struct FastLaunch {
 }
 }
 
-kept! {
+stored! {
 /// A version of a launch template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastLaunchTemplate {

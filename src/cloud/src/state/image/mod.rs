@@ -8,9 +8,9 @@ pub(crate) mod usage_report;
 
 use super::{Protection, Text};
 use crate::world::organization;
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, stored};
 
-kept! {
+stored! {
 /// An image: a template from which instances are launched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Image {
@@ -111,7 +111,7 @@ impl Image {
     }
 }
 
-kept! {
+stored! {
 else ImageState::Available;
 /// Where an image is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,7 +140,7 @@ pub enum ImageState {
 }
 }
 
-kept! {
+stored! {
 /// A device of every instance launched from an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mapping {
@@ -151,7 +151,7 @@ pub struct Mapping {
 }
 }
 
-kept! {
+stored! {
 else MappingTarget::Ephemeral { virtual_name: Text::default() };
 /// What a device of a mapping is.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,7 +183,7 @@ pub enum MappingTarget {
 }
 }
 
-kept! {
+stored! {
 else Permission::Everyone;
 /// Who may launch an image beside its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,7 +209,7 @@ impl Permission {
     }
 }
 
-kept! {
+stored! {
 /// What a Marketplace product is known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCode {

@@ -1,10 +1,10 @@
 //! Buckets, as far as images are stored in them: their objects, and the tasks that store.
 
 use crate::state::{Image, Snapshot};
-use api::{ImageId, Timestamp, kept};
+use api::{ImageId, Timestamp, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 /// A bucket. It lives in one Region, and its name belongs to nobody else anywhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bucket {
@@ -19,7 +19,7 @@ pub struct Bucket {
 }
 }
 
-kept! {
+stored! {
 /// An image as one object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoredImage {
@@ -74,7 +74,7 @@ impl Bucket {
     }
 }
 
-kept! {
+stored! {
 /// A task that stores an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoreTask {
@@ -114,7 +114,7 @@ impl StoreTask {
     }
 }
 
-kept! {
+stored! {
 else StoreState::Completed;
 /// Where a task is in its life.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,8 @@
 //! Reports about which other accounts use an image.
 
-use api::{ImageId, Timestamp, kept};
+use api::{ImageId, Timestamp, stored};
 
-kept! {
+stored! {
 /// A report that an image's owner asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UsageReport {
@@ -23,7 +23,7 @@ pub struct UsageReport {
 }
 }
 
-kept! {
+stored! {
 /// A type of resource that a report counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsageKind {
@@ -34,7 +34,7 @@ pub struct UsageKind {
 }
 }
 
-kept! {
+stored! {
 else UsageState::Pending { until: Timestamp(0) };
 /// Where a report is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,7 @@ pub enum UsageState {
 }
 }
 
-kept! {
+stored! {
 /// How often one account uses the image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsageEntry {

@@ -1,10 +1,10 @@
 //! The Recycle Bin: the rules of an account, and what they keep.
 
 use crate::state::{Image, Snapshot};
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 /// A retention rule of an account in a Region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
@@ -31,7 +31,7 @@ pub struct Rule {
 }
 }
 
-kept! {
+stored! {
 /// A tag by which a rule knows things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TagMatch {
@@ -42,7 +42,7 @@ pub struct TagMatch {
 }
 }
 
-kept! {
+stored! {
 /// Something in the bin. Its tags stay where tags are.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Binned {
@@ -57,7 +57,7 @@ pub struct Binned {
 }
 }
 
-kept! {
+stored! {
 else BinnedThing::Nothing;
 /// What can be in the bin.
 #[derive(Debug, Clone, PartialEq)]

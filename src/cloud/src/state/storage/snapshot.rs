@@ -1,9 +1,9 @@
 //! Snapshots.
 
 use crate::state::Disk;
-use api::{SnapshotId, Timestamp, VolumeId, kept};
+use api::{SnapshotId, Timestamp, VolumeId, stored};
 
-kept! {
+stored! {
 /// A snapshot: the blocks of a volume at one moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
@@ -56,7 +56,7 @@ impl Snapshot {
     }
 }
 
-kept! {
+stored! {
 else SnapshotState::Error { message: String::new() };
 /// Where a snapshot is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +79,7 @@ pub enum SnapshotState {
 }
 }
 
-kept! {
+stored! {
 else VolumePermission::Everyone;
 /// Who may make volumes from a snapshot beside its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What is arranged for a snapshot beside its blocks: a lock, a place in the archive, fast restores.
 
 use crate::state::{Snapshot, SnapshotState};
-use api::{SnapshotId, Span, Timestamp, kept};
+use api::{SnapshotId, Span, Timestamp, stored};
 
-kept! {
+stored! {
 /// A lock of a snapshot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lock {
@@ -22,7 +22,7 @@ pub struct Lock {
 }
 }
 
-kept! {
+stored! {
 /// The last move of a snapshot between the standard tier and the archive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tiering {
@@ -43,7 +43,7 @@ pub struct Tiering {
 }
 }
 
-kept! {
+stored! {
 else TieringKind::Archive;
 /// A move between the tiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Tiering {
     }
 }
 
-kept! {
+stored! {
 /// Fast restore of a snapshot in a zone, as one account has asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastRestore {

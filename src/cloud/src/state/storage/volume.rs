@@ -1,9 +1,9 @@
 //! Volumes and their attachments.
 
 use crate::state::{Disk, ProductCode};
-use api::{InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
-kept! {
+stored! {
 /// A volume: a disk in one zone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Volume {
@@ -54,7 +54,7 @@ pub struct Volume {
 }
 }
 
-kept! {
+stored! {
 else VolumePhase::Deleting;
 /// Where a volume is in its life. Whether it is in use follows from its attachments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub enum VolumePhase {
 }
 }
 
-kept! {
+stored! {
 /// A volume at an instance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attachment {
@@ -85,7 +85,7 @@ pub struct Attachment {
 }
 }
 
-kept! {
+stored! {
 else AttachmentPhase::Detaching;
 /// Where an attachment is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +99,7 @@ pub enum AttachmentPhase {
 }
 }
 
-kept! {
+stored! {
 /// A change of size, type or speed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Modification {
@@ -116,7 +116,7 @@ pub struct Modification {
 }
 }
 
-kept! {
+stored! {
 /// What a modification changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Performance {

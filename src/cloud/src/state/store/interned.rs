@@ -1,8 +1,8 @@
 //! Text that is kept once, however many things say it.
 
 use crate::world::places;
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::fmt;
 use std::ops::Deref;
@@ -150,17 +150,17 @@ impl fmt::Display for Text {
         out.write_str(self.as_str())
     }
 }
-impl Show for Text {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Text {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.as_str());
     }
 }
-impl FromValue for Text {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Text {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         match value.as_str() {
             Some(text) => Self::of(text),
             // Says what is wrong as any text does.
-            None => Self::from(<String as FromValue>::from_value(value, reader)),
+            None => Self::from(<String as Decode>::decode(value, reader)),
         }
     }
 }
@@ -182,11 +182,11 @@ mod tests {
     fn it_is_kept_as_text_is() {
         assert_eq!(api::codec::encode::to_json(&Text::from("é\n")), "\"é\\n\"");
         assert_eq!(
-            api::codec::decode::kept(&Value::from("hvm")),
+            api::codec::decode::stored(&Value::from("hvm")),
             Ok(Text::from("hvm"))
         );
-        let wrong = |value| api::codec::decode::kept::<Text>(&value).unwrap_err();
-        let of_text = |value| api::codec::decode::kept::<String>(&value).unwrap_err();
+        let wrong = |value| api::codec::decode::stored::<Text>(&value).unwrap_err();
+        let of_text = |value| api::codec::decode::stored::<String>(&value).unwrap_err();
         for value in [Value::Null, Value::from(1)] {
             assert_eq!(wrong(value.clone()), of_text(value));
         }
