@@ -1,6 +1,6 @@
 //! CreateImage: an image of an instance, with a snapshot of each of its volumes.
 
-use crate::actions::image::register::volume as volume_of_entry;
+use crate::actions::image::register;
 use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::block_devices;
@@ -243,7 +243,7 @@ fn added_devices(tx: &Tx<'_>, instance: &Instance, devices: &[Device<'_>]) -> Re
                 if ebs.snapshot_id.is_some() && ebs.encrypted.is_some() {
                     return Err(encrypted_flag(device.name));
                 }
-                volume_of_entry(tx, ebs)?
+                register::volume(tx, ebs)?
             }
         };
         added.push(Mapping {
