@@ -46,7 +46,7 @@ impl Session {
         let id = request_id(&events);
         let answer = result.as_ref().map(|answer| answer as &dyn Encode);
         let response = wire::write(operation.service, Some(operation), answer, &id);
-        let what = What::Console {
+        let what = RecordKind::Console {
             label: self.label(label(operation)),
             error: result.err(),
         };

@@ -1,7 +1,9 @@
 //! Errors that no other test meets: each a call that is answered so.
 
-use crate::testkit::{Lab, code, text};
+use crate::BucketRequest;
+use crate::testkit::{Lab, code, registration, text};
 use crate::world::places::YOU;
+use api::Span;
 use serde_json::{Value, json};
 
 fn check(lab: &mut Lab, operation: &str, input: Value, expected: &str) {
@@ -69,8 +71,8 @@ fn a_sold_volume_is_no_second_disk() {
     lab.cloud
         .subscribe(YOU, crate::world::catalogue::NORTHWIND)
         .unwrap();
-    let launch =
-        |image: &str| json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1});
+    let zone = json!({"AvailabilityZone": "us-east-1a"});
+    let launch = |image: &str| json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1, "Placement": zone});
     let one = text(
         &lab.good("RunInstances", launch(&sold)),
         "/Instances/0/InstanceId",
@@ -93,16 +95,21 @@ fn a_sold_volume_is_no_second_disk() {
 }
 
 #[test]
-fn too_much_at_once() {
+fn a_slow_disk_bears_one_snapshot_of_a_set_at_a_time() {
     let mut lab = Lab::new();
     let image = lab.amazon_image();
-    let launch = json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1});
+    let zone = json!({"AvailabilityZone": "us-east-1a"});
+    let launch = json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1, "Placement": zone});
     let instance = text(&lab.good("RunInstances", launch), "/Instances/0/InstanceId");
+    let slow = json!({"AvailabilityZone": "us-east-1a", "Size": 125, "VolumeType": "st1"});
+    let slow = text(&lab.good("CreateVolume", slow), "/VolumeId");
+    lab.wait(5);
+    let attach = json!({"VolumeId": slow, "InstanceId": instance, "Device": "/dev/sdf"});
+    lab.good("AttachVolume", attach);
     lab.wait(5);
     let set = json!({"InstanceSpecification": {"InstanceId": instance}});
-    for _ in 0..5 {
-        lab.good("CreateSnapshots", set.clone());
-    }
+    lab.good("CreateSnapshots", set.clone());
+    lab.cloud.advance(Span::seconds(20));
     check(
         &mut lab,
         "CreateSnapshots",
@@ -144,5 +151,69 @@ fn moving_too_many_snapshots_to_the_archive_and_back() {
         "RestoreSnapshotTier",
         restore(&others[5]),
         "ResourceLimitExceeded",
+    );
+}
+
+#[test]
+fn a_failed_snapshot_is_not_locked() {
+    let mut lab = Lab::new();
+    let unknown = json!({"SourceRegion": "eu-west-1", "SourceSnapshotId": "snap-0123456789abcdef0"});
+    let snapshot = text(&lab.good("CopySnapshot", unknown), "/SnapshotId");
+    lab.wait(5);
+    let lock = json!({"SnapshotId": snapshot, "LockMode": "governance", "LockDuration": 1});
+    check(&mut lab, "LockSnapshot", lock, "IncorrectState");
+}
+
+#[test]
+fn an_image_too_great_to_be_stored_at_once() {
+    let mut lab = Lab::new();
+    let made = lab.cloud.bucket(&BucketRequest {
+        account: YOU.to_owned(),
+        region: lab.region.to_owned(),
+        operation: "CreateBucket".to_owned(),
+        bucket: "shelf".to_owned(),
+        key: String::new(),
+    });
+    assert!(made.result.is_ok());
+    let snapshot = lab.snapshot(1201);
+    let image = text(
+        &lab.good("RegisterImage", registration("great", &snapshot)),
+        "/ImageId",
+    );
+    let store = json!({"ImageId": image, "Bucket": "shelf"});
+    check(&mut lab, "CreateStoreImageTask", store, "ResourceLimitExceeded");
+}
+
+#[test]
+fn an_empty_root_volume_has_nothing_to_go_back_to() {
+    let mut lab = Lab::new();
+    let image = lab.amazon_image();
+    let zone = json!({"AvailabilityZone": "us-east-1a"});
+    let launch = json!({"ImageId": image, "InstanceType": "t3.micro", "MinCount": 1, "MaxCount": 1, "Placement": zone});
+    let instance = text(&lab.good("RunInstances", launch), "/Instances/0/InstanceId");
+    lab.wait(5);
+    lab.good("StopInstances", json!({"InstanceIds": [instance]}));
+    lab.wait(10);
+    let shown = lab.good("DescribeInstances", json!({"InstanceIds": [instance]}));
+    let root = text(
+        &shown,
+        "/Reservations/0/Instances/0/BlockDeviceMappings/0/Ebs/VolumeId",
+    );
+    let device = text(&shown, "/Reservations/0/Instances/0/RootDeviceName");
+    lab.good("DetachVolume", json!({"VolumeId": root}));
+    let empty = json!({"AvailabilityZone": "us-east-1a", "Size": 8});
+    let empty = text(&lab.good("CreateVolume", empty), "/VolumeId");
+    lab.wait(5);
+    let attach = json!({"VolumeId": empty, "InstanceId": instance, "Device": device});
+    lab.good("AttachVolume", attach);
+    lab.wait(5);
+    lab.good("StartInstances", json!({"InstanceIds": [instance]}));
+    lab.wait(5);
+    let replace = json!({"InstanceId": instance});
+    check(
+        &mut lab,
+        "CreateReplaceRootVolumeTask",
+        replace,
+        "UnsupportedOperation",
     );
 }
