@@ -61,8 +61,10 @@ pub enum What {
     Console {
         /// What it did, in words.
         label: Text,
-        /// Why it was refused, if it was.
+        /// Why it was refused, if it was; of several calls the first that was.
         error: Option<ApiError>,
+        /// How each of several calls ended, in their order; of one call the rest says all.
+        calls: Vec<ConsoleCall> = empty,
     },
     /// Simulated time passed by itself.
     Ticks,
@@ -101,6 +103,17 @@ pub enum What {
         /// How many.
         steps: i64,
     },
+}
+}
+
+kept! {
+/// One of several calls that the console made at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConsoleCall {
+    /// The operation.
+    pub operation: String,
+    /// Why it was refused, if it was.
+    pub error: Option<ApiError>,
 }
 }
 
