@@ -3,7 +3,7 @@
 use super::{DESCRIPTION, DESTINATION, Field, Form, IMAGE_NAME, Input, TAG_LINES, new_tags, sharing};
 use crate::Session;
 use crate::console::{Case, Draft, Open, Target, Values, build, ec2, state};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Register AMI.
 pub static REGISTER: Form = Form {
