@@ -8,7 +8,6 @@ mod clock;
 pub mod console;
 mod desk;
 mod effect;
-pub mod late;
 mod lesson;
 mod market;
 mod msg;
