@@ -1,12 +1,12 @@
 //! A form at the side: its fields, the command line that says the same, and what came of it.
 
-use super::forms::{Call, Field, Form, Input, Values, build, fields};
 use crate::browser::{clipboard, panels};
 use crate::ui::dialogs::use_modal;
 use crate::ui::terminal::why;
 use crate::ui::{Do, Lab};
-use cloud::Request;
 use session::Msg;
+use session::console::{Control, Ended, Open, Outcome, Shown, Submission, Values, left, line};
+use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -16,8 +16,8 @@ use yew::prelude::*;
 pub struct FormSideProps {
     /// The lab.
     pub lab: Lab,
-    /// The form.
-    pub form: Form,
+    /// The form, and what it is for.
+    pub open: Open,
 }
 
 /// The value of a field that changed.
@@ -48,81 +48,88 @@ fn value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// What was filled in, and which fields were touched: what is wrong is said of those.
+#[derive(Clone, PartialEq)]
+struct Filled {
+    values: Values,
+    touched: BTreeSet<&'static str>,
+}
+
 /// The form.
 #[function_component]
 pub fn FormSide(props: &FormSideProps) -> Html {
     let dialog = use_node_ref();
     use_modal(&dialog);
-    let lab = &props.lab;
-    let all = use_memo(props.form.clone(), |form| fields(form, &lab.session()));
-    let values = use_state(|| initial(&all));
+    let (lab, open, form) = (&props.lab, &props.open, props.open.form);
+    let all = use_memo(open.clone(), |open| open.shown(&lab.session()));
+    let filled = use_state(|| Filled {
+        values: initial(&all),
+        touched: BTreeSet::new(),
+    });
     let typed = use_state(String::new);
-    let sent = use_state(|| None::<u64>);
-    let calls: Vec<Call> = build(&props.form, &values, &lab.session());
-    let outcome = sent.map(|since| lab.session().refusals_since(since));
+    let outcome = lab.session().outcome(open.key);
+    // What was done already is not sent again.
+    let requests = left(open.requests(&filled.values, &lab.session()), outcome.as_deref());
     let close = lab.change::<()>(|bench| bench.form = None);
     {
         // When everything that was sent succeeded there is nothing left to look at.
         let close = close.clone();
-        use_effect_with(outcome.as_ref().map(Vec::is_empty), move |done| match done {
-            Some(true) => close.emit(()),
-            Some(false) => panels::show_soon(".form-side [role=alert]"),
-            None => {}
+        use_effect_with(outcome.clone(), move |ended| match ended.as_deref() {
+            Some(ended) if ended.iter().all(|one| one.outcome == Outcome::Done) => close.emit(()),
+            Some(ended) if ended.iter().any(|one| one.outcome.refusal().is_some()) => {
+                panels::show_soon(".form-side [role=alert]");
+            }
+            _ => {}
         });
     }
-    let about = props.form.kind.about();
-    let confirmed = about.confirm.is_none_or(|word| typed.trim() == word);
-    let lines: Vec<String> = calls.iter().filter_map(line).collect();
+    let confirmed = form.confirm.is_none_or(|word| typed.trim() == word);
+    let lines: Vec<String> = requests.iter().filter_map(line).collect();
+    let ready = confirmed && !requests.is_empty();
     let send = {
-        let (lab, sent, calls) = (lab.clone(), sent.clone(), calls.clone());
+        let (lab, filled, all, key) = (lab.clone(), filled.clone(), all.clone(), open.key);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            sent.set(Some(lab.session().console_calls()));
-            let account = lab.session().seat().account;
-            for call in &calls {
-                lab.send(Msg::Call(Box::new(Request {
-                    account: account.clone(),
-                    session: None,
-                    region: call.region.clone(),
-                    service: api::Service::Ec2,
-                    operation: call.operation.to_owned(),
-                    input: call.input.clone(),
-                })));
-            }
+            filled.set(Filled {
+                touched: all.iter().map(|field| field.id).collect(),
+                ..(*filled).clone()
+            });
+            lab.send(Msg::Submit(Box::new(Submission {
+                key,
+                requests: requests.clone(),
+            })));
         })
     };
     let set = {
-        let values = values.clone();
-        move |name: &'static str| {
-            let values = values.clone();
+        let filled = filled.clone();
+        move |id: &'static str| {
+            let filled = filled.clone();
             Callback::from(move |text: String| {
-                let mut next: Values = (*values).clone();
-                next.insert(name.to_owned(), text);
-                values.set(next);
+                let mut next: Filled = (*filled).clone();
+                next.values.insert(id.to_owned(), text);
+                next.touched.insert(id);
+                filled.set(next);
             })
         }
     };
     let text = lines.join("\n");
-    let ready = confirmed && !calls.is_empty();
     html! {
         <dialog class="form-side" ref={dialog} onclose={close.reform(|_| ())} aria-labelledby="form-title">
-            <header><h2 id="form-title">{ about.title }</h2><button class="button quiet icon" aria-label="Close" onclick={close.reform(|_| ())}>{ "×" }</button></header>
+            <header><h2 id="form-title">{ form.title }</h2><button class="button quiet icon" aria-label="Close" onclick={close.reform(|_| ())}>{ "×" }</button></header>
             <form class="form-body" id="form" onsubmit={send}>
-                <p>{ about.text }</p>
-                if !props.form.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ props.form.ids.join(", ") }</span></p> }
-                { for all.iter().enumerate().map(|(at, field)| row(field, at == 0, values.get(field.name).map(String::as_str).unwrap_or_default(), set(field.name))) }
-                if let Some(word) = about.confirm {
+                <p>{ form.text }</p>
+                if !open.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ open.ids.join(", ") }</span></p> }
+                { for all.iter().enumerate().map(|(at, field)| {
+                    let now = filled.values.get(field.id).map(String::as_str).unwrap_or_default();
+                    let problem = filled.touched.contains(field.id).then(|| open.problem(field.id, now)).flatten();
+                    row(field, at == 0, now, problem.unwrap_or_default(), set(field.id))
+                }) }
+                if let Some(word) = form.confirm {
                     <div class="form-row">
                         <label for="confirm">{ format!("Type {word} to confirm") }</label>
                         <input id="confirm" class="field" autocomplete="off" value={(*typed).clone()} oninput={ let typed = typed.clone(); move |event: InputEvent| typed.set(panels::value_of(&event)) } />
                     </div>
                 }
-                <>{ for outcome.into_iter().flatten().map(|(error, explanation)| html! {
-                    <div class="why bad" role="alert">
-                        <p><strong>{ error.code.as_str() }</strong>{ ": " }{ &error.message }</p>
-                        if let Some(explanation) = explanation { { why(&explanation, &lab.wish) } }
-                    </div>
-                }) }</>
+                <>{ for outcome.iter().flat_map(|ended| ended.iter()).filter_map(|one| ended(one, outcome.as_ref().is_some_and(|all| all.len() > 1), lab)) }</>
                 <section aria-label="Equivalent command" class="form-row">
                     <h3>{ "The same in the terminal" }</h3>
                     if lines.is_empty() {
@@ -137,73 +144,81 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                 </section>
             </form>
             <footer>
-                <button class={classes!("button", if about.confirm.is_some() { "danger" } else { "primary" })} form="form" type="submit" disabled={!ready}>{ about.verb }</button>
+                <button class={classes!("button", if form.is_danger() { "danger" } else { "primary" })} form="form" type="submit" disabled={!ready}>{ form.submit }</button>
                 <button class="button" onclick={close.reform(|_| ())}>{ "Cancel" }</button>
             </footer>
         </dialog>
     }
 }
 
-/// What stands in the fields at first; a choice takes its first value.
-fn initial(fields: &[Field]) -> Values {
+/// How a request ended; of several each says which it is.
+fn ended(one: &Ended, several: bool, lab: &Lab) -> Option<Html> {
+    let which = |text: &str| several.then(|| html! { <p>{ one.about() }{ text }</p> });
+    match &one.outcome {
+        Outcome::Pending => {
+            Some(html! { <p class="help" role="status">{ "It waits until the lab is open." }</p> })
+        }
+        Outcome::Done => {
+            which(": done.").map(|done| html! { <div class="why good" role="status">{ done }</div> })
+        }
+        Outcome::Refused(refusal) => Some(html! {
+            <div class="why bad" role="alert">
+                { which(":") }
+                <p><strong>{ refusal.error.code.as_str() }</strong>{ ": " }{ &refusal.error.message }</p>
+                if let Some(explanation) = &refusal.explanation { { why(explanation, &lab.wish) } }
+            </div>
+        }),
+    }
+}
+
+/// What stands in the fields at first.
+fn initial(fields: &[Shown]) -> Values {
     fields
         .iter()
-        .map(|field| {
-            let value = match &field.input {
-                Input::Choice(options) if !options.iter().any(|(value, _)| *value == field.initial) => {
-                    options
-                        .first()
-                        .map(|(value, _)| value.clone())
-                        .unwrap_or_default()
-                }
-                _ => field.initial.clone(),
-            };
-            (field.name.to_owned(), value)
-        })
+        .map(|field| (field.id.to_owned(), field.initial.clone()))
         .collect()
 }
 
-/// The command line of a call.
-fn line(call: &Call) -> Option<String> {
-    let operation = api::operation(api::Service::Ec2, call.operation)?;
-    Some(cli::write::command_line(operation, &call.input, &call.region))
-}
-
-fn row(field: &Field, first: bool, now: &str, set: Callback<String>) -> Html {
-    let id = format!("field-{}", field.name);
+fn row(field: &Shown, first: bool, now: &str, problem: String, set: Callback<String>) -> Html {
+    let id = format!("field-{}", field.id);
     let change = set.reform(|event: Event| value(&event));
     let input = set.reform(|event: InputEvent| value(&event));
     let help = format!("{id}-help");
-    let described = (!field.help.is_empty()).then(|| help.clone());
-    if field.input == Input::Check {
-        return html! {
-            <div class="form-row">
-                <label class="check"><input id={id} type="checkbox" autofocus={first} checked={now == "true"} onchange={change} aria-describedby={described} />{ field.label }</label>
-                <span class="help" id={help}>{ field.help }</span>
-            </div>
-        };
-    }
-    let control = match &field.input {
-        Input::Pairs => {
-            html! { <textarea id={id.clone()} autofocus={first} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} spellcheck="false" /> }
+    let said = !field.help.is_empty() || !problem.is_empty();
+    let described = said.then(|| help.clone());
+    let invalid = (!problem.is_empty()).then_some("true");
+    // What is wrong stands before the help, in the same breath.
+    let said = html! { if said { <span class="help" id={help}>if !problem.is_empty() { <strong>{ &problem }</strong>{ " " } }{ &field.help }</span> } };
+    let control = match &field.control {
+        Control::Check => {
+            return html! {
+                <div class="form-row">
+                    <label class="check"><input id={id} type="checkbox" autofocus={first} checked={now == "true"} onchange={change} aria-describedby={described} />{ &field.label }</label>
+                    { said }
+                </div>
+            };
         }
-        Input::Choice(options) if options.is_empty() => {
+        Control::Lines => {
+            html! { <textarea id={id.clone()} autofocus={first} class="field mono" rows="3" oninput={input} value={now.to_owned()} aria-describedby={described} aria-invalid={invalid} spellcheck="false" /> }
+        }
+        Control::Choice(options) if options.is_empty() => {
             html! { <p id={id.clone()} class="help">{ "There is none in this account and Region." }</p> }
         }
-        Input::Choice(options) => html! {
-            <select id={id.clone()} autofocus={first} class="field" onchange={change} aria-describedby={described}>
+        Control::Choice(options) => html! {
+            <select id={id.clone()} autofocus={first} class="field" onchange={change} aria-describedby={described} aria-invalid={invalid}>
                 { for options.iter().map(|(value, words)| html! { <option value={value.clone()} selected={value == now}>{ words }</option> }) }
             </select>
         },
-        kind => {
-            html! { <input id={id.clone()} autofocus={first} class="field" inputmode={(*kind == Input::Number).then_some("numeric")} value={now.to_owned()} oninput={input} aria-describedby={described} autocomplete="off" spellcheck="false" /> }
+        Control::Line | Control::Number => {
+            let mode = (field.control == Control::Number).then_some("numeric");
+            html! { <input id={id.clone()} autofocus={first} class="field" inputmode={mode} value={now.to_owned()} oninput={input} aria-describedby={described} aria-invalid={invalid} autocomplete="off" spellcheck="false" /> }
         }
     };
     html! {
         <div class="form-row">
-            <label for={id}>{ field.label }</label>
+            <label for={id}>{ &field.label }</label>
             { control }
-            if !field.help.is_empty() { <span class="help" id={help}>{ field.help }</span> }
+            { said }
         </div>
     }
 }

@@ -5,7 +5,6 @@ mod cells;
 mod details;
 mod events;
 mod form_side;
-mod forms;
 mod grid;
 mod map;
 mod reference;
@@ -16,7 +15,6 @@ pub use cells::money;
 pub use details::Tab;
 pub use events::SHOWN as EVENTS;
 pub use form_side::FormSide;
-pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
 use catalogue::catalogue_page;

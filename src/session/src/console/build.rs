@@ -30,6 +30,16 @@ pub fn request(seat: &Seat, region: &str, operation: &'static Operation, input: 
     }
 }
 
+/// The command line that sends a request.
+pub fn line(request: &Request) -> Option<String> {
+    let operation = api::operation(request.service, &request.operation)?;
+    Some(cli::write::command_line(
+        operation,
+        &request.input,
+        &request.region,
+    ))
+}
+
 impl Open {
     /// The requests that the form makes of what was filled in, in order.
     pub fn requests(&self, values: &Values, session: &Session) -> Vec<Request> {
@@ -89,7 +99,10 @@ impl Open {
             let mut input = Map::new();
             input.insert(member.to_owned(), value);
             input.extend(draft.input.clone());
-            Draft { input, ..draft.clone() }
+            Draft {
+                input,
+                ..draft.clone()
+            }
         };
         match (self.form.target, self.ids.first()) {
             (Target::Nothing, _) | (Target::One(_) | Target::All(_), None) => vec![draft],
@@ -110,7 +123,9 @@ pub(super) fn filled<'a>(values: &'a Values, name: &str) -> Option<&'a str> {
 
 /// Puts what a field says into a request.
 fn fill(draft: &mut Draft, field: &Field, values: &Values) {
-    let Some(value) = filled(values, field.id) else { return };
+    let Some(value) = filled(values, field.id) else {
+        return;
+    };
     let shape = draft.operation.input;
     match field.input {
         Input::Cases(_) | Input::Switch(_) => {

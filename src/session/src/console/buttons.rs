@@ -17,7 +17,10 @@ pub struct Buttons {
 }
 
 static OWNED_IMAGES: Buttons = Buttons {
-    make: &[(&images::REGISTER, "Register AMI"), (&images::CREATE, "Create image")],
+    make: &[
+        (&images::REGISTER, "Register AMI"),
+        (&images::CREATE, "Create image"),
+    ],
     act: &[
         (&instances::LAUNCH, "Launch instances"),
         (&images::COPY, "Copy AMI"),
@@ -40,7 +43,10 @@ static OTHERS_IMAGES: Buttons = Buttons {
 };
 static DISABLED_IMAGES: Buttons = Buttons {
     make: &[],
-    act: &[(&images::ENABLE, "Enable"), (&images::DEREGISTER, "Deregister AMI")],
+    act: &[
+        (&images::ENABLE, "Enable"),
+        (&images::DEREGISTER, "Deregister AMI"),
+    ],
 };
 static RECYCLED_IMAGES: Buttons = Buttons {
     make: &[],

@@ -73,7 +73,10 @@ pub fn take(input: &mut Map<String, Value>, path: &str) -> Option<Value> {
     let (taken, empty) = match slot {
         Value::Array(items) => {
             let own = step.ends_with("[]");
-            let only = |item: &Value| item.as_object().is_some_and(|item| item.len() == 1 && item.contains_key(rest));
+            let only = |item: &Value| {
+                item.as_object()
+                    .is_some_and(|item| item.len() == 1 && item.contains_key(rest))
+            };
             let at = if own { items.iter().position(only)? } else { 0 };
             let item = items.get_mut(at)?.as_object_mut()?;
             let taken = take(item, rest)?;
@@ -115,7 +118,11 @@ pub fn typed(shape: &Shape, text: &str) -> Option<Value> {
         Shape::Integer => text.parse::<i64>().map_or_else(|_| text.into(), Value::from),
         Shape::Double => text.parse::<f64>().map_or_else(|_| text.into(), Value::from),
         Shape::Boolean => text.parse::<bool>().map_or_else(|_| text.into(), Value::from),
-        Shape::Map => pairs(text).into_iter().map(|(key, value)| (key, value.into())).collect::<Map<_, _>>().into(),
+        Shape::Map => pairs(text)
+            .into_iter()
+            .map(|(key, value)| (key, value.into()))
+            .collect::<Map<_, _>>()
+            .into(),
         Shape::List(Shape::Structure(item)) if is_pair(item) => tag_list(&pairs(text)),
         Shape::List(item) => lines(text).filter_map(|line| typed(item, line)).collect(),
         Shape::Structure(structure) => match wrapped(structure) {
@@ -131,11 +138,15 @@ pub fn typed(shape: &Shape, text: &str) -> Option<Value> {
 pub fn text(shape: &Shape, value: &Value) -> Option<String> {
     Some(match (shape, value) {
         (Shape::Map, Value::Object(members)) => {
-            let pairs = members.iter().filter_map(|(key, value)| Some(format!("{key}={}", value.as_str()?)));
+            let pairs = members
+                .iter()
+                .filter_map(|(key, value)| Some(format!("{key}={}", value.as_str()?)));
             pairs.collect::<Vec<_>>().join("\n")
         }
         (Shape::List(Shape::Structure(item)), Value::Array(items)) if is_pair(item) => {
-            let pairs = items.iter().map(|item| Some(format!("{}={}", item["Key"].as_str()?, item["Value"].as_str()?)));
+            let pairs = items
+                .iter()
+                .map(|item| Some(format!("{}={}", item["Key"].as_str()?, item["Value"].as_str()?)));
             pairs.collect::<Option<Vec<_>>>()?.join("\n")
         }
         (Shape::List(item), Value::Array(items)) => {
@@ -166,7 +177,10 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
 
 /// Pairs as the value of a list of tags.
 pub fn tag_list(pairs: &[(String, String)]) -> Value {
-    pairs.iter().map(|(key, value)| json!({"Key": key, "Value": value})).collect()
+    pairs
+        .iter()
+        .map(|(key, value)| json!({"Key": key, "Value": value}))
+        .collect()
 }
 
 /// Whether a shape takes several lines.
@@ -208,10 +222,13 @@ pub fn problem(member: &Member, required: bool, given: &str) -> Option<String> {
         Shape::Double if given.parse::<f64>().is_err() => return Some("This must be a number.".to_owned()),
         Shape::Double | Shape::Boolean | Shape::Timestamp | Shape::Structure(_) => return None,
         Shape::Id(prefix) => {
-            let fits = given.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
+            let fits = given
+                .strip_prefix(prefix)
+                .is_some_and(|rest| rest.starts_with('-'));
             // An image may also be named by a parameter.
             let named = prefix == "ami" && given.starts_with("resolve:ssm:");
-            return (!fits && !named).then(|| format!("This must be an ID, such as {prefix}-0123456789abcdef0."));
+            return (!fits && !named)
+                .then(|| format!("This must be an ID, such as {prefix}-0123456789abcdef0."));
         }
         Shape::String | Shape::Blob => (given.chars().count() as i64, " characters"),
         Shape::Map | Shape::List(_) => (lines(given).count() as i64, " lines"),

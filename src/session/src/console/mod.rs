@@ -14,13 +14,13 @@ mod play;
 mod state;
 mod submit;
 
-pub use build::{Draft, request};
+pub use build::{Draft, line, request};
 pub use buttons::{Button, Buttons, buttons};
 pub use forms::FORMS;
 pub use open::{Control, Open, Shown, Values};
 pub use play::{Played, place, play};
 pub(crate) use submit::Outcomes;
-pub use submit::{Ended, Outcome, Refusal, Submission};
+pub use submit::{Ended, Outcome, Refusal, Submission, left};
 
 use crate::Session;
 use api::{Operation, Service};
@@ -202,7 +202,12 @@ impl Form {
     /// Every operation that it may send by what is filled in, its own first.
     pub fn operations(&self) -> Vec<Call> {
         let mut calls = vec![self.operation];
-        calls.extend(self.fields.iter().flat_map(|field| field.cases()).filter_map(|case| case.operation));
+        calls.extend(
+            self.fields
+                .iter()
+                .flat_map(|field| field.cases())
+                .filter_map(|case| case.operation),
+        );
         calls
     }
 }

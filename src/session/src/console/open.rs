@@ -77,7 +77,10 @@ impl Open {
         let field = self.form.field(id)?;
         let path = field.members.first()?;
         let member = self.member(field)?;
-        let plain = matches!(field.input, Input::Member | Input::Choice(_) | Input::Own(_) | Input::Among(_));
+        let plain = matches!(
+            field.input,
+            Input::Member | Input::Choice(_) | Input::Own(_) | Input::Among(_)
+        );
         // Of two fields for one member the first is enough.
         let first = self.fields().find(|other| other.members.first() == Some(path));
         let required = member.required && !path.contains('.') && first.is_some_and(|first| first.id == id);
@@ -98,9 +101,10 @@ impl Open {
             Initial::From(read) => read(session, &self.ids),
         };
         let initial = match &control {
-            Control::Choice(options) if !options.iter().any(|(value, _)| *value == initial) => {
-                options.first().map(|(value, _)| value.clone()).unwrap_or_default()
-            }
+            Control::Choice(options) if !options.iter().any(|(value, _)| *value == initial) => options
+                .first()
+                .map(|(value, _)| value.clone())
+                .unwrap_or_default(),
             _ => initial,
         };
         Shown {
@@ -126,9 +130,12 @@ impl Open {
             Input::Choice(values) => Control::Choice(values.iter().map(owned).collect()),
             Input::Own(prefix) => Control::Choice(state::own(session, prefix)),
             Input::Among(read) => Control::Choice(read(session, &self.ids)),
-            Input::Cases(cases) => {
-                Control::Choice(cases.iter().map(|case| owned(&(case.value, case.words))).collect())
-            }
+            Input::Cases(cases) => Control::Choice(
+                cases
+                    .iter()
+                    .map(|case| owned(&(case.value, case.words)))
+                    .collect(),
+            ),
             Input::Endpoint => Control::Choice(state::regions()),
             Input::Tags(_) => Control::Lines,
             Input::NameTag(_) => Control::Line,
@@ -146,7 +153,10 @@ impl Open {
             shape if member::takes_lines(&shape) => Control::Lines,
             _ if !member.values().is_empty() => {
                 let unset = (!member.required).then(|| (String::new(), field.unset.to_owned()));
-                let values = member.values().iter().map(|value| ((*value).to_owned(), (*value).to_owned()));
+                let values = member
+                    .values()
+                    .iter()
+                    .map(|value| ((*value).to_owned(), (*value).to_owned()));
                 Control::Choice(unset.into_iter().chain(values).collect())
             }
             _ => Control::Line,

@@ -23,7 +23,10 @@ pub fn place(call: Call, input: &Value, region: &str) -> String {
 
 /// The forms that can send an operation.
 fn forms(call: Call) -> impl Iterator<Item = &'static Form> {
-    FORMS.iter().copied().filter(move |form| form.operations().contains(&call))
+    FORMS
+        .iter()
+        .copied()
+        .filter(move |form| form.operations().contains(&call))
 }
 
 /// The form that makes exactly that request in the seat's account and Region, or why none does.
@@ -50,7 +53,10 @@ fn play_form(
 ) -> Result<Played, String> {
     let mut rest = input.as_object().cloned().unwrap_or_default();
     let target = form.target.member();
-    let asked = form.fields.iter().any(|field| target.is_some_and(|target| field.members.contains(&target)));
+    let asked = form
+        .fields
+        .iter()
+        .any(|field| target.is_some_and(|target| field.members.contains(&target)));
     let ids = match target.filter(|_| !asked).and_then(|target| rest.remove(target)) {
         Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         Some(Value::String(id)) => vec![id],
@@ -63,13 +69,22 @@ fn play_form(
         let before = values.get(field.id).map(String::as_str).unwrap_or_default();
         let value = match field.input {
             Input::Endpoint => offered(&open, field, session, region.to_owned())?,
-            Input::Cases(cases) => case(cases, call, form, &mut rest).map_or(before, |case| case.value).to_owned(),
+            Input::Cases(cases) => case(cases, call, form, &mut rest)
+                .map_or(before, |case| case.value)
+                .to_owned(),
             Input::Switch(only) => {
                 let found = case(std::slice::from_ref(only), call, form, &mut rest);
                 found.map(|case| case.value).unwrap_or_default().to_owned()
             }
-            Input::Tags(types) => types.iter().rev().filter_map(|kind| tags(&mut rest, kind)).last().unwrap_or_default(),
-            Input::TagsToo(kind) => tags(&mut rest, kind).map(|_| "true".to_owned()).unwrap_or_default(),
+            Input::Tags(types) => types
+                .iter()
+                .rev()
+                .filter_map(|kind| tags(&mut rest, kind))
+                .last()
+                .unwrap_or_default(),
+            Input::TagsToo(kind) => tags(&mut rest, kind)
+                .map(|_| "true".to_owned())
+                .unwrap_or_default(),
             Input::NameTag(kind) => {
                 let name = tags(&mut rest, kind).unwrap_or_default();
                 name.strip_prefix("Name=").unwrap_or_default().to_owned()
@@ -107,7 +122,10 @@ fn by_member(
     rest: &mut Map<String, Value>,
     before: &str,
 ) -> Result<String, String> {
-    let found = call.row().zip(field.members.first()).and_then(|(row, path)| Some((*path, member::find(row.input, path)?)));
+    let found = call
+        .row()
+        .zip(field.members.first())
+        .and_then(|(row, path)| Some((*path, member::find(row.input, path)?)));
     let Some((path, member)) = found else {
         return Ok(before.to_owned());
     };
@@ -120,11 +138,19 @@ fn by_member(
         Control::Lines if !before.is_empty() => over(before, &text),
         _ => text,
     };
-    let others = open.fields().filter(|other| other.members.contains(&path)).count();
+    let others = open
+        .fields()
+        .filter(|other| other.members.contains(&path))
+        .count();
     match offered(open, field, session, text) {
         // Another field for the same member may take it.
         Err(_) if others > 1 => {
-            member::insert(open.form.operation.row().ok_or("no operation")?.input, rest, path, value);
+            member::insert(
+                open.form.operation.row().ok_or("no operation")?.input,
+                rest,
+                path,
+                value,
+            );
             Ok(before.to_owned())
         }
         found => found,
@@ -140,12 +166,20 @@ fn over(before: &str, text: &str) -> String {
             None => lines.push((key, value)),
         }
     }
-    let lines: Vec<String> = lines.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
     lines.join("\n")
 }
 
 /// The case that an input is, and its members taken out: the one that says most.
-fn case(cases: &'static [Case], call: Call, form: &Form, rest: &mut Map<String, Value>) -> Option<&'static Case> {
+fn case(
+    cases: &'static [Case],
+    call: Call,
+    form: &Form,
+    rest: &mut Map<String, Value>,
+) -> Option<&'static Case> {
     let row = call.row()?;
     let mut found: Option<(&'static Case, Map<String, Value>)> = None;
     for case in cases {
@@ -173,9 +207,10 @@ fn tags(rest: &mut Map<String, Value>, kind: &str) -> Option<String> {
     let list = rest.get_mut(TAGS)?.as_array_mut()?;
     let at = list.iter().position(|one| one["ResourceType"] == kind)?;
     let pairs = list.remove(at);
-    let lines = pairs["Tags"].as_array()?.iter().map(|tag| {
-        Some(format!("{}={}", tag["Key"].as_str()?, tag["Value"].as_str()?))
-    });
+    let lines = pairs["Tags"]
+        .as_array()?
+        .iter()
+        .map(|tag| Some(format!("{}={}", tag["Key"].as_str()?, tag["Value"].as_str()?)));
     Some(lines.collect::<Option<Vec<_>>>()?.join("\n"))
 }
 

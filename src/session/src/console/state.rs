@@ -65,7 +65,9 @@ pub fn launchable(session: &Session, _: &[String]) -> Vec<(String, String)> {
         .collect();
     options.extend(["x86_64", "arm64"].map(|architecture| {
         (
-            format!("resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}"),
+            format!(
+                "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}"
+            ),
             format!("Amazon Linux 2023, the newest, {architecture}"),
         )
     }));
@@ -100,24 +102,37 @@ pub fn image(session: &Session, id: &str) -> Value {
 
 /// The name of the selected image.
 pub fn image_name(session: &Session, ids: &[String]) -> String {
-    image(session, first(ids))["Name"].as_str().unwrap_or_default().to_owned()
+    image(session, first(ids))["Name"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The accounts that may launch the selected image.
 pub fn may_launch(session: &Session, ids: &[String]) -> Vec<(String, String)> {
     let input = json!({"ImageId": first(ids), "Attribute": "launchPermission"});
-    accounts(&ask(session, "DescribeImageAttribute", input), "LaunchPermissions")
+    accounts(
+        &ask(session, "DescribeImageAttribute", input),
+        "LaunchPermissions",
+    )
 }
 
 /// The accounts that may make volumes of the selected snapshot.
 pub fn may_read(session: &Session, ids: &[String]) -> Vec<(String, String)> {
     let input = json!({"SnapshotId": first(ids), "Attribute": "createVolumePermission"});
-    accounts(&ask(session, "DescribeSnapshotAttribute", input), "CreateVolumePermissions")
+    accounts(
+        &ask(session, "DescribeSnapshotAttribute", input),
+        "CreateVolumePermissions",
+    )
 }
 
 fn accounts(answer: &Value, list: &str) -> Vec<(String, String)> {
-    let accounts = items(answer, list).filter_map(|one| one["UserId"].as_str()).map(plain);
-    std::iter::once((String::new(), "none".to_owned())).chain(accounts).collect()
+    let accounts = items(answer, list)
+        .filter_map(|one| one["UserId"].as_str())
+        .map(plain);
+    std::iter::once((String::new(), "none".to_owned()))
+        .chain(accounts)
+        .collect()
 }
 
 /// The tags of the one thing that is selected, a line each.

@@ -55,6 +55,28 @@ impl Outcome {
     }
 }
 
+impl Ended {
+    /// What was asked, and of what: `Delete snapshot snap-…`.
+    pub fn about(&self) -> String {
+        let members = self.request.input.as_object().into_iter().flatten();
+        let first = members
+            .filter_map(|(_, value)| value.as_str().or_else(|| value[0].as_str()))
+            .find(|text| crate::is_id(text));
+        let name = spaced(&self.request.operation);
+        first.map_or(name.clone(), |id| format!("{name} {id}"))
+    }
+}
+
+/// What of these requests was not done yet.
+pub fn left(mut requests: Vec<Request>, ended: Option<&[Ended]>) -> Vec<Request> {
+    let done = |request: &Request| {
+        let mut ended = ended.into_iter().flatten();
+        ended.any(|one| one.outcome == Outcome::Done && one.request == *request)
+    };
+    requests.retain(|request| !done(request));
+    requests
+}
+
 /// The outcomes of the latest submissions, oldest first.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Outcomes(Vec<(u64, Arc<[Ended]>)>);
@@ -144,7 +166,13 @@ fn label(requests: &[Request]) -> String {
     }
     let parts: Vec<String> = parts
         .into_iter()
-        .map(|(name, times)| if times == 1 { name } else { format!("{name} × {times}") })
+        .map(|(name, times)| {
+            if times == 1 {
+                name
+            } else {
+                format!("{name} × {times}")
+            }
+        })
         .collect();
     format!("{} (console)", parts.join(", "))
 }

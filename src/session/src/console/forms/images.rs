@@ -105,7 +105,11 @@ pub static PERMISSIONS: Form = Form {
             .help("It needs that to copy the image, not to launch it.")
             .input(Input::Beyond),
     ],
-    ..Form::new("modify-image-attribute", ec2("ModifyImageAttribute"), Target::One("ImageId"))
+    ..Form::new(
+        "modify-image-attribute",
+        ec2("ModifyImageAttribute"),
+        Target::One("ImageId"),
+    )
 };
 
 /// Lets the account that may launch the image read its snapshots, too.
@@ -120,14 +124,19 @@ fn with_snapshots(open: &Open, values: &Values, session: &Session, mut drafts: V
     };
     let image = state::image(session, open.ids.first().map(String::as_str).unwrap_or_default());
     let mappings = image["BlockDeviceMappings"].as_array().into_iter().flatten();
-    drafts.extend(mappings.filter_map(|one| one["Ebs"]["SnapshotId"].as_str()).map(|snapshot| {
-        let input = json!({"SnapshotId": snapshot, "CreateVolumePermission": {"Add": [{"UserId": account}]}});
-        Draft {
-            operation,
-            input: input.as_object().cloned().unwrap_or_default(),
-            ..first.clone()
-        }
-    }));
+    drafts.extend(
+        mappings
+            .filter_map(|one| one["Ebs"]["SnapshotId"].as_str())
+            .map(|snapshot| {
+                let input =
+                    json!({"SnapshotId": snapshot, "CreateVolumePermission": {"Add": [{"UserId": account}]}});
+                Draft {
+                    operation,
+                    input: input.as_object().cloned().unwrap_or_default(),
+                    ..first.clone()
+                }
+            }),
+    );
     drafts
 }
 
@@ -140,7 +149,11 @@ pub static DEREGISTER: Form = Form {
     fields: &[Field::new("delete_snapshots", &["DeleteAssociatedSnapshots"])
         .label("Delete the snapshots too")
         .help("Those that another image uses are skipped. Kept ones go on costing money.")],
-    ..Form::new("deregister-image", ec2("DeregisterImage"), Target::Each("ImageId"))
+    ..Form::new(
+        "deregister-image",
+        ec2("DeregisterImage"),
+        Target::Each("ImageId"),
+    )
 };
 
 /// Manage deprecation.
@@ -155,9 +168,15 @@ pub static DEPRECATE: Form = Form {
         Field::new("cancel", &[])
             .label("Cancel the deprecation instead")
             .help("The image is listed for others again.")
-            .input(Input::Switch(&Case::new("true", "").sends(ec2("DisableImageDeprecation")))),
+            .input(Input::Switch(
+                &Case::new("true", "").sends(ec2("DisableImageDeprecation")),
+            )),
     ],
-    ..Form::new("enable-image-deprecation", ec2("EnableImageDeprecation"), Target::One("ImageId"))
+    ..Form::new(
+        "enable-image-deprecation",
+        ec2("EnableImageDeprecation"),
+        Target::One("ImageId"),
+    )
 };
 
 /// Manage deregistration protection.

@@ -10,11 +10,7 @@ pub static LAUNCH: Form = Form {
     title: "Launch instances",
     submit: "Launch instances",
     text: "Starts instances from an image. Each gets volumes made from the image's snapshots.",
-    always: &[
-        ("InstanceType", "t3.micro"),
-        ("MinCount", "1"),
-        ("MaxCount", "1"),
-    ],
+    always: &[("InstanceType", "t3.micro"), ("MinCount", "1"), ("MaxCount", "1")],
     beyond: Some(name_the_root),
     fields: &[
         Field::new("image", &["ImageId"])
@@ -46,10 +42,18 @@ pub static LAUNCH: Form = Form {
 /// The size of the root volume is said by the name of the image's root device.
 fn name_the_root(_: &Open, _: &Values, session: &Session, mut drafts: Vec<Draft>) -> Vec<Draft> {
     for draft in &mut drafts {
-        let Some(size) = draft.input.get("BlockDeviceMappings").map(|list| list[0]["Ebs"].clone()) else {
+        let Some(size) = draft
+            .input
+            .get("BlockDeviceMappings")
+            .map(|list| list[0]["Ebs"].clone())
+        else {
             continue;
         };
-        let image = draft.input.get("ImageId").and_then(|id| id.as_str()).unwrap_or_default();
+        let image = draft
+            .input
+            .get("ImageId")
+            .and_then(|id| id.as_str())
+            .unwrap_or_default();
         let image = state::image(session, image);
         let device = image["RootDeviceName"].as_str().unwrap_or("/dev/xvda");
         let mapping = json!([{"DeviceName": device, "Ebs": size}]);
@@ -63,7 +67,11 @@ pub static START: Form = Form {
     title: "Start instances",
     submit: "Start",
     text: "Starts stopped instances.",
-    ..Form::new("start-instances", ec2("StartInstances"), Target::All("InstanceIds"))
+    ..Form::new(
+        "start-instances",
+        ec2("StartInstances"),
+        Target::All("InstanceIds"),
+    )
 };
 
 /// Stop instances.
@@ -79,7 +87,11 @@ pub static REBOOT: Form = Form {
     title: "Reboot instances",
     submit: "Reboot",
     text: "Restarts the operating system.",
-    ..Form::new("reboot-instances", ec2("RebootInstances"), Target::All("InstanceIds"))
+    ..Form::new(
+        "reboot-instances",
+        ec2("RebootInstances"),
+        Target::All("InstanceIds"),
+    )
 };
 
 /// Terminate instances.
@@ -88,5 +100,9 @@ pub static TERMINATE: Form = Form {
     submit: "Terminate",
     text: "The instances are gone for good, with the volumes that are set to go with them.",
     confirm: Some("terminate"),
-    ..Form::new("terminate-instances", ec2("TerminateInstances"), Target::All("InstanceIds"))
+    ..Form::new(
+        "terminate-instances",
+        ec2("TerminateInstances"),
+        Target::All("InstanceIds"),
+    )
 };

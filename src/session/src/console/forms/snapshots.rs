@@ -20,7 +20,11 @@ pub static COPY: Form = Form {
     text: "Makes a snapshot of your own in the destination Region.",
     here: Some("SourceRegion"),
     fields: &[DESTINATION, DESCRIPTION],
-    ..Form::new("copy-snapshot", ec2("CopySnapshot"), Target::One("SourceSnapshotId"))
+    ..Form::new(
+        "copy-snapshot",
+        ec2("CopySnapshot"),
+        Target::One("SourceSnapshotId"),
+    )
 };
 
 const SHARING: [Field; 3] = sharing!("CreateVolumePermission", state::may_read);
@@ -33,7 +37,11 @@ pub static PERMISSIONS: Form = Form {
     only_changes: true,
     beyond: Some(one_way_each),
     fields: &SHARING,
-    ..Form::new("modify-snapshot-attribute", ec2("ModifySnapshotAttribute"), Target::One("SnapshotId"))
+    ..Form::new(
+        "modify-snapshot-attribute",
+        ec2("ModifySnapshotAttribute"),
+        Target::One("SnapshotId"),
+    )
 };
 
 /// A call adds or removes; what does both is two.
@@ -42,12 +50,17 @@ fn one_way_each(_: &Open, _: &Values, _: &Session, drafts: Vec<Draft>) -> Vec<Dr
     let way = |draft: &Draft, way: &str| {
         let change = draft.input.get(MEMBER)?.get(way)?.clone();
         let mut one = draft.clone();
-        one.input.insert(MEMBER.to_owned(), serde_json::json!({way: change}));
+        one.input
+            .insert(MEMBER.to_owned(), serde_json::json!({way: change}));
         Some(one)
     };
     drafts
         .iter()
-        .flat_map(|draft| ["Add", "Remove"].into_iter().filter_map(move |name| way(draft, name)))
+        .flat_map(|draft| {
+            ["Add", "Remove"]
+                .into_iter()
+                .filter_map(move |name| way(draft, name))
+        })
         .collect()
 }
 
@@ -57,7 +70,11 @@ pub static DELETE: Form = Form {
     submit: "Delete snapshot",
     text: "The snapshot's blocks are removed, except those that other snapshots need.",
     confirm: Some("delete"),
-    ..Form::new("delete-snapshot", ec2("DeleteSnapshot"), Target::Each("SnapshotId"))
+    ..Form::new(
+        "delete-snapshot",
+        ec2("DeleteSnapshot"),
+        Target::Each("SnapshotId"),
+    )
 };
 
 /// Restore snapshot.

@@ -39,7 +39,11 @@ pub static CREATE_FROM: Form = Form {
     submit: "Create volume",
     text: "Makes a disk filled with the snapshot's blocks, in one zone.",
     fields: &[ZONE, SIZE, VOLUME_TYPE, new_tags(&["volume"])],
-    ..Form::new("create-volume-from-snapshot", ec2("CreateVolume"), Target::One("SnapshotId"))
+    ..Form::new(
+        "create-volume-from-snapshot",
+        ec2("CreateVolume"),
+        Target::One("SnapshotId"),
+    )
 };
 
 /// Attach volume.
