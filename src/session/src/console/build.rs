@@ -1,6 +1,6 @@
 //! What was filled in, as requests: every field puts its value into the members that it names.
 
-use super::{Call, Field, Form, Input, Open, Target, Values, member};
+use super::{Field, Form, Input, Open, OperationName, Target, Values, member};
 use crate::Session;
 use crate::view::Seat;
 use api::Operation;
@@ -86,7 +86,7 @@ impl Open {
     }
 
     /// The operation that is sent: the form's, unless a case that was chosen says otherwise.
-    fn operation(&self, values: &Values) -> Call {
+    fn operation(&self, values: &Values) -> OperationName {
         self.fields()
             .filter_map(|field| field.case(filled(values, field.id)?)?.operation)
             .last()

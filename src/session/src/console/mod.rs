@@ -39,7 +39,7 @@ pub struct Form {
     /// A word that must be typed before it is sent: it removes something.
     pub confirm: Option<&'static str>,
     /// The operation that it sends.
-    pub operation: Call,
+    pub operation: OperationName,
     /// What of a selection it works on.
     pub target: Target,
     /// What it asks, in order.
@@ -59,14 +59,14 @@ pub type Beyond = fn(&Open, &Values, &Session, Vec<Draft>) -> Vec<Draft>;
 
 /// The name of an operation and whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Call(pub Service, pub &'static str);
+pub struct OperationName(pub Service, pub &'static str);
 
 /// An operation of EC2.
-pub const fn ec2(operation: &'static str) -> Call {
-    Call(Service::Ec2, operation)
+pub const fn ec2(operation: &'static str) -> OperationName {
+    OperationName(Service::Ec2, operation)
 }
 
-impl Call {
+impl OperationName {
     /// Its row of the table; a test sees that every form's is there.
     pub fn row(self) -> Option<&'static Operation> {
         api::operation(self.0, self.1)
@@ -153,7 +153,7 @@ pub struct Case {
     /// What it puts into members.
     pub sets: &'static [(&'static str, &'static str)],
     /// The operation that it sends instead of the form's.
-    pub operation: Option<Call>,
+    pub operation: Option<OperationName>,
 }
 
 /// What stands in a field at first.
@@ -167,7 +167,7 @@ pub enum Initial {
 
 impl Form {
     /// A form of an operation that asks nothing; what else it is stands beside it.
-    pub const fn new(id: &'static str, operation: Call, target: Target) -> Self {
+    pub const fn new(id: &'static str, operation: OperationName, target: Target) -> Self {
         Self {
             id,
             title: "",
@@ -200,7 +200,7 @@ impl Form {
     }
 
     /// Every operation that it may send by what is filled in, its own first.
-    pub fn operations(&self) -> Vec<Call> {
+    pub fn operations(&self) -> Vec<OperationName> {
         let mut calls = vec![self.operation];
         calls.extend(
             self.fields
@@ -243,7 +243,7 @@ impl Case {
     }
 
     /// It sends another operation.
-    pub const fn sends(self, operation: Call) -> Self {
+    pub const fn sends(self, operation: OperationName) -> Self {
         Self {
             operation: Some(operation),
             ..self

@@ -1,8 +1,8 @@
 //! The other direction: a request as a form that is filled in to make it. So it can be seen that a person who has only
 //! the console can send it.
 
-use super::build::{TAGS, filled};
-use super::{Call, Case, Control, FORMS, Field, Form, Input, Open, Values, member};
+use super::build::TAGS;
+use super::{Case, Control, FORMS, Field, Form, Input, Open, OperationName, Values, member};
 use crate::Session;
 use serde_json::{Map, Value};
 
@@ -16,13 +16,13 @@ pub struct Played {
 }
 
 /// The Region in which a person works to send that request to that Region: a form that copies stands at the source.
-pub fn place(call: Call, input: &Value, region: &str) -> String {
+pub fn place(call: OperationName, input: &Value, region: &str) -> String {
     let mut heres = forms(call).filter_map(|form| input.get(form.here?)?.as_str());
     heres.next().unwrap_or(region).to_owned()
 }
 
 /// The forms that can send an operation.
-fn forms(call: Call) -> impl Iterator<Item = &'static Form> {
+fn forms(call: OperationName) -> impl Iterator<Item = &'static Form> {
     FORMS
         .iter()
         .copied()
@@ -33,7 +33,7 @@ fn forms(call: Call) -> impl Iterator<Item = &'static Form> {
 ///
 /// # Errors
 /// When no form sends the operation, or none can be filled in so that it makes that input.
-pub fn play(session: &Session, call: Call, region: &str, input: &Value) -> Result<Played, String> {
+pub fn play(session: &Session, call: OperationName, region: &str, input: &Value) -> Result<Played, String> {
     let mut why = format!("no form sends {}", call.1);
     for form in forms(call) {
         match play_form(form, session, call, region, input) {
@@ -47,7 +47,7 @@ pub fn play(session: &Session, call: Call, region: &str, input: &Value) -> Resul
 fn play_form(
     form: &'static Form,
     session: &Session,
-    call: Call,
+    call: OperationName,
     region: &str,
     input: &Value,
 ) -> Result<Played, String> {
@@ -118,7 +118,7 @@ fn by_member(
     open: &Open,
     field: &'static Field,
     session: &Session,
-    call: Call,
+    call: OperationName,
     rest: &mut Map<String, Value>,
     before: &str,
 ) -> Result<String, String> {
@@ -176,7 +176,7 @@ fn over(before: &str, text: &str) -> String {
 /// The case that an input is, and its members taken out: the one that says most.
 fn case(
     cases: &'static [Case],
-    call: Call,
+    call: OperationName,
     form: &Form,
     rest: &mut Map<String, Value>,
 ) -> Option<&'static Case> {
@@ -212,11 +212,4 @@ fn tags(rest: &mut Map<String, Value>, kind: &str) -> Option<String> {
         .iter()
         .map(|tag| Some(format!("{}={}", tag["Key"].as_str()?, tag["Value"].as_str()?)));
     Some(lines.collect::<Option<Vec<_>>>()?.join("\n"))
-}
-
-impl Played {
-    /// What was filled in under a name, for those who look.
-    pub fn value(&self, field: &str) -> Option<&str> {
-        filled(&self.values, field)
-    }
 }

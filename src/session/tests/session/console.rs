@@ -5,8 +5,8 @@ use api::Service;
 use serde_json::{Value, json};
 use session::console::forms::{images, instances, snapshots, tags, volumes};
 use session::console::{
-    Button, Call, Control, FORMS, Field, Form, Input, Open, Outcome, Submission, Target, Values, buttons,
-    play,
+    Button, Control, FORMS, Field, Form, Input, Open, OperationName, Outcome, Submission, Target, Values,
+    buttons, play,
 };
 use session::view::Table;
 use session::{Msg, Session, What};
@@ -295,7 +295,7 @@ fn what_a_form_makes_can_be_played() {
                 values.insert("tags".to_owned(), "stage=prod\nnew=1".to_owned());
             }
             for request in open.requests(&values, &session).into_iter().take(1) {
-                let call = Call(
+                let call = OperationName(
                     request.service,
                     api::operation(request.service, &request.operation).unwrap().name,
                 );
@@ -314,8 +314,8 @@ fn what_a_form_makes_can_be_played() {
 #[test]
 fn what_no_form_makes_is_said() {
     let session = Session::new();
-    let why = |call: Call, input: Value| play(&session, call, "us-east-1", &input).unwrap_err();
-    let ec2 = |name| Call(Service::Ec2, name);
+    let why = |call: OperationName, input: Value| play(&session, call, "us-east-1", &input).unwrap_err();
+    let ec2 = |name| OperationName(Service::Ec2, name);
     assert!(why(ec2("CreateVpc"), json!({})).contains("no form sends CreateVpc"));
     let elsewhere = json!({"AvailabilityZone": "mars-1a", "Size": 8, "VolumeType": "gp3"});
     assert!(why(ec2("CreateVolume"), elsewhere).contains("mars-1a is not to be chosen"));
@@ -422,7 +422,11 @@ fn a_form_may_be_of_any_service() {
             Field::new("unit", &["RetentionPeriod.RetentionPeriodUnit"]),
             Field::new("tags", &["Tags"]),
         ],
-        ..Form::new("create-rule", Call(Service::Rbin, "CreateRule"), Target::Nothing)
+        ..Form::new(
+            "create-rule",
+            OperationName(Service::Rbin, "CreateRule"),
+            Target::Nothing,
+        )
     };
     let session = Session::new();
     let open = open(&RULE, &[]);

@@ -4,7 +4,7 @@ use crate::help::{TABLES, line, whole};
 use course::lesson::{ConsoleLine, FormLine, Line, WaitLine};
 use course::{Lesson, lessons};
 use serde_json::Value;
-use session::console::{self, Call, Played, Submission, buttons};
+use session::console::{self, OperationName, Played, Submission, buttons};
 use session::{Msg, Room, Session, Whereabouts};
 use std::collections::BTreeMap;
 
@@ -243,7 +243,7 @@ fn look(session: &Session, form: &FormLine, input: Value) -> Value {
 fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Value>) {
     let input = fill(&form.input, kept);
     let row = api::operation(api::Service::Ec2, &form.operation).unwrap();
-    let call = Call(row.service, row.name);
+    let call = OperationName(row.service, row.name);
     sit(
         session,
         &form.profile,
