@@ -1,7 +1,7 @@
 //! Sending what a form made: one record and one step of undo, however many requests it has. How each ended is known by
 //! the key of the submission.
 
-use crate::record::{ConsoleCall, What};
+use crate::journal::record::{ConsoleCall, RecordKind};
 use crate::{Effect, Session, Tone, spaced, view};
 use api::ApiError;
 use cloud::Request;
@@ -149,7 +149,7 @@ impl Session {
         if calls.len() == 1 {
             calls.clear();
         }
-        self.record(What::Console { label, error, calls }, events, effects);
+        self.record(RecordKind::Console { label, error, calls }, events, effects);
         self.after_change(effects);
     }
 }

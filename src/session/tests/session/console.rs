@@ -9,7 +9,7 @@ use session::console::{
     buttons, play,
 };
 use session::view::Table;
-use session::{Msg, Session, What};
+use session::{Msg, RecordKind, Session};
 use std::collections::BTreeSet;
 
 fn open(form: &'static Form, ids: &[&str]) -> Open {
@@ -514,7 +514,7 @@ fn a_submission_is_one_record_and_one_step_of_undo() {
     let left = session::console::left(requests, Some(&ended));
     assert_eq!(left, [ended[0].request.clone()]);
 
-    let What::Console { label, error, calls } = &session.records()[records].what else {
+    let RecordKind::Console { label, error, calls } = &session.records()[records].what else {
         panic!("{:?}", session.records()[records].what)
     };
     assert_eq!(String::from(label), "Delete snapshot × 2 (console)");
