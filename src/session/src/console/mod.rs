@@ -116,6 +116,9 @@ pub struct Field {
     pub unset: &'static str,
 }
 
+/// Values to choose from, each with its words.
+pub type Choices = Vec<(String, String)>;
+
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy)]
 pub enum Input {
@@ -126,7 +129,7 @@ pub enum Input {
     /// One of the account's own things with that id prefix.
     Own(&'static str),
     /// One of what the account answers.
-    Among(fn(&Session, &[String]) -> Vec<(String, String)>),
+    Among(fn(&Session, &[String]) -> Choices),
     /// One of several cases, which differ in more than a value.
     Cases(&'static [Case]),
     /// Yes or no; yes is that case.

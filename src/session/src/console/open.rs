@@ -1,6 +1,6 @@
 //! An open form: what it works on, which fields it shows, and what stands in them at first.
 
-use super::{Field, Form, Initial, Input, member, state};
+use super::{Choices, Field, Form, Initial, Input, member, state};
 use crate::Session;
 use api::Shape;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ pub enum Control {
     /// Yes or no: `true` or empty.
     Check,
     /// One of these values, each with its words.
-    Choice(Vec<(String, String)>),
+    Choice(Choices),
 }
 
 /// A field as a person sees it.

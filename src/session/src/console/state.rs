@@ -1,6 +1,7 @@
 //! What forms read out of the account: what there is to choose from, and what stands in a field at first. They ask what
 //! the seat's account may ask.
 
+use super::Choices;
 use crate::Session;
 use serde_json::{Value, json};
 
@@ -24,7 +25,7 @@ fn plain(value: &str) -> (String, String) {
 }
 
 /// Every Region.
-pub fn regions() -> Vec<(String, String)> {
+pub fn regions() -> Choices {
     crate::view::regions().iter().map(|name| plain(name)).collect()
 }
 
@@ -39,7 +40,7 @@ pub fn elsewhere(session: &Session, _: &[String]) -> String {
 }
 
 /// The account's own things with an id prefix.
-pub fn own(session: &Session, prefix: &str) -> Vec<(String, String)> {
+pub fn own(session: &Session, prefix: &str) -> Choices {
     session
         .own(prefix)
         .into_iter()
@@ -48,7 +49,7 @@ pub fn own(session: &Session, prefix: &str) -> Vec<(String, String)> {
 }
 
 /// The zones of the Region.
-pub fn zones(session: &Session, _: &[String]) -> Vec<(String, String)> {
+pub fn zones(session: &Session, _: &[String]) -> Choices {
     let zones = ask(session, "DescribeAvailabilityZones", json!({}));
     items(&zones, "AvailabilityZones")
         .filter_map(|zone| zone["ZoneName"].as_str())
@@ -57,8 +58,8 @@ pub fn zones(session: &Session, _: &[String]) -> Vec<(String, String)> {
 }
 
 /// The images that can be launched: the account's own, and the newest of Amazon's.
-pub fn launchable(session: &Session, _: &[String]) -> Vec<(String, String)> {
-    let mut options: Vec<(String, String)> = session
+pub fn launchable(session: &Session, _: &[String]) -> Choices {
+    let mut options: Choices = session
         .own("ami")
         .into_iter()
         .map(|one| (one.text.clone(), format!("{} ({})", one.about, one.text)))
@@ -75,7 +76,7 @@ pub fn launchable(session: &Session, _: &[String]) -> Vec<(String, String)> {
 }
 
 /// The instance types, each with its architectures.
-pub fn instance_types(session: &Session, _: &[String]) -> Vec<(String, String)> {
+pub fn instance_types(session: &Session, _: &[String]) -> Choices {
     let types = ask(session, "DescribeInstanceTypes", json!({}));
     items(&types, "InstanceTypes")
         .filter_map(|one| {
@@ -109,7 +110,7 @@ pub fn image_name(session: &Session, ids: &[String]) -> String {
 }
 
 /// The accounts that may launch the selected image.
-pub fn may_launch(session: &Session, ids: &[String]) -> Vec<(String, String)> {
+pub fn may_launch(session: &Session, ids: &[String]) -> Choices {
     let input = json!({"ImageId": first(ids), "Attribute": "launchPermission"});
     accounts(
         &ask(session, "DescribeImageAttribute", input),
@@ -118,7 +119,7 @@ pub fn may_launch(session: &Session, ids: &[String]) -> Vec<(String, String)> {
 }
 
 /// The accounts that may make volumes of the selected snapshot.
-pub fn may_read(session: &Session, ids: &[String]) -> Vec<(String, String)> {
+pub fn may_read(session: &Session, ids: &[String]) -> Choices {
     let input = json!({"SnapshotId": first(ids), "Attribute": "createVolumePermission"});
     accounts(
         &ask(session, "DescribeSnapshotAttribute", input),
@@ -126,7 +127,7 @@ pub fn may_read(session: &Session, ids: &[String]) -> Vec<(String, String)> {
     )
 }
 
-fn accounts(answer: &Value, list: &str) -> Vec<(String, String)> {
+fn accounts(answer: &Value, list: &str) -> Choices {
     let accounts = items(answer, list)
         .filter_map(|one| one["UserId"].as_str())
         .map(plain);
