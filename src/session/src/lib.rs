@@ -6,6 +6,7 @@
 
 mod clock;
 pub mod console;
+mod drive;
 mod effect;
 pub(crate) mod journal;
 mod lesson;
