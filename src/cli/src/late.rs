@@ -1,19 +1,15 @@
-//! What of the terminal may arrive later (see [`api::late`]): the shell's own small commands, completion, help, the
+//! What of the terminal may arrive later (see [`api::late`]): help, the
 //! tools beside the services, and whatever has to do with YAML.
 
 use crate::aws::help::{self, Topic};
 use crate::aws::{self, Tool, skeleton, yaml};
-use crate::complete::{Completion, every_completion};
 use crate::output;
-use crate::shell::{BUILTINS, Builtin, Extra, Shell};
 use api::Structure;
 use api::late::Slot;
 use serde_json::Value;
 
 /// This crate's part.
 pub struct Part {
-    pub(crate) builtins: &'static [Builtin],
-    pub(crate) complete: fn(&str, usize, &Shell, &dyn Extra) -> Completion,
     pub(crate) help: fn(&Topic, usize) -> String,
     pub(crate) tool: Tool,
     pub(crate) sample: fn(&'static Structure, bool) -> Value,
@@ -24,8 +20,6 @@ pub struct Part {
 
 /// What arrives later of this crate.
 pub static PART: Part = Part {
-    builtins: BUILTINS,
-    complete: every_completion,
     help: help::page,
     tool: aws::tool,
     sample: skeleton::sample,

@@ -32,13 +32,13 @@ pub use globals::GLOBALS;
 pub use parameter::{Parameter, Target, kind, parameters};
 pub use s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
-use crate::exit::{Exit, Step};
 use crate::host::Host;
 use crate::late;
 use api::Service;
 use failure::Failure;
 use globals::Globals;
 use help::Topic;
+use shell::{Exit, Step};
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.

@@ -3,10 +3,10 @@
 use super::failure::Failure;
 use super::globals::{self, Globals};
 use super::{Context, Done, arguments, help};
-use crate::exit::Exit;
 use crate::host::{BucketCall, Host};
 use api::{ApiError, Timestamp};
 use serde_json::Value;
+use shell::Exit;
 
 /// The subcommands that the lab has.
 pub const SUBCOMMANDS: [(&str, &str); 4] = [

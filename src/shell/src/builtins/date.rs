@@ -1,7 +1,7 @@
 //! `date`: the simulated time in the forms that scripts need, for names and deadlines.
 
-use super::eval::failed;
-use crate::Exit;
+use super::runner::Runner;
+use crate::exit::{Exit, Stop};
 use api::{Span, Timestamp};
 
 const DAYS: [&str; 7] = [
@@ -29,7 +29,11 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `date [-u] [-d WHEN] [+FORMAT]`
-pub fn date(args: &[String], now: Timestamp) -> Exit {
+pub fn date(args: &[String], _: Option<&str>, runner: &mut dyn Runner) -> Result<Exit, Stop> {
+    Ok(at(args, runner.now()))
+}
+
+fn at(args: &[String], now: Timestamp) -> Exit {
     let mut at = now;
     let mut format = "%a %b %e %H:%M:%S UTC %Y".to_owned();
     let mut args = args.iter();
@@ -41,7 +45,7 @@ pub fn date(args: &[String], now: Timestamp) -> Exit {
         if let Some(when) = when {
             match moment(when, now) {
                 Some(found) => at = found,
-                None => return failed(&format!("date: invalid date '{when}'"), 1),
+                None => return Exit::failed(&format!("date: invalid date '{when}'"), 1),
             }
         } else if let Some(wanted) = arg.strip_prefix('+') {
             format = wanted.to_owned();
@@ -50,7 +54,7 @@ pub fn date(args: &[String], now: Timestamp) -> Exit {
                 "-u" | "--utc" => {}
                 "-I" | "--iso-8601" => format = "%F".to_owned(),
                 "-Iseconds" | "--iso-8601=seconds" => format = "%FT%T+00:00".to_owned(),
-                _ => return failed(&format!("date: invalid date '{arg}'"), 1),
+                _ => return Exit::failed(&format!("date: invalid date '{arg}'"), 1),
             }
         }
     }
@@ -206,7 +210,7 @@ mod tests {
     fn run(args: &[&str]) -> String {
         let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).collect();
         let now = Timestamp::utc(2026, 11, 23, 9, 5, 7).unwrap();
-        let exit = date(&args, now);
+        let exit = at(&args, now);
         format!("{}{}", exit.stdout, exit.stderr)
     }
 

@@ -1,11 +1,10 @@
 //! `grep`: lines that match a pattern, basic or extended.
 
-use super::eval::failed;
-use super::files::LARGEST;
-use super::filters::texts;
+use super::input::texts;
 use super::options::Options;
-use super::table::Io;
-use crate::Exit;
+use crate::exit::Exit;
+use crate::files::LARGEST;
+use crate::machine::Io;
 use regex_lite::{Regex, RegexBuilder};
 
 /// `grep [-ivconEFwqhl] PATTERN [FILE…]`
@@ -17,11 +16,11 @@ pub fn grep(io: &mut Io<'_>) -> Exit {
     let (pattern, paths) = match (options.value('e'), options.rest.split_first()) {
         (Some(pattern), _) => (pattern, options.rest.as_slice()),
         (None, Some((pattern, paths))) => (pattern.as_str(), paths),
-        (None, None) => return failed("grep: usage: grep [OPTION]… PATTERN [FILE]…", 2),
+        (None, None) => return Exit::failed("grep: usage: grep [OPTION]… PATTERN [FILE]…", 2),
     };
     let regex = match compiled(pattern, &options) {
         Ok(regex) => regex,
-        Err(why) => return failed(&format!("grep: {why}"), 2),
+        Err(why) => return Exit::failed(&format!("grep: {why}"), 2),
     };
     let (found, mut exit) = match texts("grep", paths, io) {
         Ok(found) => found,

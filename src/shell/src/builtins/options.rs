@@ -1,7 +1,17 @@
 //! Single-letter options of the text tools, read as `getopt` reads them.
 
-use super::eval::failed;
-use crate::Exit;
+use crate::exit::Exit;
+
+/// Gives the value, or makes the function return the failed exit.
+macro_rules! given {
+    ($result:expr) => {
+        match $result {
+            Ok(value) => value,
+            Err(exit) => return exit,
+        }
+    };
+}
+pub(crate) use given;
 
 /// The options and operands of a command.
 #[derive(Debug, Default)]
@@ -36,7 +46,7 @@ impl Options {
                 Some(letters) => letters,
             };
             if letters.starts_with('-') {
-                return Err(failed(&format!("{name}: unrecognized option '{arg}'"), 2));
+                return Err(Exit::failed(&format!("{name}: unrecognized option '{arg}'"), 2));
             }
             if let Some(number) = number
                 && letters.chars().all(|letter| letter.is_ascii_digit())
@@ -52,7 +62,7 @@ impl Options {
                     let value = letters.as_str();
                     let value = if value.is_empty() {
                         args.next().map(String::as_str).ok_or_else(|| {
-                            failed(&format!("{name}: option requires an argument -- '{letter}'"), 2)
+                            Exit::failed(&format!("{name}: option requires an argument -- '{letter}'"), 2)
                         })?
                     } else {
                         value
@@ -60,7 +70,7 @@ impl Options {
                     options.set.push((letter, value.to_owned()));
                     break;
                 } else {
-                    return Err(failed(&format!("{name}: invalid option -- '{letter}'"), 2));
+                    return Err(Exit::failed(&format!("{name}: invalid option -- '{letter}'"), 2));
                 }
             }
         }

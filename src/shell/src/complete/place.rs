@@ -2,8 +2,9 @@
 //!
 //! It knows the shell's quoting; it does not know what any command takes.
 
-use crate::shell::lex::{Kind, Lexed, Part, Token, lex};
-use crate::shell::{Incomplete, Missing};
+use crate::lang::incomplete::{Incomplete, Missing};
+use crate::lang::lex::lex;
+use crate::lang::token::{Kind, Lexed, Part, Token, assigned};
 
 /// What the shell's grammar wants at the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +110,7 @@ fn words(tokens: &[Token]) -> Vec<String> {
             Kind::Operator(operator) => path_follows = !operator.contains('&') || operator.starts_with('&'),
             Kind::Word(_) if path_follows => path_follows = false,
             Kind::Word(parts) => {
-                if !words.is_empty() || crate::shell::assigned(parts).is_none() {
+                if !words.is_empty() || assigned(parts).is_none() {
                     words.push(text(parts));
                 }
             }

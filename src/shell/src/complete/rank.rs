@@ -1,6 +1,6 @@
 //! Which possibilities fit what is typed, and in which order.
 
-use super::Item;
+use super::item::Item;
 
 /// What is typed itself, then those that begin with the typed text, then those that do but for capitals, then those that have it somewhere, then
 /// those that have its letters in order; each group in the order in which it came.

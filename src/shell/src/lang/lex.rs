@@ -4,9 +4,7 @@
 //! It knows how text is quoted; it does not know what a command or a variable is worth.
 
 use super::incomplete::{Incomplete, Missing};
-use super::token::{push, push_text, untabbed};
-
-pub use super::token::{Kind, Lexed, Part, Token, is_name};
+use super::token::{Kind, Lexed, Part, Token, is_name, push, push_text, untabbed};
 
 /// How deep `$(…)` may nest.
 pub const DEPTH: usize = 16;

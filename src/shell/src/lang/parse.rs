@@ -3,72 +3,9 @@
 //!
 //! It knows the shape of a line; it does not know which commands exist.
 
+use super::ast::{Command, Join, Pipeline, Redirect, Script};
 use super::incomplete::{Incomplete, Missing};
-use super::lex::{Kind, Part, Token, is_name};
-
-/// A whole text: pipelines with what joins each to the one before.
-#[derive(Debug, PartialEq, Default)]
-pub struct Script<'a> {
-    /// In order.
-    pub pipelines: Vec<(Join, Pipeline<'a>)>,
-}
-
-/// When a pipeline runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Join {
-    /// Whatever came before.
-    Always,
-    /// When what came before succeeded.
-    And,
-    /// When what came before failed.
-    Or,
-}
-
-/// Commands, each reading what the one before wrote.
-#[derive(Debug, PartialEq, Default)]
-pub struct Pipeline<'a> {
-    /// In order.
-    pub commands: Vec<Command<'a>>,
-    /// Whether a `!` turns success into failure.
-    pub negated: bool,
-}
-
-/// One command.
-#[derive(Debug, PartialEq, Default)]
-pub struct Command<'a> {
-    /// `NAME=value` before it: the name, and the whole word.
-    pub assignments: Vec<(&'a str, &'a [Part])>,
-    /// Its name and arguments.
-    pub words: Vec<&'a [Part]>,
-    /// Where it reads and writes.
-    pub redirects: Vec<Redirect<'a>>,
-}
-
-/// A redirection.
-#[derive(Debug, PartialEq)]
-pub enum Redirect<'a> {
-    /// Of standard output, standard error, or both, to a file.
-    To {
-        /// Whether standard output goes there.
-        output: bool,
-        /// Whether standard error goes there.
-        error: bool,
-        /// Whether the file keeps what it has.
-        append: bool,
-        /// Its name.
-        path: &'a [Part],
-    },
-    /// `2>&1`
-    ErrorToOutput,
-    /// `>&2`
-    OutputToError,
-    /// `< FILE`
-    From(&'a [Part]),
-    /// `<<< TEXT`
-    Text(&'a [Part]),
-    /// `<<END` and its lines.
-    Here(&'a [Part]),
-}
+use super::token::{Kind, Part, Token, assigned, literal};
 
 /// Why a text is no script.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,12 +89,6 @@ pub fn parse(tokens: &[Token]) -> Result<Script<'_>, Refusal> {
     Ok(script)
 }
 
-impl Command<'_> {
-    fn is_empty(&self) -> bool {
-        self.assignments.is_empty() && self.words.is_empty() && self.redirects.is_empty()
-    }
-}
-
 /// Adds a word to a command: an assignment while no word came before.
 fn add<'a>(pipeline: &mut Pipeline<'a>, command: &mut Command<'a>, parts: &'a [Part]) -> Result<(), Refusal> {
     if command.words.is_empty() {
@@ -176,25 +107,6 @@ fn add<'a>(pipeline: &mut Pipeline<'a>, command: &mut Command<'a>, parts: &'a [P
     }
     command.words.push(parts);
     Ok(())
-}
-
-/// The variable that a word such as `NAME=value` sets.
-pub fn assigned(parts: &[Part]) -> Option<&str> {
-    match parts.first() {
-        Some(Part::Text { text, quoted: false }) => text
-            .split_once('=')
-            .map(|(name, _)| name)
-            .filter(|name| is_name(name)),
-        _ => None,
-    }
-}
-
-/// The text of a word that is one unprotected piece.
-pub fn literal(parts: &[Part]) -> Option<&str> {
-    match parts {
-        [Part::Text { text, quoted: false }] => Some(text),
-        _ => None,
-    }
 }
 
 /// The sentence for a word with which a construct starts that this shell does not have.

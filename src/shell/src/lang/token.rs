@@ -80,6 +80,25 @@ pub fn is_name(text: &str) -> bool {
         && letters.all(|letter| letter == '_' || letter.is_ascii_alphanumeric())
 }
 
+/// The variable that a word such as `NAME=value` sets.
+pub fn assigned(parts: &[Part]) -> Option<&str> {
+    match parts.first() {
+        Some(Part::Text { text, quoted: false }) => text
+            .split_once('=')
+            .map(|(name, _)| name)
+            .filter(|name| is_name(name)),
+        _ => None,
+    }
+}
+
+/// The text of a word that is one unprotected piece.
+pub fn literal(parts: &[Part]) -> Option<&str> {
+    match parts {
+        [Part::Text { text, quoted: false }] => Some(text),
+        _ => None,
+    }
+}
+
 /// Adds a letter.
 pub(super) fn push(parts: &mut Vec<Part>, letter: char, quoted: bool) {
     let mut bytes = [0; 4];

@@ -1,36 +1,31 @@
 //! Runs a line on a copy of the shell: joins, pipes, redirections, and who carries a command out.
 //!
-//! It knows how commands are put together; what `aws` or a builtin does is theirs.
+//! It knows how commands are put together; what a program or a builtin does is theirs.
 
-use super::files::LARGEST;
-use super::lex::{self, Part};
-use super::memo::{Record, Recorder};
-use super::parse::{self, Command, Join, Pipeline, Refusal, Script};
-use super::table::{self, Io};
-use super::{LONGEST_LINE, Shell, Written};
-use crate::aws::{self, Context};
-use crate::{Exit, Host, Step};
+use super::output::{Output, Written};
+use super::redirect::Streams;
+use super::replay::{Answer, Answers};
+use crate::builtins::{self, Builtin, Does, Runner};
+use crate::exit::{Exit, Stop};
+use crate::files::LARGEST;
+use crate::lang::ast::{Command, Join, Pipeline, Script};
+use crate::lang::expand::{self, Values};
+use crate::lang::lex;
+use crate::lang::parse::{self, Refusal};
+use crate::lang::token::{Part, Token};
+use crate::machine::{Again, Io, Machine, Program, not_found};
+use crate::state::Shell;
 use api::Timestamp;
-use std::collections::BTreeMap;
 
-/// The most that one line writes to the screen, in bytes.
-const SCREEN: usize = 4 << 20;
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: usize = 256 << 10;
 /// How deep commands may run commands (`xargs xargs …`) and substitutions.
 const NESTING: usize = lex::DEPTH + 4;
-
-/// Why evaluation stops before the end of the line.
-#[derive(Debug)]
-pub enum Stop {
-    /// The clock must go on first.
-    Waiting(Timestamp),
-    /// The command can't be run: message and exit code.
-    Failed(String, i32),
-}
 
 /// What an evaluation leaves.
 pub struct Outcome {
     /// The answers of the world so far, and how many of them are from earlier evaluations.
-    pub records: (Vec<Record>, usize),
+    pub answers: (Vec<Answer>, usize),
     /// What was written.
     pub written: Vec<Written>,
     /// The shell after the line.
@@ -42,29 +37,25 @@ pub struct Outcome {
 /// A line being evaluated.
 pub struct Eval<'a> {
     /// The copy of the shell.
-    pub shell: Shell,
-    /// The world.
-    pub host: Recorder<'a>,
+    shell: Shell,
+    machine: &'a mut dyn Machine,
+    answers: Answers,
     width: usize,
     depth: usize,
-    written: Vec<Written>,
-    size: usize,
-    /// What an enclosing substitution has captured.
-    captured: Option<String>,
+    output: Output,
     exit: Exit,
 }
 
 impl<'a> Eval<'a> {
     /// An evaluation on that copy of the shell.
-    pub fn new(shell: Shell, host: Recorder<'a>, width: usize) -> Self {
+    pub fn new(shell: Shell, machine: &'a mut dyn Machine, answers: Answers, width: usize) -> Self {
         Self {
             shell,
-            host,
+            machine,
+            answers,
             width,
             depth: 0,
-            written: Vec::new(),
-            size: 0,
-            captured: None,
+            output: Output::default(),
             exit: Exit::default(),
         }
     }
@@ -76,8 +67,8 @@ impl<'a> Eval<'a> {
             ..self.exit
         };
         Outcome {
-            records: self.host.into_records(waiting),
-            written: self.written,
+            answers: self.answers.into_answers(waiting),
+            written: self.output.into_written(),
             shell: self.shell,
             exit,
         }
@@ -107,37 +98,8 @@ impl<'a> Eval<'a> {
     }
 
     fn refuse(&mut self, text: &str, code: i32) {
-        self.print(&format!("{text}\n"), true);
+        self.output.print(&format!("{text}\n"), true);
         self.shell.code = code;
-    }
-
-    /// Writes to the screen, or to the substitution around.
-    fn print(&mut self, text: &str, error: bool) {
-        if text.is_empty() {
-            return;
-        }
-        if let Some(captured) = self.captured.as_mut().filter(|_| !error) {
-            if captured.len() <= LARGEST {
-                captured.push_str(text);
-            }
-            return;
-        }
-        if self.size > SCREEN {
-            return;
-        }
-        self.size += text.len();
-        let text = if self.size > SCREEN {
-            "[This line has written too much; the rest is left out.]\n"
-        } else {
-            text
-        };
-        match self.written.last_mut().filter(|last| last.error == error) {
-            Some(last) => last.text.push_str(text),
-            None => self.written.push(Written {
-                text: text.to_owned(),
-                error,
-            }),
-        }
     }
 
     fn script(&mut self, script: &Script<'_>) -> Result<(), Timestamp> {
@@ -162,27 +124,6 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
-    /// Runs what a substitution holds, as in a shell of its own, and returns what it wrote.
-    pub fn substitute(&mut self, tokens: &[lex::Token]) -> Result<String, Stop> {
-        if self.depth >= NESTING {
-            return Err(Stop::Failed("$(…) is nested too deeply".to_owned(), 2));
-        }
-        // `parse` has seen these tokens with the whole line, so a refusal here can't happen.
-        let script = parse::parse(tokens).unwrap_or_default();
-        let variables = (self.shell.variables.clone(), self.shell.exported.clone());
-        let outer = self.captured.replace(String::new());
-        self.depth += 1;
-        let done = self.script(&script);
-        self.depth -= 1;
-        (self.shell.variables, self.shell.exported) = variables;
-        let inner = std::mem::replace(&mut self.captured, outer).unwrap_or_default();
-        done.map_err(Stop::Waiting)?;
-        if inner.len() > LARGEST {
-            return Err(Stop::Failed("$(…): it writes too much".to_owned(), 1));
-        }
-        Ok(inner.trim_end_matches('\n').to_owned())
-    }
-
     fn pipeline(&mut self, pipeline: &Pipeline<'_>) -> Result<(), Stop> {
         let several = pipeline.commands.len() > 1;
         // Each command of a pipe runs in a shell of its own, so what it assigns is lost.
@@ -193,7 +134,7 @@ impl<'a> Eval<'a> {
             let last = at + 1 == pipeline.commands.len();
             let exit = match self.command(command, input.take()) {
                 Ok(exit) => exit,
-                Err(Stop::Failed(message, code)) => failed(&message, code),
+                Err(Stop::Failed(message, code)) => Exit::failed(&message, code),
                 Err(waiting) => {
                     stop = Some(waiting);
                     break;
@@ -203,11 +144,11 @@ impl<'a> Eval<'a> {
             self.exit.error = exit.error.or(self.exit.error.take());
             if exit.clear {
                 self.exit.clear = true;
-                self.written.clear();
+                self.output.clear();
             }
-            self.print(&exit.stderr, true);
+            self.output.print(&exit.stderr, true);
             if last {
-                self.print(&exit.stdout, false);
+                self.output.print(&exit.stdout, false);
             } else {
                 input = Some(exit.stdout);
             }
@@ -229,7 +170,7 @@ impl<'a> Eval<'a> {
         let mut code = 0;
         for (name, parts) in &command.assignments {
             self.shell.code = before;
-            let text = self.expand_one(parts)?;
+            let text = expand::one(parts, self)?;
             if substitution(parts) {
                 code = self.shell.code;
             }
@@ -242,21 +183,27 @@ impl<'a> Eval<'a> {
             }
         }
         self.shell.code = before;
-        let args = self.expand_all(&command.words)?;
+        let args = expand::all(&command.words, self)?;
         self.shell.code = before;
-        let (input, targets) = match self.redirects(&command.redirects, input)? {
-            Ok(found) => found,
-            Err(exit) => return Ok(exit),
-        };
+        let mut streams = Streams::new(input);
+        for redirect in &command.redirects {
+            let text = match redirect.word() {
+                Some(word) => expand::one(word, self)?,
+                None => String::new(),
+            };
+            if let Err(exit) = streams.open(redirect, text, &mut self.shell.files) {
+                return Ok(exit);
+            }
+        }
         let exit = if args.is_empty() {
             Exit {
                 code,
                 ..Exit::default()
             }
         } else {
-            self.with_variables(&assigned, |eval| eval.run(&args, input.as_deref()))?
+            self.with_variables(&assigned, |eval| eval.run(&args, streams.input.as_deref()))?
         };
-        Ok(self.divert(exit, &targets))
+        Ok(streams.divert(exit, &mut self.shell.files))
     }
 
     /// Runs something while variables have other values that commands can see: `AWS_REGION=eu-west-1 aws …`.
@@ -277,8 +224,100 @@ impl<'a> Eval<'a> {
         exit
     }
 
-    /// Carries out a command: its name and arguments are given as they are.
-    pub fn run(&mut self, args: &[String], input: Option<&str>) -> Result<Exit, Stop> {
+    fn dispatch(&mut self, name: &str, rest: &[String], input: Option<&str>) -> Result<Exit, Stop> {
+        let program = self
+            .machine
+            .programs()
+            .into_iter()
+            .find(|program| program.name == name);
+        let builtin = builtins::command(name);
+        let mut io = Io {
+            name,
+            args: rest,
+            input,
+            shell: &mut self.shell,
+            width: self.width,
+        };
+        match (program, builtin.map(|builtin| builtin.does)) {
+            (Some(program), _) => {
+                let (machine, answers) = (&mut *self.machine, &self.answers);
+                let step = match program.again {
+                    Again::Remembered => answers.program(|| machine.run(&program, &mut io, answers)),
+                    Again::Runs => machine.run(&program, &mut io, answers),
+                };
+                step.done()
+            }
+            (None, Some(Does::Work(work))) => Ok(work(&mut io)),
+            (None, Some(Does::Run(run))) => run(rest, input, self),
+            (None, None) => {
+                let programs = self.machine.programs();
+                let known = builtins::names(&programs);
+                Ok(not_found(name, self.machine, &known))
+            }
+        }
+    }
+}
+
+impl Values for Eval<'_> {
+    fn variable(&self, name: &str) -> String {
+        match name {
+            "?" => self.shell.code.to_string(),
+            "$" => "1".to_owned(),
+            "0" => "bash".to_owned(),
+            "#" => "0".to_owned(),
+            "PWD" => self.home().to_owned(),
+            name => self.shell.variables.get(name).cloned().unwrap_or_default(),
+        }
+    }
+
+    fn home(&self) -> &str {
+        self.shell.files.home()
+    }
+
+    /// Runs what a substitution holds, as in a shell of its own.
+    fn substitute(&mut self, tokens: &[Token]) -> Result<String, Stop> {
+        if self.depth >= NESTING {
+            return Err(Stop::Failed("$(…) is nested too deeply".to_owned(), 2));
+        }
+        // `parse` has seen these tokens with the whole line, so a refusal here can't happen.
+        let script = parse::parse(tokens).unwrap_or_default();
+        let variables = (self.shell.variables.clone(), self.shell.exported.clone());
+        let around = self.output.capture();
+        self.depth += 1;
+        let done = self.script(&script);
+        self.depth -= 1;
+        (self.shell.variables, self.shell.exported) = variables;
+        let inner = self.output.captured(around);
+        done.map_err(Stop::Waiting)?;
+        if inner.len() > LARGEST {
+            return Err(Stop::Failed("$(…): it writes too much".to_owned(), 1));
+        }
+        Ok(inner.trim_end_matches('\n').to_owned())
+    }
+}
+
+impl Runner for Eval<'_> {
+    fn now(&self) -> Timestamp {
+        self.answers.now(|| self.machine.now())
+    }
+
+    fn programs(&self) -> Vec<Program> {
+        self.machine.programs()
+    }
+
+    fn builtin(&self, name: &str) -> Option<&'static Builtin> {
+        builtins::find(name)
+    }
+
+    fn listed(&self) -> Vec<(&'static str, &'static str)> {
+        builtins::listed(&self.machine.programs()).collect()
+    }
+
+    fn more_help(&self) -> &'static str {
+        self.machine.more_help()
+    }
+
+    fn run(&mut self, args: &[String], input: Option<&str>) -> Result<Exit, Stop> {
         let Some((name, rest)) = args.split_first() else {
             return Ok(Exit::default());
         };
@@ -289,106 +328,9 @@ impl<'a> Eval<'a> {
             ));
         }
         self.depth += 1;
-        let exit = self.dispatch(name, args, rest, input);
+        let exit = self.dispatch(name, rest, input);
         self.depth -= 1;
         exit.map(bounded)
-    }
-
-    fn dispatch(
-        &mut self,
-        name: &str,
-        args: &[String],
-        rest: &[String],
-        input: Option<&str>,
-    ) -> Result<Exit, Stop> {
-        if let Some(step) = self.host.command(args, input, &self.shell) {
-            return done(step);
-        }
-        match name {
-            "aws" => self.aws(rest, input),
-            "sleep" => self.sleep(rest),
-            "xargs" => self.xargs(rest, input),
-            "date" => Ok(super::date::date(rest, self.host.now())),
-            "help" => Ok(table::help(rest, self.host.commands())),
-            "which" | "type" => Ok(table::which(rest, self.host.commands())),
-            _ => Ok(match table::find(name) {
-                Some(builtin) => (builtin.run)(&mut Io {
-                    args: rest,
-                    input,
-                    shell: &mut self.shell,
-                }),
-                None => table::not_found(name, self.host.commands()),
-            }),
-        }
-    }
-
-    /// The adapter to the AWS CLI.
-    fn aws(&mut self, args: &[String], input: Option<&str>) -> Result<Exit, Stop> {
-        let env: BTreeMap<String, String> = self.shell.env();
-        let shell = &self.shell;
-        let files = |path: &str| match path {
-            "/dev/stdin" => input.map(str::to_owned),
-            path => shell.read(path).map(str::to_owned),
-        };
-        let context = Context {
-            env: &env,
-            files: &files,
-            width: self.width,
-            region: shell.region.as_deref(),
-        };
-        done(aws::run(args, &context, &mut self.host))
-    }
-
-    fn sleep(&mut self, args: &[String]) -> Result<Exit, Stop> {
-        let seconds = match table::seconds(args) {
-            Ok(seconds) => seconds,
-            Err(exit) => return Ok(exit),
-        };
-        let until = self.host.now() + seconds;
-        if self.host.now() < until {
-            return Err(Stop::Waiting(until));
-        }
-        Ok(Exit::default())
-    }
-
-    /// `xargs [-n N] [-I TEXT] COMMAND`: runs the command with the words of its input.
-    fn xargs(&mut self, args: &[String], input: Option<&str>) -> Result<Exit, Stop> {
-        let plan = match super::filters::xargs(args, input) {
-            Ok(plan) => plan,
-            Err(exit) => return Ok(exit),
-        };
-        let mut all = Exit::default();
-        for args in plan {
-            let exit = self.run(&args, None)?;
-            all.stdout.push_str(&exit.stdout);
-            all.stderr.push_str(&exit.stderr);
-            all.error = exit.error.or(all.error);
-            all.code = match exit.code {
-                0 => all.code,
-                126.. => exit.code,
-                _ => 123,
-            };
-            if all.code >= 126 || all.stdout.len() > LARGEST {
-                break;
-            }
-        }
-        Ok(all)
-    }
-}
-
-/// A command that failed with a sentence.
-pub fn failed(message: &str, code: i32) -> Exit {
-    Exit {
-        stderr: format!("{message}\n"),
-        code,
-        ..Exit::default()
-    }
-}
-
-fn done(step: Step) -> Result<Exit, Stop> {
-    match step {
-        Step::Done(exit) => Ok(exit),
-        Step::Waiting(until) => Err(Stop::Waiting(until)),
     }
 }
 

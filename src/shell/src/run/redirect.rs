@@ -2,12 +2,12 @@
 //!
 //! It knows streams and files; it does not know commands.
 
-use super::eval::{Eval, Stop, failed};
-use super::parse::Redirect;
-use crate::Exit;
+use crate::exit::Exit;
+use crate::files::Files;
+use crate::lang::ast::Redirect;
 
 /// Where a redirection sends a stream.
-pub(super) enum Target {
+enum Target {
     ErrorToOutput,
     OutputToError,
     File { output: bool, error: bool, path: String },
@@ -21,55 +21,58 @@ enum Place<'a> {
     File(&'a str),
 }
 
-impl Eval<'_> {
-    /// Opens what a command reads from and writes to. The inner error is a command that doesn't run.
-    #[allow(clippy::type_complexity, reason = "it is read in one place only")]
-    pub(super) fn redirects(
-        &mut self,
-        redirects: &[Redirect<'_>],
-        mut input: Option<String>,
-    ) -> Result<Result<(Option<String>, Vec<Target>), Exit>, Stop> {
-        let mut targets = Vec::new();
-        for redirect in redirects {
-            match redirect {
-                Redirect::From(path) => {
-                    let path = self.expand_one(path)?;
-                    match self.shell.read(&path) {
-                        Some(text) => input = Some(text.to_owned()),
-                        None => return Ok(Err(failed(&format!("{path}: No such file or directory"), 1))),
-                    }
+/// The streams of one command.
+pub struct Streams {
+    /// What it reads.
+    pub input: Option<String>,
+    targets: Vec<Target>,
+}
+
+impl Streams {
+    /// Those of a command without redirections, which reads what a pipe brings.
+    pub fn new(input: Option<String>) -> Self {
+        Self {
+            input,
+            targets: Vec::new(),
+        }
+    }
+
+    /// Opens what a redirection names; `text` is its word, expanded. An error is how the command ends instead of running.
+    pub fn open(&mut self, redirect: &Redirect<'_>, text: String, files: &mut Files) -> Result<(), Exit> {
+        match redirect {
+            Redirect::From(_) => match files.read(&text) {
+                Some(read) => self.input = Some(read.to_owned()),
+                None => return Err(Exit::failed(&format!("{text}: No such file or directory"), 1)),
+            },
+            Redirect::Text(_) => self.input = Some(format!("{text}\n")),
+            Redirect::Here(_) => self.input = Some(text),
+            Redirect::ErrorToOutput => self.targets.push(Target::ErrorToOutput),
+            Redirect::OutputToError => self.targets.push(Target::OutputToError),
+            Redirect::To {
+                output,
+                error,
+                append,
+                ..
+            } => {
+                // The file is made, or emptied, before the command runs.
+                if let Err(why) = files.write(&text, "", *append) {
+                    return Err(Exit::failed(&format!("{text}: {why}"), 1));
                 }
-                Redirect::Text(text) => input = Some(format!("{}\n", self.expand_one(text)?)),
-                Redirect::Here(text) => input = Some(self.expand_one(text)?),
-                Redirect::ErrorToOutput => targets.push(Target::ErrorToOutput),
-                Redirect::OutputToError => targets.push(Target::OutputToError),
-                Redirect::To {
-                    output,
-                    error,
-                    append,
-                    path,
-                } => {
-                    let path = self.expand_one(path)?;
-                    // The file is made, or emptied, before the command runs.
-                    if let Err(why) = self.shell.write(&path, "", *append) {
-                        return Ok(Err(failed(&format!("{path}: {why}"), 1)));
-                    }
-                    targets.push(Target::File {
-                        output: *output,
-                        error: *error,
-                        path,
-                    });
-                }
+                self.targets.push(Target::File {
+                    output: *output,
+                    error: *error,
+                    path: text,
+                });
             }
         }
-        Ok(Ok((input, targets)))
+        Ok(())
     }
 
     /// Sends what a command wrote where its redirections say.
-    pub(super) fn divert(&mut self, mut exit: Exit, targets: &[Target]) -> Exit {
+    pub fn divert(&self, mut exit: Exit, files: &mut Files) -> Exit {
         // Read from the left, each redirection points a stream to where another points at that moment.
         let (mut output, mut error) = (Place::Output, Place::Error);
-        for target in targets {
+        for target in &self.targets {
             match target {
                 Target::ErrorToOutput => error = output,
                 Target::OutputToError => output = error,
@@ -96,7 +99,7 @@ impl Eval<'_> {
                 Place::Output => exit.stdout.push_str(&text),
                 Place::Error => exit.stderr.push_str(&text),
                 Place::File(path) => {
-                    if let Err(why) = self.shell.write(path, &text, true) {
+                    if let Err(why) = files.write(path, &text, true) {
                         exit.stderr.push_str(&format!("{path}: {why}\n"));
                         exit.code = 1;
                     }

@@ -3,25 +3,23 @@
 //!
 //! It knows nothing of commands. Evaluation must ask the same questions in the same order each time.
 
-use super::Shell;
-use super::extra::Extra;
-use crate::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
+use crate::exit::{Exit, Step};
 use api::{ApiError, Timestamp};
 use serde_json::Value;
 use std::cell::RefCell;
 
 api::kept! {
-else Record::Token(String::new());
+else Answer::Token(String::new());
 /// One answer.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Record {
+pub enum Answer {
     /// The simulated time.
     Now(at: Timestamp),
     /// A call's answer.
     Call(answer: Result<Value, ApiError>),
     /// A token.
     Token(token: String),
-    /// How a command of the lab ended.
+    /// How a program ended that does not run again.
     Command(exit: Exit),
 }
 }
@@ -29,160 +27,128 @@ pub enum Record {
 /// Answers in order, and how many of them this evaluation has used.
 #[derive(Debug, Default)]
 struct Tape {
-    records: Vec<Record>,
+    answers: Vec<Answer>,
     at: usize,
     /// How many of them are from earlier evaluations.
     old: usize,
+    /// Whether what waits is a program that does not run again once it is done; those look at their own clock.
+    program_waits: bool,
 }
 
 impl Tape {
     /// The next answer, when it is of that kind. Should the questions ever differ from last time, the rest of the
     /// answers are worthless and are dropped.
-    fn replay<T>(&mut self, read: impl FnOnce(&Record) -> Option<T>) -> Option<T> {
-        let found = self.records.get(self.at).and_then(read);
+    fn replay<T>(&mut self, read: impl FnOnce(&Answer) -> Option<T>) -> Option<T> {
+        let found = self.answers.get(self.at).and_then(read);
         match found {
             Some(_) => self.at += 1,
             None => {
-                self.records.truncate(self.at);
+                self.answers.truncate(self.at);
                 self.old = self.old.min(self.at);
             }
         }
         found
     }
 
-    fn keep(&mut self, record: Record) {
-        self.records.push(record);
+    fn keep(&mut self, answer: Answer) {
+        self.answers.push(answer);
         self.at += 1;
     }
 }
 
-/// A host that answers from memory first.
-pub struct Recorder<'a> {
-    host: &'a mut dyn Extra,
+/// What the world has answered: whoever asks gets the answer from memory first.
+#[derive(Debug)]
+pub struct Answers {
     tape: RefCell<Tape>,
-    /// Whether it is a command of the lab that waits; those look at their own clock.
-    lab_waits: bool,
 }
 
-impl<'a> Recorder<'a> {
-    /// A host before which these answers come.
-    pub fn new(host: &'a mut dyn Extra, records: Vec<Record>) -> Self {
+impl Answers {
+    /// Answers of earlier evaluations.
+    pub(crate) fn new(answers: Vec<Answer>) -> Self {
         Self {
-            host,
             tape: RefCell::new(Tape {
-                old: records.len(),
-                records,
+                old: answers.len(),
+                answers,
                 at: 0,
+                program_waits: false,
             }),
-            lab_waits: false,
         }
     }
 
     /// All answers, and how many of them are from earlier evaluations. After a wait the last look at the clock is
     /// forgotten: it is what made the line wait, and the next evaluation must look anew.
-    pub fn into_records(self, waiting: bool) -> (Vec<Record>, usize) {
-        let Tape { mut records, at, old } = self.tape.into_inner();
-        records.truncate(at);
-        if waiting && !self.lab_waits && matches!(records.last(), Some(Record::Now(_))) {
-            records.pop();
+    pub(crate) fn into_answers(self, waiting: bool) -> (Vec<Answer>, usize) {
+        let Tape {
+            mut answers,
+            at,
+            old,
+            program_waits,
+        } = self.tape.into_inner();
+        answers.truncate(at);
+        if waiting && !program_waits && matches!(answers.last(), Some(Answer::Now(_))) {
+            answers.pop();
         }
-        let old = old.min(records.len());
-        (records, old)
+        let old = old.min(answers.len());
+        (answers, old)
     }
 
-    /// The commands of the lab.
-    pub fn commands(&self) -> &'static [(&'static str, &'static str)] {
-        self.host.commands()
-    }
-
-    /// Runs a command of the lab, once.
-    pub fn command(&mut self, args: &[String], input: Option<&str>, shell: &Shell) -> Option<Step> {
-        let name = args.first()?;
-        if !self.host.commands().iter().any(|(known, _)| known == name) {
-            return None;
-        }
-        let tape = self.tape.get_mut();
-        if let Some(exit) = tape.replay(|record| match record {
-            Record::Command(exit) => Some(exit.clone()),
+    /// The simulated time.
+    pub fn now(&self, ask: impl FnOnce() -> Timestamp) -> Timestamp {
+        let read = |answer: &Answer| match answer {
+            Answer::Now(now) => Some(*now),
             _ => None,
-        }) {
-            return Some(Step::Done(exit));
+        };
+        self.ask(read, ask, |now| Answer::Now(*now))
+    }
+
+    /// What a service answers to a call.
+    pub fn call(&self, ask: impl FnOnce() -> Result<Value, ApiError>) -> Result<Value, ApiError> {
+        let read = |answer: &Answer| match answer {
+            Answer::Call(answer) => Some(answer.clone()),
+            _ => None,
+        };
+        self.ask(read, ask, |answer| Answer::Call(answer.clone()))
+    }
+
+    /// A text that the world draws, such as a token.
+    pub fn token(&self, ask: impl FnOnce() -> String) -> String {
+        let read = |answer: &Answer| match answer {
+            Answer::Token(token) => Some(token.clone()),
+            _ => None,
+        };
+        self.ask(read, ask, |token| Answer::Token(token.clone()))
+    }
+
+    /// How a program ends that does not run again once it is done.
+    pub(crate) fn program(&self, run: impl FnOnce() -> Step) -> Step {
+        let read = |answer: &Answer| match answer {
+            Answer::Command(exit) => Some(exit.clone()),
+            _ => None,
+        };
+        let known = self.tape.borrow_mut().replay(read);
+        if let Some(exit) = known {
+            return Step::Done(exit);
         }
-        let step = self.host.command(args, input, shell);
-        if let Some(Step::Done(exit)) = &step {
-            tape.keep(Record::Command(exit.clone()));
+        let step = run();
+        let mut tape = self.tape.borrow_mut();
+        if let Step::Done(exit) = &step {
+            tape.keep(Answer::Command(exit.clone()));
         }
-        self.lab_waits = matches!(step, Some(Step::Waiting(_)));
+        tape.program_waits = matches!(step, Step::Waiting(_));
         step
     }
-}
 
-impl Host for Recorder<'_> {
-    fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
-        let tape = self.tape.get_mut();
-        if let Some(answer) = tape.replay(|record| match record {
-            Record::Call(answer) => Some(answer.clone()),
-            _ => None,
-        }) {
-            return answer;
-        }
-        let answer = self.host.call(call);
-        tape.keep(Record::Call(answer.clone()));
-        answer
-    }
-
-    fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
-        let tape = self.tape.get_mut();
-        if let Some(answer) = tape.replay(|record| match record {
-            Record::Call(answer) => Some(answer.clone()),
-            _ => None,
-        }) {
-            return answer;
-        }
-        let answer = self.host.bucket(call);
-        tape.keep(Record::Call(answer.clone()));
-        answer
-    }
-
-    fn now(&self) -> Timestamp {
-        let mut tape = self.tape.borrow_mut();
-        if let Some(now) = tape.replay(|record| match record {
-            Record::Now(now) => Some(*now),
-            _ => None,
-        }) {
-            return now;
-        }
-        let now = self.host.now();
-        tape.keep(Record::Now(now));
-        now
-    }
-
-    fn profiles(&self) -> Vec<Profile> {
-        self.host.profiles()
-    }
-
-    fn is_region(&self, name: &str) -> bool {
-        self.host.is_region(name)
-    }
-
-    fn resources(&self, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
-        self.host.resources(account, region, prefix)
-    }
-
-    fn token(&mut self) -> String {
-        let tape = self.tape.get_mut();
-        if let Some(token) = tape.replay(|record| match record {
-            Record::Token(token) => Some(token.clone()),
-            _ => None,
-        }) {
-            return token;
-        }
-        let token = self.host.token();
-        tape.keep(Record::Token(token.clone()));
-        token
-    }
-
-    fn has_service(&self, command: &str) -> bool {
-        self.host.has_service(command)
+    fn ask<T>(
+        &self,
+        read: impl FnOnce(&Answer) -> Option<T>,
+        ask: impl FnOnce() -> T,
+        keep: impl FnOnce(&T) -> Answer,
+    ) -> T {
+        let known = self.tape.borrow_mut().replay(read);
+        known.unwrap_or_else(|| {
+            let answer = ask();
+            self.tape.borrow_mut().keep(keep(&answer));
+            answer
+        })
     }
 }
