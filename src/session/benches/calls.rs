@@ -11,7 +11,7 @@ use api::wire;
 use cli::{Step, Workstation};
 use cloud::{Cloud, Request, actions};
 use serde_json::{Value, json};
-use session::Desk;
+use session::CloudHost;
 use shell::Shell;
 use std::time::{Duration, Instant};
 
@@ -318,7 +318,7 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let shell = best(|| {
         let mut cloud = world.cloud.clone();
         let mut shell = Shell::default();
-        let mut desk = Desk::new(&mut cloud);
+        let mut desk = CloudHost::new(&mut cloud);
         match shell
             .clone()
             .start(&row.line)

@@ -7,7 +7,7 @@ use shell::Shell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-api::kept! {
+api::stored! {
 else Room::Lab;
 /// A room of the lab.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,8 +3,8 @@
 //! Files of the home folder are kept under their bare name, those of other folders under their full path. There are no
 //! folders to make: a name may contain `/` freely. Nothing else in this crate knows how they are kept.
 
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -41,16 +41,16 @@ impl Default for Files {
     }
 }
 
-impl Show for Files {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.texts.show(sink);
+impl Encode for Files {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.texts.encode(sink);
     }
 }
 
-impl FromValue for Files {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Files {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         Self {
-            texts: FromValue::from_value(value, reader),
+            texts: Decode::decode(value, reader),
             ..Self::default()
         }
     }

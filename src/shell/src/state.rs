@@ -2,8 +2,8 @@
 
 use crate::changes::changes;
 use crate::files::{Files, LEARNER, Layout};
-use api::read::{FromValue, Reader};
-use api::show::{Names, Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Names, Sink};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,8 +40,8 @@ impl Default for Shell {
 /// The names of its fields where it is kept.
 const FIELDS: &[&str] = &["variables", "exported", "files", "region", "code", "history"];
 
-impl Show for Shell {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Shell {
+    fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             variables,
             exported,
@@ -59,8 +59,8 @@ impl Show for Shell {
     }
 }
 
-impl FromValue for Shell {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Shell {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         let fresh = Self::default();
         let region = match value.get("region") {

@@ -5,7 +5,7 @@
 use super::values::{self, Scope};
 use crate::Host;
 use crate::aws::{GLOBALS, Parameter, Takes, parameters};
-use api::waiter::WAITERS;
+use api::schema::waiter::WAITERS;
 use api::{Operation, Service};
 use shell::Shell;
 use shell::complete::{Found, Item, Place};
@@ -86,7 +86,7 @@ impl Line {
             2 if word == "wait" => self.waits = true,
             2 => self.take(service.and_then(|service| operation(service, word))),
             3 if self.waits => {
-                let waiter = api::waiter::waiter(word);
+                let waiter = api::schema::waiter::waiter(word);
                 self.take(waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation)));
             }
             _ => {}

@@ -173,5 +173,5 @@ fn each_machine_has_its_own_names() {
     let found = complete("systemctl ", 10, &shell, &guest);
     assert_eq!(found.items, [Item::new("status", "")]);
     assert_ne!(shell.files, Files::default());
-    let _: Value = api::show::to_value(&shell);
+    let _: Value = api::codec::encode::to_value(&shell);
 }
