@@ -162,7 +162,7 @@ fn each_machine_has_its_own_names() {
             "pwd; ls /etc; ls; echo $HOME $USER",
             "/home/ec2-user\nos-release\n/home/ec2-user ec2-user\n",
         ),
-        ("echo x > /root/x", "/root/x: Permission denied\n"),
+        ("echo x > /opt/x", "/opt/x: Permission denied\n"),
         ("help | tail -n 1 | cut -c1-8", "It reads\n"),
     ] {
         let Step::Done(exit) = shell.start(line).step(&mut shell, &mut guest, 80) else {
