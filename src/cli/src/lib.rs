@@ -15,5 +15,6 @@ pub mod shell;
 pub mod suggest;
 pub mod write;
 
+pub use aws::ask;
 pub use exit::{Exit, Step};
 pub use host::{BucketCall, Call, Host, Profile, Suggestion};

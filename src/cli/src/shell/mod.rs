@@ -22,6 +22,7 @@ mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod token;
+mod words;
 
 pub use extra::Extra;
 pub use files::{HOME, LARGEST};
@@ -29,6 +30,7 @@ pub use incomplete::{Incomplete, Missing};
 pub use memo::Record as Answer;
 pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
+pub use words::words;
 
 use crate::{Exit, Step};
 use api::read::{FromValue, Reader};

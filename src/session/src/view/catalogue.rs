@@ -16,7 +16,12 @@ pub struct Family {
     pub about: &'static str,
 }
 
-const fn family(title: &'static str, owner: &'static str, pattern: &'static str, about: &'static str) -> Family {
+const fn family(
+    title: &'static str,
+    owner: &'static str,
+    pattern: &'static str,
+    about: &'static str,
+) -> Family {
     Family {
         title,
         owner,
@@ -106,7 +111,10 @@ impl Session {
 fn shown(image: &Value, now: &str) -> CatalogueImage {
     let get = |name: &str| image[name].as_str().unwrap_or_default().to_owned();
     let size = &image["BlockDeviceMappings"][0]["Ebs"]["VolumeSize"];
-    let size = size.as_i64().map(|size| format!(" {size} GiB")).unwrap_or_default();
+    let size = size
+        .as_i64()
+        .map(|size| format!(" {size} GiB"))
+        .unwrap_or_default();
     CatalogueImage {
         id: get("ImageId"),
         name: get("Name"),

@@ -179,10 +179,11 @@ impl TableCut {
             .map(|text| text.as_ref().unwrap_or(&blank))
             .collect();
         let last = self.order.take();
-        let sorted = match last.filter(|last| (last.order.column, last.order.down) == (order.column, order.down)) {
-            Some(last) => last.sorted,
-            None => sorted(&texts, order.column.filter(|at| *at < columns.len()), order.down),
-        };
+        let sorted =
+            match last.filter(|last| (last.order.column, last.order.down) == (order.column, order.down)) {
+                Some(last) => last.sorted,
+                None => sorted(&texts, order.column.filter(|at| *at < columns.len()), order.down),
+            };
         let kept = filtered(&sorted, &texts, columns, &order.filter);
         let ids = &self.listing.ids;
         let shown: Arc<Vec<Id>> = Arc::new(kept.into_iter().filter_map(|at| ids.get(at).cloned()).collect());

@@ -153,7 +153,9 @@ fn facts(row: &Value) -> Vec<Fact> {
             Value::String(text) => FactValue::Text(text.clone()),
             Value::Bool(flag) => FactValue::Text(yes_or_no(*flag).to_owned()),
             Value::Number(number) => FactValue::Text(number.to_string()),
-            Value::Object(inner) => FactValue::State(inner.get("Name")?.as_str().unwrap_or_default().to_owned()),
+            Value::Object(inner) => {
+                FactValue::State(inner.get("Name")?.as_str().unwrap_or_default().to_owned())
+            }
             _ => return None,
         };
         let name = words(name);
@@ -203,11 +205,13 @@ fn permissions(session: &Session, table: Table, id: &str) -> Permissions {
     };
     let entries = answer[list].as_array().into_iter().flatten();
     let who: Vec<String> = entries
-        .map(|entry| match (entry["UserId"].as_str(), entry["Group"].as_str()) {
-            (Some(account), _) => format!("Account {account}"),
-            (_, Some(_)) => "Everyone (public)".to_owned(),
-            _ => entry.to_string(),
-        })
+        .map(
+            |entry| match (entry["UserId"].as_str(), entry["Group"].as_str()) {
+                (Some(account), _) => format!("Account {account}"),
+                (_, Some(_)) => "Everyone (public)".to_owned(),
+                _ => entry.to_string(),
+            },
+        )
         .collect();
     let said = if who.is_empty() {
         format!("Private: only the owner may {what}.")
@@ -227,9 +231,18 @@ fn storage(row: &Value) -> Vec<Disk> {
             Disk {
                 is_root: device == root,
                 device,
-                id: ebs["SnapshotId"].as_str().or(ebs["VolumeId"].as_str()).map(str::to_owned),
-                what: mapping["VirtualName"].as_str().unwrap_or("empty volume").to_owned(),
-                size: ebs["VolumeSize"].as_i64().map(|size| format!("{size} GiB")).unwrap_or_default(),
+                id: ebs["SnapshotId"]
+                    .as_str()
+                    .or(ebs["VolumeId"].as_str())
+                    .map(str::to_owned),
+                what: mapping["VirtualName"]
+                    .as_str()
+                    .unwrap_or("empty volume")
+                    .to_owned(),
+                size: ebs["VolumeSize"]
+                    .as_i64()
+                    .map(|size| format!("{size} GiB"))
+                    .unwrap_or_default(),
                 kind: text(&ebs["VolumeType"]),
                 goes: ebs["DeleteOnTermination"].as_bool().map_or("", yes_or_no),
             }

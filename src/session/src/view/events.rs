@@ -53,7 +53,10 @@ impl Session {
             };
             token = answer["NextToken"].take();
             let events = answer["Events"].as_array().into_iter().flatten();
-            for event in events.filter_map(event).filter(|(is_read, event)| reads || !is_read || event.error.is_some()) {
+            for event in events
+                .filter_map(event)
+                .filter(|(is_read, event)| reads || !is_read || event.error.is_some())
+            {
                 if view.events.len() == most {
                     view.more = true;
                     return view;

@@ -168,7 +168,10 @@ fn has(from: &From, id: &str) -> bool {
             .snapshots
             .get(id)
             .is_some_and(|snapshot| snapshot.owner == account),
-        Table::Volumes => state.volumes.get(id).is_some_and(|volume| volume.owner == account),
+        Table::Volumes => state
+            .volumes
+            .get(id)
+            .is_some_and(|volume| volume.owner == account),
         _ => false,
     }
 }

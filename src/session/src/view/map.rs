@@ -133,9 +133,15 @@ fn snapshots(region: &RegionState, account: &str, edges: &mut Vec<Edge>) -> (Vec
     let (own, more) = few(all.filter(|one| one.owner == account && one.started >= MORNING));
     let node = |one: &std::sync::Arc<cloud::state::Snapshot>| {
         let (id, users) = (one.id.as_str(), region.users_of(&one.id));
-        let uses = users.iter().map(|image| edge(id, image.as_str(), "is used by", "hold"));
+        let uses = users
+            .iter()
+            .map(|image| edge(id, image.as_str(), "is used by", "hold"));
         edges.extend(uses);
-        let unused = if users.is_empty() { ", no image uses it" } else { "" };
+        let unused = if users.is_empty() {
+            ", no image uses it"
+        } else {
+            ""
+        };
         Node {
             id: id.to_owned(),
             kind: "snapshot",
@@ -149,7 +155,8 @@ fn snapshots(region: &RegionState, account: &str, edges: &mut Vec<Edge>) -> (Vec
 
 fn images(region: &RegionState, account: &str, edges: &mut Vec<Edge>) -> (Vec<Node>, usize) {
     let all = region.images.values();
-    let (own, more) = few(all.filter(|one| one.owner == account && one.is_registered() && one.created >= MORNING));
+    let (own, more) =
+        few(all.filter(|one| one.owner == account && one.is_registered() && one.created >= MORNING));
     let node = |one: &std::sync::Arc<cloud::state::Image>| {
         if let Some((source, _)) = &one.source_image {
             edges.push(edge(source.as_str(), one.id.as_str(), "is the source of", "copy"));

@@ -60,7 +60,9 @@ impl RowText {
     fn column(&self, at: usize) -> &str {
         let end = |at: usize| self.ends.get(at).map(|end| *end as usize);
         let from = at.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
-        end(at).and_then(|end| self.all.get(from..end)).unwrap_or_default()
+        end(at)
+            .and_then(|end| self.all.get(from..end))
+            .unwrap_or_default()
     }
 }
 
@@ -183,7 +185,8 @@ mod tests {
     fn numbers_are_sorted_by_size_and_the_filter_keeps_the_order() {
         let rows = rows();
         let rows: Vec<&RowText> = rows.iter().collect();
-        let by = |column, down, text: &str| filtered(&sorted(&rows, Some(column), down), &rows, COLUMNS, text);
+        let by =
+            |column, down, text: &str| filtered(&sorted(&rows, Some(column), down), &rows, COLUMNS, text);
         assert_eq!(by(1, false, ""), [0, 2, 1]);
         assert_eq!(by(1, true, ""), [1, 2, 0]);
         assert_eq!(by(1, true, "b"), [1, 2, 0]);

@@ -77,12 +77,7 @@ impl Table {
                 "ImageIds",
             ),
             Self::RecycledImages => ("ListImagesInRecycleBin", json!({}), "Images", "ImageIds"),
-            Self::RecycledSnapshots => (
-                "ListSnapshotsInRecycleBin",
-                json!({}),
-                "Snapshots",
-                "SnapshotIds",
-            ),
+            Self::RecycledSnapshots => ("ListSnapshotsInRecycleBin", json!({}), "Snapshots", "SnapshotIds"),
             Self::Snapshots => (
                 "DescribeSnapshots",
                 json!({"OwnerIds": ["self"]}),

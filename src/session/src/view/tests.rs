@@ -110,7 +110,13 @@ fn orders(table: Table) -> Vec<Order> {
     let columns = (0..table.columns().len()).map(Some).chain([None]);
     columns
         .flat_map(|column| {
-            let filters = [(false, ""), (true, ""), (false, "a"), (true, "tag:name=web"), (false, "state=available")];
+            let filters = [
+                (false, ""),
+                (true, ""),
+                (false, "a"),
+                (true, "tag:name=web"),
+                (false, "state=available"),
+            ];
             filters.map(|(down, filter)| Order {
                 column,
                 down,
@@ -146,7 +152,10 @@ fn nothing_is_cut_again_while_nothing_changes() {
         session.update(Msg::Line("aws ec2 describe-volumes".to_owned()));
         session.update(Msg::Line("clock +1m".to_owned()));
         assert_eq!(cut.look(&session, table), stamp, "{table:?}");
-        assert!(Arc::ptr_eq(&cut.view(&session, &order, 0..40), &view), "{table:?}");
+        assert!(
+            Arc::ptr_eq(&cut.view(&session, &order, 0..40), &view),
+            "{table:?}"
+        );
     }
 }
 

@@ -16,7 +16,7 @@ fn misses(session: &mut Session, msg: Msg) -> bool {
 fn the_first_lesson_needs_only_the_first_part() {
     late::hide();
     let mut session = Session::opening();
-    assert!(!misses(&mut session, Msg::Restore(String::new())));
+    assert!(!misses(&mut session, Msg::Restore(Vec::new())));
     let room = Room::Lesson("L01".to_owned());
     assert!(!misses(&mut session, Msg::Enter(room)));
     let steps = &course::lesson("L01")
@@ -58,6 +58,6 @@ fn what_needs_the_second_part_says_so() {
     }
     let lesson = Room::Lesson("L04".to_owned());
     assert!(misses(&mut session, Msg::Enter(lesson)));
-    assert!(misses(&mut session, Msg::Restore("anything".to_owned())));
+    assert!(misses(&mut session, Msg::Restore(vec!["anything".to_owned()])));
     assert!(misses(&mut session, Msg::Import("anything".to_owned())));
 }
