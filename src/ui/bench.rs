@@ -2,8 +2,8 @@
 //! it is saved.
 
 use super::Page;
-use super::console::{Form, Tab};
-use session::view::Table;
+use super::console::Form;
+use session::view::{Tab, Table};
 use session::{Effect, Msg, Whereabouts};
 use std::fmt;
 use std::rc::Rc;

@@ -24,6 +24,7 @@ mod whereabouts;
 mod wire;
 
 pub use clock::Pace;
+pub use cloud::Request;
 pub use desk::{Desk, PROFILES, account_of};
 pub use effect::{Effect, Kept};
 pub use lesson::LessonState;

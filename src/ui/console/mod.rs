@@ -9,11 +9,9 @@ mod forms;
 mod grid;
 mod map;
 mod reference;
-mod sieve;
 mod table_page;
 
 pub use cells::money;
-pub use details::Tab;
 pub use events::SHOWN as EVENTS;
 pub use form_side::FormSide;
 pub use forms::{Form, Kind};

@@ -1,92 +1,18 @@
 //! A page with a table: what its columns are, what can be done with what is selected, and the details below.
 
-use super::cells::{Column, Show, column};
 use super::details::details;
 use super::forms::{Form, Kind};
-use super::grid::{Grid, Rows};
+use super::grid::{Grid, Rows, Selected};
 use crate::ui::{Bench, Do, Lab};
-use session::view::Table;
+use session::view::{Id, Table, TableCut};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::prelude::*;
-
-const IMAGES: &[Column] = &[
-    column("Name", "", Show::Tag("Name")),
-    column("AMI name", "Name", Show::Text),
-    column("AMI ID", "ImageId", Show::Id),
-    column("State", "State", Show::State),
-    column("Public", "Public", Show::Flag),
-    column("Owner", "OwnerId", Show::Text),
-    column("Source", "SourceImageId", Show::Id),
-    column("Creation date", "CreationDate", Show::Time),
-    column("Architecture", "Architecture", Show::Text),
-    column("Platform", "PlatformDetails", Show::Text),
-    column("Root device", "RootDeviceName", Show::Text),
-    column("Volumes", "BlockDeviceMappings", Show::Count),
-    column("version", "", Show::Tag("version")),
-    column("stack", "", Show::Tag("stack")),
-    column("Deprecation time", "DeprecationTime", Show::Time),
-];
-const RECYCLED_IMAGES: &[Column] = &[
-    column("AMI name", "Name", Show::Text),
-    column("AMI ID", "ImageId", Show::Id),
-    column("Description", "Description", Show::Text),
-    column("Came in", "RecycleBinEnterTime", Show::Time),
-    column("Kept until", "RecycleBinExitTime", Show::Time),
-];
-const RECYCLED_SNAPSHOTS: &[Column] = &[
-    column("Snapshot ID", "SnapshotId", Show::Id),
-    column("Volume", "VolumeId", Show::Id),
-    column("Description", "Description", Show::Text),
-    column("Came in", "RecycleBinEnterTime", Show::Time),
-    column("Kept until", "RecycleBinExitTime", Show::Time),
-];
-const SNAPSHOTS: &[Column] = &[
-    column("Name", "", Show::Tag("Name")),
-    column("Snapshot ID", "SnapshotId", Show::Id),
-    column("State", "State", Show::State),
-    column("Size", "VolumeSize", Show::Gib),
-    column("Description", "Description", Show::Text),
-    column("Started", "StartTime", Show::Time),
-    column("Volume", "VolumeId", Show::Id),
-    column("Encrypted", "Encrypted", Show::Flag),
-    column("Owner", "OwnerId", Show::Text),
-    column("version", "", Show::Tag("version")),
-    column("stack", "", Show::Tag("stack")),
-];
-const VOLUMES: &[Column] = &[
-    column("Name", "", Show::Tag("Name")),
-    column("Volume ID", "VolumeId", Show::Id),
-    column("State", "State", Show::State),
-    column("Size", "Size", Show::Gib),
-    column("Type", "VolumeType", Show::Text),
-    column("Instance", "Attachments.0.InstanceId", Show::Id),
-    column("Device", "Attachments.0.Device", Show::Text),
-    column("Deleted with it", "Attachments.0.DeleteOnTermination", Show::Flag),
-    column("Snapshot", "SnapshotId", Show::Id),
-    column("Zone", "AvailabilityZone", Show::Text),
-    column("Created", "CreateTime", Show::Time),
-    column("Encrypted", "Encrypted", Show::Flag),
-];
-const INSTANCES: &[Column] = &[
-    column("Name", "", Show::Tag("Name")),
-    column("Instance ID", "InstanceId", Show::Id),
-    column("State", "State.Name", Show::State),
-    column("Type", "InstanceType", Show::Text),
-    column("AMI", "ImageId", Show::Id),
-    column("Zone", "Placement.AvailabilityZone", Show::Text),
-    column("Volumes", "BlockDeviceMappings", Show::Count),
-    column("Private address", "PrivateIpAddress", Show::Text),
-    column("Public address", "PublicIpAddress", Show::Text),
-    column("Launched", "LaunchTime", Show::Time),
-    column("Key", "KeyName", Show::Text),
-];
 
 /// What a page says of its table.
 struct Page {
     title: &'static str,
-    columns: &'static [Column],
-    id: &'static str,
     /// Forms that need nothing selected.
     make: &'static [(Kind, &'static str)],
     /// Forms for what is selected.
@@ -114,8 +40,6 @@ fn page(table: Table) -> Page {
     match table {
         Table::OwnedImages => Page {
             title: "AMIs owned by me",
-            columns: IMAGES,
-            id: "ImageId",
             make: make_image,
             act: image,
             empty: (
@@ -125,8 +49,6 @@ fn page(table: Table) -> Page {
         },
         Table::SharedImages => Page {
             title: "Private images shared with me",
-            columns: IMAGES,
-            id: "ImageId",
             make: &[],
             act: &[
                 (Kind::Launch, "Launch instances"),
@@ -140,8 +62,6 @@ fn page(table: Table) -> Page {
         },
         Table::PublicImages => Page {
             title: "Public images",
-            columns: IMAGES,
-            id: "ImageId",
             make: &[],
             act: &[
                 (Kind::Launch, "Launch instances"),
@@ -155,8 +75,6 @@ fn page(table: Table) -> Page {
         },
         Table::DisabledImages => Page {
             title: "Disabled images",
-            columns: IMAGES,
-            id: "ImageId",
             make: &[],
             act: &[(Kind::Enable, "Enable"), (Kind::Deregister, "Deregister AMI")],
             empty: (
@@ -166,8 +84,6 @@ fn page(table: Table) -> Page {
         },
         Table::RecycledImages => Page {
             title: "AMIs in the Recycle Bin",
-            columns: RECYCLED_IMAGES,
-            id: "ImageId",
             make: &[],
             act: &[(Kind::RestoreImage, "Restore AMI")],
             empty: (
@@ -177,8 +93,6 @@ fn page(table: Table) -> Page {
         },
         Table::RecycledSnapshots => Page {
             title: "Snapshots in the Recycle Bin",
-            columns: RECYCLED_SNAPSHOTS,
-            id: "SnapshotId",
             make: &[],
             act: &[(Kind::RestoreSnapshot, "Restore snapshot")],
             empty: (
@@ -188,8 +102,6 @@ fn page(table: Table) -> Page {
         },
         Table::Snapshots => Page {
             title: "Snapshots",
-            columns: SNAPSHOTS,
-            id: "SnapshotId",
             make: &[],
             act: &[
                 (Kind::CreateVolumeFrom, "Create volume"),
@@ -205,8 +117,6 @@ fn page(table: Table) -> Page {
         },
         Table::Volumes => Page {
             title: "Volumes",
-            columns: VOLUMES,
-            id: "VolumeId",
             make: &[(Kind::CreateVolume, "Create volume")],
             act: &[
                 (Kind::AttachVolume, "Attach volume"),
@@ -223,8 +133,6 @@ fn page(table: Table) -> Page {
         },
         Table::Instances => Page {
             title: "Instances",
-            columns: INSTANCES,
-            id: "InstanceId",
             make: &[(Kind::Launch, "Launch instances")],
             act: &[
                 (Kind::CreateImage, "Create image"),
@@ -298,51 +206,69 @@ pub struct TablePageProps {
 /// A table with its actions and details.
 #[function_component]
 pub fn TablePage(props: &TablePageProps) -> Html {
-    let selected = use_state(|| Rc::new(BTreeSet::<String>::new()));
-    let lab = &props.lab;
-    let rows = use_memo((lab.session().revision(), props.table), |(_, table)| {
-        Rc::new(lab.session().rows(*table))
-    });
+    let selected = use_state(Selected::default);
+    let (lab, table) = (&props.lab, props.table);
+    let cut = use_mut_ref(TableCut::default);
+    let stamp = cut.borrow_mut().look(&lab.session(), table);
+    let ids = cut.borrow().ids();
     let Page {
         title,
-        columns,
-        id,
         make,
         act,
         empty,
-    } = page(props.table);
+    } = page(table);
     // Which of them is said by the views beside it.
-    let heading = match id {
-        "ImageId" => "AMIs",
-        "SnapshotId" => "Snapshots",
-        _ => title,
+    let heading = match table {
+        Table::Volumes | Table::Instances => title,
+        Table::Snapshots | Table::RecycledSnapshots => "Snapshots",
+        _ => "AMIs",
     };
     // What is gone is no longer selected.
-    let present: Rc<BTreeSet<String>> = Rc::new(
-        rows.iter()
-            .filter_map(|row| row[id].as_str())
-            .filter(|id| selected.contains(*id))
-            .map(str::to_owned)
-            .collect(),
+    let present = use_memo((Arc::clone(&ids), Selected::clone(&selected)), |(_, selected)| {
+        let has = |id: &&Id| cut.borrow().has(id);
+        if selected.iter().all(|id| has(&id)) {
+            return Rc::clone(selected);
+        }
+        Rc::new(selected.iter().filter(has).cloned().collect())
+    });
+    let shown = use_memo(
+        (
+            lab.session().revision(),
+            table,
+            lab.bench.selected.clone(),
+            lab.bench.tab,
+        ),
+        |(_, table, wanted, tab)| {
+            wanted
+                .as_deref()
+                .and_then(|id| lab.session().details(*table, id, *tab))
+        },
     );
-    let shown = lab
-        .bench
-        .selected
-        .as_ref()
-        .and_then(|wanted| rows.iter().find(|row| row[id].as_str() == Some(wanted)));
-    let targets: Vec<String> = match (present.is_empty(), shown) {
-        (true, Some(row)) => row[id].as_str().map(str::to_owned).into_iter().collect(),
-        _ => present.iter().cloned().collect(),
+    let targets: Selected = match (present.is_empty(), shown.as_ref()) {
+        (true, Some(shown)) => Rc::new(BTreeSet::from([Id::from(shown.id.as_str())])),
+        _ => Selected::clone(&present),
     };
-    let open = |kind: Kind, ids: Vec<String>| lab.open(Form { kind, ids });
+    let act_on = |kind: Kind| {
+        let targets = Rc::clone(&targets);
+        lab.change::<MouseEvent>(move |bench| {
+            let ids = targets.iter().map(|id| id.to_string()).collect();
+            bench.form = Some(Form { kind, ids });
+        })
+    };
+    let rows = Rows {
+        session: Rc::clone(&lab.session),
+        cut: Rc::clone(&cut),
+        table,
+        stamp,
+    };
     html! {
         <div class="page">
             <div class="page-head">
-                <h1>{ heading }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
+                <h1>{ heading }{ " " }<span class="count">{ format!("({})", ids.len()) }</span></h1>
                 { props.children.clone() }
-                { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={open(*kind, Vec::new())}>{ *label }</button> }) }
+                { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={lab.open(Form { kind: *kind, ids: Vec::new() })}>{ *label }</button> }) }
             </div>
-            if rows.is_empty() {
+            if ids.is_empty() {
                 <div class="empty">
                     <p>{ empty.0 }</p>
                     <pre>{ empty.1 }</pre>
@@ -353,11 +279,11 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                     <span class="soft small">{ match targets.len() { 0 => "None selected:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
                     { for act.iter().map(|(kind, label)| {
                         let fits = !targets.is_empty() && (targets.len() == 1 || kind.takes_many());
-                        html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={open(*kind, targets.clone())}>{ *label }</button> }
+                        html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={act_on(*kind)}>{ *label }</button> }
                     }) }
                 </div>
-                <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
-                if let Some(row) = shown { { details(lab, props.table, row) } }
+                <Grid name={title} {rows} selected={Selected::clone(&present)} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
+                if let Some(view) = shown.as_ref() { { details(lab, view) } }
             }
         </div>
     }

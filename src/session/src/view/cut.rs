@@ -162,7 +162,7 @@ impl TableCut {
     }
 
     /// The ids of the rows that pass the filter, in order.
-    fn shown(&mut self, session: &Session, order: &Order) -> Arc<Vec<Id>> {
+    pub fn shown(&mut self, session: &Session, order: &Order) -> Arc<Vec<Id>> {
         if order.is_plain() {
             return Arc::clone(&self.listing.ids);
         }
