@@ -1,8 +1,8 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
-use crate::desk::{Desk, account_of};
+use crate::journal::record::RecordKind;
 use crate::place::{Room, World};
-use crate::record::What;
+use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
@@ -105,7 +105,7 @@ impl Asker for Examiner<'_> {
             width: 80,
             region: None,
         };
-        cli::ask(args, &context, &mut Desk::new(&mut cloud)).map_err(|exit| match exit.error {
+        cli::ask(args, &context, &mut CloudHost::new(&mut cloud)).map_err(|exit| match exit.error {
             Some(error) => error.code.as_str().to_owned(),
             None => exit.stderr.trim().to_owned(),
         })
@@ -142,7 +142,7 @@ pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
         sit(&mut shell, &line.profile, &line.region);
         let mut run = shell.start(&line.line);
         loop {
-            let mut desk = Desk::new(&mut world.cloud);
+            let mut desk = CloudHost::new(&mut world.cloud);
             let step = run.step(&mut shell, &mut desk, 80);
             events.extend(desk.events);
             match step {
@@ -201,7 +201,7 @@ impl Session {
             self.interrupt(effects);
             self.place.go(room.clone(), world);
             self.record(
-                What::Enter {
+                RecordKind::Enter {
                     room,
                     fresh: false,
                     shell: None,
@@ -231,7 +231,7 @@ impl Session {
         let shell = Some(Box::new(Shell::clone(&world.shell)));
         self.place.go(room.clone(), world);
         self.record(
-            What::Enter {
+            RecordKind::Enter {
                 room,
                 fresh: true,
                 shell,
@@ -248,8 +248,8 @@ impl Session {
             return;
         }
         sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
-        let shell = Box::new(crate::record::kept(&self.place.world.shell));
-        self.record(What::Seat { shell }, Vec::new(), effects);
+        let shell = Box::new(crate::journal::record::kept(&self.place.world.shell));
+        self.record(RecordKind::Seat { shell }, Vec::new(), effects);
     }
 
     /// Looks whether goals are met now, and writes progress down when it changed.
@@ -330,7 +330,7 @@ impl Session {
 
     fn keep_progress(&mut self, effects: &mut Vec<Effect>) {
         if let Some(state) = &self.place.world.lesson {
-            let what = What::Lesson {
+            let what = RecordKind::Lesson {
                 progress: Box::new(state.progress.clone()),
                 step: state.step,
                 shown_lines: state.shown_lines,

@@ -23,10 +23,11 @@ pub use map::{Edge, MapView, Node, Tray};
 pub use row_filter::Order;
 pub use table::Table;
 
-use crate::desk::{PROFILES, account_of};
-use crate::market;
+use crate::journal::timeline;
 use crate::place::{Room, World};
-use crate::{Entry, Notice, Pace, Record, Running, Session, timeline};
+use crate::terminal::host::{PROFILES, account_of};
+use crate::terminal::lab_commands;
+use crate::{Entry, Notice, Pace, Record, Running, Session};
 use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
@@ -213,7 +214,7 @@ impl Session {
     pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::Desk::new(&mut cloud);
+        let desk = crate::CloudHost::new(&mut cloud);
         cli::complete::complete(line, cursor, &world.shell, &desk)
     }
 }
@@ -363,7 +364,7 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
                 about: about([&name(instance.id.as_str()), instance.phase.name()]),
             })
             .collect(),
-        kind => market::arns(kind),
+        kind => lab_commands::arns(kind),
     };
     found
 }

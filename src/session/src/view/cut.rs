@@ -224,7 +224,7 @@ impl Window {
 fn cut(session: &Session, table: Table, ids: &[Id]) -> Vec<RowView> {
     let asked: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
     let rows = rows(session, table, Some(&asked));
-    let by_id: BTreeMap<&str, _> = api::order::gather(rows.iter().map(|row| (table.id_of(row), row)));
+    let by_id: BTreeMap<&str, _> = rows.iter().map(|row| (table.id_of(row), row)).collect();
     let found = ids.iter().filter_map(|id| Some((id, by_id.get(id.as_ref())?)));
     found
         .map(|(id, row)| RowView {

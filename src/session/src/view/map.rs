@@ -86,7 +86,7 @@ fn map(state: &State) -> MapView {
             view.edges.extend(edges);
         }
     }
-    let known: BTreeSet<String> = api::order::gather(view.nodes().map(|node| node.id.clone()));
+    let known: BTreeSet<String> = view.nodes().map(|node| node.id.clone()).collect();
     view.edges
         .retain(|edge| known.contains(&edge.from) && known.contains(&edge.to));
     view
