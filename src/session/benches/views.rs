@@ -30,7 +30,11 @@ fn account(images: usize) -> Session {
         line(&mut session, text);
     }
     for n in 0..images {
-        let stack = if n.is_multiple_of(100) { "production" } else { "test" };
+        let stack = if n.is_multiple_of(100) {
+            "production"
+        } else {
+            "test"
+        };
         line(
             &mut session,
             &format!(
@@ -67,29 +71,53 @@ fn seen(session: &Session, cut: &mut TableCut, order: &Order) {
 const ROWS: &[Row] = &[
     ("the same again", |_| {}, plain),
     ("after echo", |session| line(session, "echo hello"), plain),
-    ("after a second of the clock", |session| {
-        session.update(Msg::Skip(Span::seconds(60)));
-    }, plain),
+    (
+        "after a second of the clock",
+        |session| {
+            session.update(Msg::Skip(Span::seconds(60)));
+        },
+        plain,
+    ),
     ("after undo or redo", undo_or_redo, plain),
     ("the same, sorted and filtered", undo_or_redo, sorted),
-    ("a table that is opened", |_| {}, |session, cut| {
-        *cut = TableCut::default();
-        plain(session, cut);
-    }),
-    ("the first key in its filter", |_| {}, |session, cut| {
-        *cut = TableCut::default();
-        sorted(session, cut);
-    }),
-    ("details", |_| {}, |session, cut| {
-        let id = cut.ids().first().cloned().unwrap_or_default();
-        black_box(session.details(Table::OwnedImages, &id, Tab::Facts));
-    }),
-    ("the map", |_| {}, |session, _| {
-        black_box(session.map());
-    }),
-    ("events", |_| {}, |session, _| {
-        black_box(session.events(100, false));
-    }),
+    (
+        "a table that is opened",
+        |_| {},
+        |session, cut| {
+            *cut = TableCut::default();
+            plain(session, cut);
+        },
+    ),
+    (
+        "the first key in its filter",
+        |_| {},
+        |session, cut| {
+            *cut = TableCut::default();
+            sorted(session, cut);
+        },
+    ),
+    (
+        "details",
+        |_| {},
+        |session, cut| {
+            let id = cut.ids().first().cloned().unwrap_or_default();
+            black_box(session.details(Table::OwnedImages, &id, Tab::Facts));
+        },
+    ),
+    (
+        "the map",
+        |_| {},
+        |session, _| {
+            black_box(session.map());
+        },
+    ),
+    (
+        "events",
+        |_| {},
+        |session, _| {
+            black_box(session.events(100, false));
+        },
+    ),
 ];
 
 fn undo_or_redo(session: &mut Session) {
@@ -119,6 +147,10 @@ fn main() {
             let time = accounts.get_mut(at).map(|session| best(session, row));
             time.unwrap_or_default().as_secs_f64() * 1000.0
         });
-        println!("{:<36} {few:>12.4} {many:>12.4} {:>9.1}", row.0, many / few.max(0.0001));
+        println!(
+            "{:<36} {few:>12.4} {many:>12.4} {:>9.1}",
+            row.0,
+            many / few.max(0.0001)
+        );
     }
 }

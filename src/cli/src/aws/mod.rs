@@ -93,7 +93,9 @@ pub fn ask(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Resul
             let rest = crate::aws::input::arguments::parse(&[], true, &parsed.rest)?;
             let name = rest.word.as_deref().unwrap_or_default();
             match service.and_then(|service| api::command(service, name)) {
-                Some(operation) => crate::aws::run::operation::ask(operation, &rest.rest, &globals, context, host),
+                Some(operation) => {
+                    crate::aws::run::operation::ask(operation, &rest.rest, &globals, context, host)
+                }
                 None => Err(missing(&["operation".to_owned()])),
             }
         })

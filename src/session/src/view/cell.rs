@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// What kind of value a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// Text.
     Text,
     /// An id.
@@ -32,7 +32,7 @@ pub struct Column {
     /// Where its value is: members joined by dots, as the API names them.
     pub path: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: ColumnKind,
 }
 
 /// What stands in a cell.
@@ -49,7 +49,7 @@ pub enum Cell {
 }
 
 /// Shorthand for tables of columns.
-pub(super) const fn column(title: &'static str, path: &'static str, kind: Kind) -> Column {
+pub(super) const fn column(title: &'static str, path: &'static str, kind: ColumnKind) -> Column {
     Column { title, path, kind }
 }
 
@@ -75,13 +75,21 @@ fn tag<'a>(row: &'a Value, key: &str) -> Option<&'a str> {
 
 /// A value as plain text, as filters and sorting see it.
 pub(super) fn text<'a>(row: &'a Value, column: &Column) -> Cow<'a, str> {
-    let value = at(row, column.path);
-    match (column.kind, value) {
-        (Kind::Tag(key), _) => tag(row, key).unwrap_or_default().into(),
-        (Kind::Count, Value::Array(items)) => items.len().to_string().into(),
-        (Kind::Flag, Value::Bool(true)) => "Yes".into(),
-        (Kind::Flag, _) => "No".into(),
-        (Kind::Time, Value::String(moment)) => moment.get(..16).unwrap_or(moment).replace('T', " ").into(),
+    match column.kind {
+        ColumnKind::Tag(key) => tag(row, key).unwrap_or_default().into(),
+        kind => plain(kind, at(row, column.path)),
+    }
+}
+
+/// A value of a column that holds no tag, as plain text.
+pub(super) fn plain(kind: ColumnKind, value: &Value) -> Cow<'_, str> {
+    match (kind, value) {
+        (ColumnKind::Count, Value::Array(items)) => items.len().to_string().into(),
+        (ColumnKind::Flag, Value::Bool(true)) => "Yes".into(),
+        (ColumnKind::Flag, _) => "No".into(),
+        (ColumnKind::Time, Value::String(moment)) => {
+            moment.get(..16).unwrap_or(moment).replace('T', " ").into()
+        }
         (_, Value::String(text)) => text.into(),
         (_, Value::Null) => "".into(),
         (_, value) => value.to_string().into(),
@@ -92,10 +100,10 @@ pub(super) fn text<'a>(row: &'a Value, column: &Column) -> Cow<'a, str> {
 pub(super) fn cell(row: &Value, column: &Column) -> Cell {
     let text = text(row, column).into_owned();
     match column.kind {
-        Kind::State => Cell::State(text, progress(row)),
+        ColumnKind::State => Cell::State(text, progress(row)),
         _ if text.is_empty() => Cell::Nothing,
-        Kind::Id => Cell::Id(text),
-        Kind::Gib => Cell::Text(format!("{text} GiB")),
+        ColumnKind::Id => Cell::Id(text),
+        ColumnKind::Gib => Cell::Text(format!("{text} GiB")),
         _ => Cell::Text(text),
     }
 }

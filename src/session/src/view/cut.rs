@@ -4,7 +4,7 @@
 //! changes nothing nor the running clock costs more than to find that out.
 
 use super::cell::{Cell, Column, cell};
-use super::listing::{Changed, Edit, Id, Listing};
+use super::listing::{Changed, Edit, Listing, RowId};
 use super::row_filter::{Order, RowText, filtered, sorted};
 use super::table::{Table, rows};
 use crate::Session;
@@ -21,7 +21,7 @@ pub struct TableView {
     /// How many rows it has.
     pub total: usize,
     /// The ids of the rows that pass the filter, in order.
-    pub shown: Arc<Vec<Id>>,
+    pub shown: Arc<Vec<RowId>>,
     /// How many of these are before the window.
     pub from: usize,
     /// The rows in the window.
@@ -32,7 +32,7 @@ pub struct TableView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
     /// Its id.
-    pub id: Id,
+    pub id: RowId,
     /// What stands in its cells, a cell a column.
     pub cells: Vec<Cell>,
 }
@@ -56,7 +56,7 @@ struct Ordered {
     order: Order,
     /// All places in order.
     sorted: Vec<usize>,
-    shown: Arc<Vec<Id>>,
+    shown: Arc<Vec<RowId>>,
 }
 
 /// What is in the window, and when it was cut.
@@ -98,7 +98,7 @@ impl TableCut {
     }
 
     /// The ids of all rows, in the order of the answer.
-    pub fn ids(&self) -> Arc<Vec<Id>> {
+    pub fn ids(&self) -> Arc<Vec<RowId>> {
         Arc::clone(&self.listing.ids)
     }
 
@@ -123,12 +123,14 @@ impl TableCut {
             .filter_map(|at| self.listing.ids.get(*at))
             .map(AsRef::as_ref)
             .collect();
-        let some = (ids.len() * 2 < all).then_some(ids.as_slice());
-        for row in rows(session, table, some) {
-            if let Some(at) = self.listing.place(table.id_of(&row))
-                && let Some(text) = texts.get_mut(at)
-            {
-                *text = Some(RowText::of(&row, table.columns()));
+        let found = if ids.len() * 4 < all {
+            super::table::texts_of(session, table, &ids)
+        } else {
+            super::table::texts(session, table)
+        };
+        for (id, text) in found {
+            if let Some(place) = self.listing.place(&id).and_then(|at| texts.get_mut(at)) {
+                *place = Some(text);
             }
         }
     }
@@ -162,7 +164,7 @@ impl TableCut {
     }
 
     /// The ids of the rows that pass the filter, in order.
-    pub fn shown(&mut self, session: &Session, order: &Order) -> Arc<Vec<Id>> {
+    pub fn shown(&mut self, session: &Session, order: &Order) -> Arc<Vec<RowId>> {
         if order.is_plain() {
             return Arc::clone(&self.listing.ids);
         }
@@ -186,7 +188,8 @@ impl TableCut {
             };
         let kept = filtered(&sorted, &texts, columns, &order.filter);
         let ids = &self.listing.ids;
-        let shown: Arc<Vec<Id>> = Arc::new(kept.into_iter().filter_map(|at| ids.get(at).cloned()).collect());
+        let shown: Arc<Vec<RowId>> =
+            Arc::new(kept.into_iter().filter_map(|at| ids.get(at).cloned()).collect());
         self.order = Some(Ordered {
             order: order.clone(),
             sorted,
@@ -221,7 +224,7 @@ impl Window {
 }
 
 /// Those rows, as they are described now.
-fn cut(session: &Session, table: Table, ids: &[Id]) -> Vec<RowView> {
+fn cut(session: &Session, table: Table, ids: &[RowId]) -> Vec<RowView> {
     let asked: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
     let rows = rows(session, table, Some(&asked));
     let by_id: BTreeMap<&str, _> = rows.iter().map(|row| (table.id_of(row), row)).collect();

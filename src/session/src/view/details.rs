@@ -27,18 +27,18 @@ pub struct DetailsView {
     /// The one that is shown.
     pub tab: Tab,
     /// What stands there.
-    pub body: Body,
+    pub body: DetailsBody,
 }
 
 /// What stands in the details.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
+pub enum DetailsBody {
     /// What the service says of the thing, in the order of the answer.
     Facts(Vec<Fact>),
     /// Who may use it.
     Permissions(Permissions),
     /// Its disks.
-    Storage(Vec<Disk>),
+    Storage(Vec<DiskView>),
     /// Its tags: key and value.
     Tags(Vec<(String, String)>),
 }
@@ -74,7 +74,7 @@ pub enum Permissions {
 
 /// A disk of an image or instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disk {
+pub struct DiskView {
     /// The device, and whether it is the root.
     pub device: String,
     /// Whether it is the root device.
@@ -133,10 +133,10 @@ impl Session {
             tabs,
             tab,
             body: match tab {
-                Tab::Facts => Body::Facts(facts(row)),
-                Tab::Permissions => Body::Permissions(permissions(self, table, id)),
-                Tab::Storage => Body::Storage(storage(row)),
-                Tab::Tags => Body::Tags(tags(row)),
+                Tab::Facts => DetailsBody::Facts(facts(row)),
+                Tab::Permissions => DetailsBody::Permissions(permissions(self, table, id)),
+                Tab::Storage => DetailsBody::Storage(storage(row)),
+                Tab::Tags => DetailsBody::Tags(tags(row)),
             },
         })
     }
@@ -221,14 +221,14 @@ fn permissions(session: &Session, table: Table, id: &str) -> Permissions {
     Permissions::Listed(said, who)
 }
 
-fn storage(row: &Value) -> Vec<Disk> {
+fn storage(row: &Value) -> Vec<DiskView> {
     let root = row["RootDeviceName"].as_str().unwrap_or_default();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mappings = row["BlockDeviceMappings"].as_array().into_iter().flatten();
     mappings
         .map(|mapping| {
             let (ebs, device) = (&mapping["Ebs"], text(&mapping["DeviceName"]));
-            Disk {
+            DiskView {
                 is_root: device == root,
                 device,
                 id: ebs["SnapshotId"]

@@ -11,7 +11,7 @@ use cloud::state::{ImageState, RegionState, parts};
 use std::sync::Arc;
 
 /// An id of a row.
-pub type Id = Arc<str>;
+pub type RowId = Arc<str>;
 
 /// What a listing was made from.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ struct From {
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     from: Option<From>,
-    pub ids: Arc<Vec<Id>>,
+    pub ids: Arc<Vec<RowId>>,
 }
 
 /// What changed since a listing was looked at last.
@@ -177,7 +177,7 @@ fn has(from: &From, id: &str) -> bool {
 }
 
 /// The ids of a table's rows, where the state says them.
-fn walk(from: &From) -> Option<Vec<Id>> {
+fn walk(from: &From) -> Option<Vec<RowId>> {
     let (state, account) = (&from.state, from.account.as_str());
     Some(match from.table {
         Table::OwnedImages => {

@@ -4,6 +4,7 @@
 
 use super::cell::{Column, text};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// A column to sort by and whether downwards; the words to filter by.
@@ -39,20 +40,33 @@ pub(super) struct RowText {
 
 impl RowText {
     pub fn of(row: &Value, columns: &[Column]) -> Self {
+        let tags = row.get("Tags").and_then(Value::as_array).into_iter().flatten();
+        let part = |tag: &Value, name: &str| tag[name].as_str().unwrap_or_default().to_owned();
+        Self::new(
+            columns.iter().map(|column| text(row, column)),
+            tags.map(|tag| (part(tag, "Key"), part(tag, "Value"))),
+        )
+    }
+
+    /// From the texts of all columns, and the tags.
+    pub fn new<'a>(
+        texts: impl Iterator<Item = Cow<'a, str>>,
+        tags: impl Iterator<Item = (String, String)>,
+    ) -> Self {
         let mut all = String::new();
-        let mut ends = Vec::with_capacity(columns.len());
-        for column in columns {
-            all.push_str(&text(row, column));
+        let mut ends = Vec::new();
+        for text in texts {
+            all.push_str(&text);
             ends.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
             all.push('\n');
         }
-        let tags = row.get("Tags").and_then(Value::as_array).into_iter().flatten();
-        let part = |tag: &Value, name: &str| tag[name].as_str().unwrap_or_default().to_lowercase();
         Self {
             small: all.to_lowercase().into(),
             all: all.into(),
             ends: ends.into(),
-            tags: tags.map(|tag| (part(tag, "Key"), part(tag, "Value"))).collect(),
+            tags: tags
+                .map(|(key, value)| (key.to_lowercase(), value.to_lowercase()))
+                .collect(),
         }
     }
 
@@ -138,14 +152,14 @@ pub(super) fn sorted(rows: &[&RowText], column: Option<usize>, down: bool) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use super::super::cell::{Column, Kind, column};
+    use super::super::cell::{Column, ColumnKind, column};
     use super::{RowText, filtered, sorted};
     use serde_json::json;
 
     const COLUMNS: &[Column] = &[
-        column("AMI name", "Name", Kind::Text),
-        column("Size", "Size", Kind::Gib),
-        column("stack", "", Kind::Tag("stack")),
+        column("AMI name", "Name", ColumnKind::Text),
+        column("Size", "Size", ColumnKind::Gib),
+        column("stack", "", ColumnKind::Tag("stack")),
     ];
 
     fn rows() -> Vec<RowText> {

@@ -1,5 +1,7 @@
 //! The tables of the console: which call fills each, and what of its answer are the rows.
 
+use super::read;
+use super::row_filter::RowText;
 use crate::Session;
 use serde_json::{Value, json};
 
@@ -109,6 +111,33 @@ impl Table {
     pub(super) fn id_of(self, row: &Value) -> &str {
         row[self.id()].as_str().unwrap_or_default()
     }
+}
+
+/// The texts of all rows of a table, each with its id.
+pub(super) fn texts(session: &Session, table: Table) -> Vec<(String, RowText)> {
+    let Source {
+        operation,
+        input,
+        list,
+        ..
+    } = table.source();
+    match table {
+        Table::OwnedImages | Table::DisabledImages | Table::Snapshots | Table::Volumes => {
+            let answer = session.peek_answer(operation, input);
+            answer.map_or(Vec::new(), |answer| read::texts(answer.as_ref(), list, table))
+        }
+        _ => of(&rows(session, table, None), table),
+    }
+}
+
+/// The texts of some rows of a table, each with its id.
+pub(super) fn texts_of(session: &Session, table: Table, ids: &[&str]) -> Vec<(String, RowText)> {
+    of(&rows(session, table, Some(ids)), table)
+}
+
+fn of(rows: &[Value], table: Table) -> Vec<(String, RowText)> {
+    let text = |row| (table.id_of(row).to_owned(), RowText::of(row, table.columns()));
+    rows.iter().map(text).collect()
 }
 
 /// The rows of a table as the seat's account is answered them: those with these ids, or all.

@@ -4,7 +4,7 @@ use super::cells::state;
 use crate::browser::{clipboard, layout};
 use crate::ui::Lab;
 use crate::ui::state::route::address_of;
-use session::view::{Body, DetailsView, Disk, Fact, FactValue, Permissions, short};
+use session::view::{DetailsBody, DetailsView, DiskView, Fact, FactValue, Permissions, short};
 use yew::prelude::*;
 
 /// The panel.
@@ -24,10 +24,10 @@ pub fn details(lab: &Lab, view: &DetailsView) -> Html {
             </div>
             <div class="body" role="tabpanel">
                 { match &view.body {
-                    Body::Facts(facts) => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
-                    Body::Permissions(said) => permissions(said),
-                    Body::Storage(disks) => storage(disks),
-                    Body::Tags(tags) => self::tags(tags),
+                    DetailsBody::Facts(facts) => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
+                    DetailsBody::Permissions(said) => permissions(said),
+                    DetailsBody::Storage(disks) => storage(disks),
+                    DetailsBody::Tags(tags) => self::tags(tags),
                 } }
             </div>
         </section>
@@ -60,7 +60,7 @@ fn permissions(said: &Permissions) -> Html {
     }
 }
 
-fn storage(disks: &[Disk]) -> Html {
+fn storage(disks: &[DiskView]) -> Html {
     html! {
         <div class="grid-box"><table class="grid" aria-label="Storage">
             <thead><tr>{ for ["Device", "What", "Size", "Type", "Goes with the instance"].iter().map(|title| html! { <th scope="col"><span>{ *title }</span></th> }) }</tr></thead>

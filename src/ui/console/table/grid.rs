@@ -5,7 +5,7 @@ use crate::browser::layout;
 use crate::browser::storage::settings;
 use crate::ui::Do;
 use session::Session;
-use session::view::{Column, Id, Order, Table, TableCut};
+use session::view::{Column, Order, RowId, Table, TableCut};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -40,7 +40,7 @@ impl PartialEq for Rows {
 }
 
 /// Selected rows.
-pub type Selected = Rc<BTreeSet<Id>>;
+pub type Selected = Rc<BTreeSet<RowId>>;
 
 /// What a table needs.
 #[derive(PartialEq, Properties)]
@@ -298,7 +298,7 @@ fn focus_row(frame: &NodeRef, at: usize) {
     .forget();
 }
 
-fn toggled(selected: &BTreeSet<Id>, id: &Id) -> Selected {
+fn toggled(selected: &BTreeSet<RowId>, id: &RowId) -> Selected {
     let mut next = selected.clone();
     if !next.remove(id) {
         next.insert(Arc::clone(id));

@@ -4,7 +4,7 @@ use super::details::details;
 use super::grid::{Grid, Rows, Selected};
 use crate::ui::console::forms::{Form, Kind};
 use crate::ui::{Bench, Do, Lab};
-use session::view::{Id, Table, TableCut};
+use session::view::{RowId, Table, TableCut};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -225,7 +225,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     };
     // What is gone is no longer selected.
     let present = use_memo((Arc::clone(&ids), Selected::clone(&selected)), |(_, selected)| {
-        let has = |id: &&Id| cut.borrow().has(id);
+        let has = |id: &&RowId| cut.borrow().has(id);
         if selected.iter().all(|id| has(&id)) {
             return Rc::clone(selected);
         }
@@ -245,7 +245,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         },
     );
     let targets: Selected = match (present.is_empty(), shown.as_ref()) {
-        (true, Some(shown)) => Rc::new(BTreeSet::from([Id::from(shown.id.as_str())])),
+        (true, Some(shown)) => Rc::new(BTreeSet::from([RowId::from(shown.id.as_str())])),
         _ => Selected::clone(&present),
     };
     let act_on = |kind: Kind| {

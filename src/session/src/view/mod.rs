@@ -8,17 +8,18 @@ mod details;
 mod events;
 mod listing;
 mod map;
+mod read;
 mod row_filter;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::{CatalogueImage, FAMILIES, Family};
-pub use cell::{Cell, Column, Kind, short};
+pub use cell::{Cell, Column, ColumnKind, short};
 pub use cut::{RowView, TableCut, TableView};
-pub use details::{Body, DetailsView, Disk, Fact, FactValue, Permissions, Tab};
+pub use details::{DetailsBody, DetailsView, DiskView, Fact, FactValue, Permissions, Tab};
 pub use events::{EventView, EventsView};
-pub use listing::Id;
+pub use listing::RowId;
 pub use map::{Edge, MapView, Node, Tray};
 pub use row_filter::Order;
 pub use table::Table;
@@ -165,6 +166,14 @@ impl Session {
     /// Asks the simulated AWS a question as the seat's account, leaving no trace.
     pub fn peek(&self, operation: &str, input: Value) -> Result<Value, api::ApiError> {
         self.peek_at(Service::Ec2, operation, input)
+    }
+
+    /// The same with the answer as its own type.
+    fn peek_answer(&self, operation: &str, input: Value) -> Result<cloud::Answer, api::ApiError> {
+        self.place
+            .world
+            .cloud
+            .peek_answer(&self.request(operation, input))
     }
 
     /// The same of any service.
