@@ -180,3 +180,11 @@ pub(super) fn rows(session: &Session, table: Table, ids: Option<&[&str]>) -> Vec
         _ => rows,
     }
 }
+
+impl Session {
+    /// The rows of a table as the operation answers them to the seat's account. A [`super::TableCut`] makes a view of
+    /// them for less.
+    pub fn rows(&self, table: Table) -> Vec<Value> {
+        rows(self, table, None)
+    }
+}

@@ -1,7 +1,7 @@
 //! The AMI catalogue: a few public images to start from, by family, with who publishes them.
 
 use crate::ui::Lab;
-use crate::ui::console::forms::{Form, Kind};
+use session::console::forms::instances::LAUNCH;
 use session::view::{CatalogueImage, FAMILIES, Family};
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ fn card(image: &CatalogueImage, lab: &Lab) -> Html {
                 if image.is_deprecated { <span class="chip">{ "⚠ deprecated" }</span> }
                 <span class="id">{ &id }</span>
             </p>
-            <div><button class="button" onclick={lab.open(Form { kind: Kind::Launch, ids: vec![id] })}>{ "Launch instances" }<span class="sr">{ format!(" from {}", image.name) }</span></button></div>
+            <div><button class="button" onclick={lab.open(&LAUNCH, vec![id])}>{ "Launch instances" }<span class="sr">{ format!(" from {}", image.name) }</span></button></div>
         </li>
     }
 }

@@ -2,7 +2,7 @@
 //! together. A table below says the same in words.
 
 use crate::ui::Lab;
-use crate::ui::console::forms::{Form, Kind};
+use session::console::forms::instances::LAUNCH;
 use session::view::{Edge, MapView, Node, Tray};
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -111,7 +111,7 @@ pub fn map_page(lab: &Lab) -> Html {
             if drawing.nodes.is_empty() {
                 <div class="empty">
                     <p>{ "There is nothing of yours yet. Launch an instance, and it appears here with what hangs on it: its volumes, the image that you make of it, that image's snapshots, copies in other Regions, and who else may launch it." }</p>
-                    <button class="button primary" onclick={lab.open(Form { kind: Kind::Launch, ids: Vec::new() })}>{ "Launch instances" }</button>
+                    <button class="button primary" onclick={lab.open(&LAUNCH, Vec::new())}>{ "Launch instances" }</button>
                 </div>
             } else {
                 <p>{ &summary }</p>

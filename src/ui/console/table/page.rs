@@ -2,8 +2,8 @@
 
 use super::details::details;
 use super::grid::{Grid, Rows, Selected};
-use crate::ui::console::forms::{Form, Kind};
 use crate::ui::{Bench, Do, Lab};
+use session::console::{Buttons, Form, buttons};
 use session::view::{RowId, Table, TableCut};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -13,35 +13,14 @@ use yew::prelude::*;
 /// What a page says of its table.
 struct Page {
     title: &'static str,
-    /// Forms that need nothing selected.
-    make: &'static [(Kind, &'static str)],
-    /// Forms for what is selected.
-    act: &'static [(Kind, &'static str)],
     /// Why it may be empty, what it would hold, and a command that makes the first one.
     empty: (&'static str, &'static str),
 }
 
 fn page(table: Table) -> Page {
-    let make_image: &[_] = &[
-        (Kind::Register, "Register AMI"),
-        (Kind::CreateImage, "Create image"),
-    ];
-    let image: &[_] = &[
-        (Kind::Launch, "Launch instances"),
-        (Kind::Copy, "Copy AMI"),
-        (Kind::Permissions, "Edit permissions"),
-        (Kind::Tags, "Edit tags"),
-        (Kind::Deprecate, "Deprecate"),
-        (Kind::Protect, "Protect"),
-        (Kind::Disable, "Disable"),
-        (Kind::Enable, "Enable"),
-        (Kind::Deregister, "Deregister AMI"),
-    ];
     match table {
         Table::OwnedImages => Page {
             title: "AMIs owned by me",
-            make: make_image,
-            act: image,
             empty: (
                 "An image is a template for instances. This account owns none in this Region yet; images are regional. Launch an instance from a public image, change it, and create an image from it.",
                 "aws ec2 create-image --instance-id i-… --name web-1.0",
@@ -49,12 +28,6 @@ fn page(table: Table) -> Page {
         },
         Table::SharedImages => Page {
             title: "Private images shared with me",
-            make: &[],
-            act: &[
-                (Kind::Launch, "Launch instances"),
-                (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Edit tags"),
-            ],
             empty: (
                 "No other account has shared a private image with this one in this Region. An owner shares one by adding your account number to its launch permissions.",
                 "aws ec2 describe-images --executable-users self",
@@ -62,12 +35,6 @@ fn page(table: Table) -> Page {
         },
         Table::PublicImages => Page {
             title: "Public images",
-            make: &[],
-            act: &[
-                (Kind::Launch, "Launch instances"),
-                (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Edit tags"),
-            ],
             empty: (
                 "There are no public images in this Region.",
                 "aws ec2 describe-images --owners amazon",
@@ -75,8 +42,6 @@ fn page(table: Table) -> Page {
         },
         Table::DisabledImages => Page {
             title: "Disabled images",
-            make: &[],
-            act: &[(Kind::Enable, "Enable"), (Kind::Deregister, "Deregister AMI")],
             empty: (
                 "A disabled image can't be launched or shared until it is enabled again. None is disabled here.",
                 "aws ec2 disable-image --image-id ami-…",
@@ -84,8 +49,6 @@ fn page(table: Table) -> Page {
         },
         Table::RecycledImages => Page {
             title: "AMIs in the Recycle Bin",
-            make: &[],
-            act: &[(Kind::RestoreImage, "Restore AMI")],
             empty: (
                 "Where a retention rule says so, a deregistered image waits here for some days and can be restored. None waits in this Region.",
                 "aws rbin create-rule --resource-type EC2_IMAGE --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
@@ -93,8 +56,6 @@ fn page(table: Table) -> Page {
         },
         Table::RecycledSnapshots => Page {
             title: "Snapshots in the Recycle Bin",
-            make: &[],
-            act: &[(Kind::RestoreSnapshot, "Restore snapshot")],
             empty: (
                 "Where a retention rule says so, a deleted snapshot waits here for some days and can be restored. None waits in this Region.",
                 "aws rbin create-rule --resource-type EBS_SNAPSHOT --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
@@ -102,14 +63,6 @@ fn page(table: Table) -> Page {
         },
         Table::Snapshots => Page {
             title: "Snapshots",
-            make: &[],
-            act: &[
-                (Kind::CreateVolumeFrom, "Create volume"),
-                (Kind::CopySnapshot, "Copy snapshot"),
-                (Kind::SnapshotPermissions, "Edit permissions"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::DeleteSnapshot, "Delete snapshot"),
-            ],
             empty: (
                 "A snapshot keeps the blocks of a volume at one moment. Creating an image makes one for each of the instance's volumes, and it costs money until it is deleted.",
                 "aws ec2 create-snapshot --volume-id vol-…",
@@ -117,15 +70,6 @@ fn page(table: Table) -> Page {
         },
         Table::Volumes => Page {
             title: "Volumes",
-            make: &[(Kind::CreateVolume, "Create volume")],
-            act: &[
-                (Kind::AttachVolume, "Attach volume"),
-                (Kind::DetachVolume, "Detach volume"),
-                (Kind::CreateSnapshot, "Create snapshot"),
-                (Kind::ModifyVolume, "Modify volume"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::DeleteVolume, "Delete volume"),
-            ],
             empty: (
                 "A volume is a disk in one zone. Instances bring theirs along; you can create more and attach them.",
                 "aws ec2 create-volume --availability-zone us-east-1a --size 8 --volume-type gp3",
@@ -133,15 +77,6 @@ fn page(table: Table) -> Page {
         },
         Table::Instances => Page {
             title: "Instances",
-            make: &[(Kind::Launch, "Launch instances")],
-            act: &[
-                (Kind::CreateImage, "Create image"),
-                (Kind::Start, "Start"),
-                (Kind::Stop, "Stop"),
-                (Kind::Reboot, "Reboot"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::Terminate, "Terminate"),
-            ],
             empty: (
                 "An instance is a machine launched from an image. None runs in this Region.",
                 "aws ec2 run-instances --instance-type t3.micro --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
@@ -211,12 +146,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     let cut = use_mut_ref(TableCut::default);
     let stamp = cut.borrow_mut().look(&lab.session(), table);
     let ids = cut.borrow().ids();
-    let Page {
-        title,
-        make,
-        act,
-        empty,
-    } = page(table);
+    let Page { title, empty } = page(table);
     // Which of them is said by the views beside it.
     let heading = match table {
         Table::Volumes | Table::Instances => title,
@@ -248,11 +178,10 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         (true, Some(shown)) => Rc::new(BTreeSet::from([RowId::from(shown.id.as_str())])),
         _ => Selected::clone(&present),
     };
-    let act_on = |kind: Kind| {
+    let act_on = |form: &'static Form| {
         let targets = Rc::clone(&targets);
         lab.change::<MouseEvent>(move |bench| {
-            let ids = targets.iter().map(|id| id.to_string()).collect();
-            bench.form = Some(Form { kind, ids });
+            bench.open(form, targets.iter().map(|id| id.to_string()).collect());
         })
     };
     let rows = Rows {
@@ -261,12 +190,13 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         table,
         stamp,
     };
+    let Buttons { make, act } = buttons(table);
     html! {
         <div class="page">
             <div class="page-head">
                 <h1>{ heading }{ " " }<span class="count">{ format!("({})", ids.len()) }</span></h1>
                 { props.children.clone() }
-                { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={lab.open(Form { kind: *kind, ids: Vec::new() })}>{ *label }</button> }) }
+                { for make.iter().map(|(form, label)| html! { <button class="button primary" onclick={lab.open(form, Vec::new())}>{ *label }</button> }) }
             </div>
             if ids.is_empty() {
                 <div class="empty">
@@ -277,9 +207,9 @@ pub fn TablePage(props: &TablePageProps) -> Html {
             } else {
                 <div class="spread actions" role="group" aria-label="Actions for what is selected">
                     <span class="soft small">{ match targets.len() { 0 => "None selected:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
-                    { for act.iter().map(|(kind, label)| {
-                        let fits = !targets.is_empty() && (targets.len() == 1 || kind.takes_many());
-                        html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={act_on(*kind)}>{ *label }</button> }
+                    { for act.iter().map(|(form, label)| {
+                        let fits = !targets.is_empty() && (targets.len() == 1 || form.takes_many());
+                        html! { <button class={classes!("button", form.is_danger().then_some("danger"))} disabled={!fits} onclick={act_on(form)}>{ *label }</button> }
                     }) }
                 </div>
                 <Grid name={title} {rows} selected={Selected::clone(&present)} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
