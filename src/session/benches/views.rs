@@ -4,8 +4,8 @@
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
 use api::Span;
-use session::console::{Open, Values, preview};
 use session::console::forms::tags::TAGS;
+use session::console::{Open, Values, preview};
 use session::view::{Order, Tab, Table, TableCut};
 use session::{Msg, Session};
 use std::hint::black_box;

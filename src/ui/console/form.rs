@@ -3,7 +3,7 @@
 use crate::browser::{clipboard, layout};
 use crate::ui::frame::dialogs::use_modal;
 use crate::ui::terminal::why;
-use crate::ui::{Do, Lab};
+use crate::ui::{Lab, UiMsg};
 use session::Msg;
 use session::console::{
     Control, Ended, Open, Outcome, Shown, Submission, Values, command_lines, left, preview, some_of,
@@ -81,7 +81,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
         ),
         |(_, values, _, outcome)| left(open.requests(values, &lab.session()), outcome.as_deref()),
     );
-    let close = lab.change::<()>(|bench| bench.form = None);
+    let close = lab.change::<()>(|view| view.form = None);
     {
         // When everything that was sent succeeded there is nothing left to look at.
         let close = close.clone();
@@ -150,7 +150,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                     if said.left_out > 0 { <p class="help">{ format!("and {} more, which are copied and put into the terminal too", said.left_out) }</p> }
                     <div class="spread">
                         <button type="button" class="button" onclick={ let requests = Rc::clone(&requests); move |_| clipboard::copy(&command_lines(&requests)) }>{ "Copy" }</button>
-                        <button type="button" class="button" onclick={ let (wish, close, requests) = (lab.wish.clone(), close.clone(), Rc::clone(&requests)); move |_| { close.emit(()); wish.emit(Do::TypeLine(command_lines(&requests))); } }>{ "Put it in the terminal instead" }</button>
+                        <button type="button" class="button" onclick={ let (dispatch, close, requests) = (lab.dispatch.clone(), close.clone(), Rc::clone(&requests)); move |_| { close.emit(()); dispatch.emit(UiMsg::TypeLine(command_lines(&requests))); } }>{ "Put it in the terminal instead" }</button>
                     </div>
                     }
                 </section>
@@ -177,7 +177,7 @@ fn ended(one: &Ended, several: bool, lab: &Lab) -> Option<Html> {
             <div class="why bad" role="alert">
                 { which(":") }
                 <p><strong>{ refusal.error.code.as_str() }</strong>{ ": " }{ &refusal.error.message }</p>
-                if let Some(explanation) = &refusal.explanation { { why(explanation, &lab.wish) } }
+                if let Some(explanation) = &refusal.explanation { { why(explanation, &lab.dispatch) } }
             </div>
         }),
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// The page.
 pub fn catalogue_page(lab: &Lab) -> Html {
-    let chosen = lab.bench.family;
+    let chosen = lab.view.family;
     let Some(family) = FAMILIES.get(chosen) else {
         return Html::default();
     };
@@ -20,7 +20,7 @@ pub fn catalogue_page(lab: &Lab) -> Html {
             <div class="page-head"><h1>{ "AMI catalogue" }</h1></div>
             <div class="spread" role="group" aria-label="Families">
                 { for FAMILIES.iter().enumerate().map(|(at, family)| html! {
-                    <button class="button" aria-pressed={(chosen == at).to_string()} onclick={lab.change(move |bench| bench.family = at)}>{ family.title }</button>
+                    <button class="button" aria-pressed={(chosen == at).to_string()} onclick={lab.change(move |view| view.family = at)}>{ family.title }</button>
                 }) }
             </div>
             <p><strong>{ *title }</strong>{ ". " }{ *about }{ format!(" Published by account {owner}: anyone can use a name, nobody can fake an owner.") }</p>

@@ -9,14 +9,14 @@ pub const SHOWN: usize = 100;
 
 /// The page.
 pub fn events_page(lab: &Lab) -> Html {
-    let (many, reads, open) = lab.bench.events.clone();
+    let (many, reads, open) = lab.view.events.clone();
     let session = lab.session();
     let seat = session.seat();
     let view = session.events(many, reads);
     html! {
         <div class="page">
             <div class="page-head"><h1>{ "Events" }</h1><span class="soft">{ format!("of account {} in {}", seat.account, seat.region) }</span></div>
-            <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|bench| bench.events.1 = !bench.events.1)} />{ "Hide calls that only read and succeeded" }</label>
+            <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|view| view.events.1 = !view.events.1)} />{ "Hide calls that only read and succeeded" }</label>
             if view.events.is_empty() {
                 <div class="empty"><p>{ if reads {
                     "No call was made yet. Whatever the terminal or the console asks of the simulated AWS, as this account in this Region, is listed here, with who asked and what came of it."
@@ -25,7 +25,7 @@ pub fn events_page(lab: &Lab) -> Html {
                 } }</p></div>
             }
             <ul class="cards">{ for view.events.iter().map(|event| card(lab, event, open.as_ref() == Some(&event.id))) }</ul>
-            if view.more { <div><button class="button" onclick={lab.change(|bench| bench.events.0 += SHOWN)}>{ "Show more" }</button></div> }
+            if view.more { <div><button class="button" onclick={lab.change(|view| view.events.0 += SHOWN)}>{ "Show more" }</button></div> }
         </div>
     }
 }
@@ -33,7 +33,7 @@ pub fn events_page(lab: &Lab) -> Html {
 /// A call, with its record when that is asked for.
 fn card(lab: &Lab, event: &EventView, is_open: bool) -> Html {
     let id = (!is_open).then(|| event.id.clone());
-    let toggle = lab.change::<MouseEvent>(move |bench| bench.events.2.clone_from(&id));
+    let toggle = lab.change::<MouseEvent>(move |view| view.events.2.clone_from(&id));
     html! {
         <li class="card" key={event.id.clone()}>
             <div class="spread">

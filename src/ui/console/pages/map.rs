@@ -103,7 +103,7 @@ pub fn map_page(lab: &Lab) -> Html {
     );
     let select = |id: &str| {
         let id = id.to_owned();
-        lab.change::<()>(move |bench| bench.selected = Some(id.clone()))
+        lab.change::<()>(move |view| view.selected = Some(id.clone()))
     };
     html! {
         <div class="page map">
@@ -127,7 +127,7 @@ pub fn map_page(lab: &Lab) -> Html {
                     <>{ for drawing.nodes.iter().map(|placed| {
                         let Placed { node, x, y } = placed;
                         let class = if node.is_orphan { "orphan" } else { node.kind };
-                        let selected = lab.bench.selected.as_deref() == Some(&node.id);
+                        let selected = lab.view.selected.as_deref() == Some(&node.id);
                         let pick = select(&node.id);
                         let key = pick.clone();
                         html! {

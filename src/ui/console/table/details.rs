@@ -16,7 +16,7 @@ pub fn details(lab: &Lab, view: &DetailsView) -> Html {
                 <div class="spread" role="tablist" aria-label="Details" onkeydown={|event: KeyboardEvent| layout::step_along(&event, ".details [role=tab]", ["ArrowLeft", "ArrowRight"])}>
                 { for view.tabs.iter().map(|(which, label)| {
                     let which = *which;
-                    html! { <button role="tab" aria-selected={(view.tab == which).to_string()} onclick={lab.change(move |bench| bench.tab = which)}>{ *label }</button> }
+                    html! { <button role="tab" aria-selected={(view.tab == which).to_string()} onclick={lab.change(move |view| view.tab = which)}>{ *label }</button> }
                 }) }
                 </div>
                 <span class="grow"></span>

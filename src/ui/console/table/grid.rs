@@ -3,7 +3,7 @@
 use super::cells::cell;
 use crate::browser::layout;
 use crate::browser::storage::settings;
-use crate::ui::Do;
+use crate::ui::UiMsg;
 use session::Session;
 use session::view::{Column, Order, RowId, Table, TableCut};
 use std::cell::RefCell;
@@ -56,7 +56,7 @@ pub struct GridProps {
     /// The id of the row whose details are shown.
     pub current: Option<String>,
     /// Where it is said whose details are asked for.
-    pub wish: Callback<Do>,
+    pub dispatch: Callback<UiMsg>,
 }
 
 /// The table with its filter above.
@@ -92,7 +92,7 @@ pub fn Grid(props: &GridProps) -> Html {
             look(&frame, &height, &scroll);
         });
     }
-    let open = props.wish.reform(Do::Open);
+    let open = props.dispatch.reform(UiMsg::Open);
     let columns: Vec<(usize, &'static Column)> = table
         .columns()
         .iter()

@@ -2,7 +2,7 @@
 
 use super::details::details;
 use super::grid::{Grid, Rows, Selected};
-use crate::ui::{Bench, Do, Lab};
+use crate::ui::{Lab, UiMsg, ViewState};
 use session::console::{Buttons, Form, buttons};
 use session::view::{RowId, Table, TableCut};
 use std::collections::BTreeSet;
@@ -102,24 +102,24 @@ const SNAPSHOT_VIEWS: Views = &[
 
 /// The images, in several views.
 pub fn images_page(lab: &Lab) -> Html {
-    views(lab, lab.bench.images, IMAGE_VIEWS, |bench, table| {
-        bench.images = table
+    views(lab, lab.view.images, IMAGE_VIEWS, |view, table| {
+        view.images = table
     })
 }
 
 /// The snapshots: those that there are, and those that wait in the Recycle Bin.
 pub fn snapshots_page(lab: &Lab) -> Html {
-    views(lab, lab.bench.snapshots, SNAPSHOT_VIEWS, |bench, table| {
-        bench.snapshots = table;
+    views(lab, lab.view.snapshots, SNAPSHOT_VIEWS, |view, table| {
+        view.snapshots = table;
     })
 }
 
-fn views(lab: &Lab, now: Table, views: Views, set: fn(&mut Bench, Table)) -> Html {
+fn views(lab: &Lab, now: Table, views: Views, set: fn(&mut ViewState, Table)) -> Html {
     let choose = html! {
         <div class="views" role="group" aria-label="Which of them">
             { for views.iter().map(|(table, label)| {
                 let table = *table;
-                html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |bench| set(bench, table))}>{ *label }</button> }
+                html! { <button class="button" aria-pressed={(now == table).to_string()} onclick={lab.change(move |view| set(view, table))}>{ *label }</button> }
             }) }
         </div>
     };
@@ -165,8 +165,8 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         (
             lab.session().revision(),
             table,
-            lab.bench.selected.clone(),
-            lab.bench.tab,
+            lab.view.selected.clone(),
+            lab.view.tab,
         ),
         |(_, table, wanted, tab)| {
             wanted
@@ -180,8 +180,8 @@ pub fn TablePage(props: &TablePageProps) -> Html {
     };
     let act_on = |form: &'static Form| {
         let targets = Rc::clone(&targets);
-        lab.change::<MouseEvent>(move |bench| {
-            bench.open(form, targets.iter().map(|id| id.to_string()).collect());
+        lab.change::<MouseEvent>(move |view| {
+            view.open(form, targets.iter().map(|id| id.to_string()).collect());
         })
     };
     let rows = Rows {
@@ -202,7 +202,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                 <div class="empty">
                     <p>{ empty.0 }</p>
                     <pre>{ empty.1 }</pre>
-                    <button class="button" onclick={lab.does(Do::TypeLine(empty.1.to_owned()))}>{ "Put it in the terminal" }</button>
+                    <button class="button" onclick={lab.on_ui(UiMsg::TypeLine(empty.1.to_owned()))}>{ "Put it in the terminal" }</button>
                 </div>
             } else {
                 <div class="spread actions" role="group" aria-label="Actions for what is selected">
@@ -212,7 +212,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                         html! { <button class={classes!("button", form.is_danger().then_some("danger"))} disabled={!fits} onclick={act_on(form)}>{ *label }</button> }
                     }) }
                 </div>
-                <Grid name={title} {rows} selected={Selected::clone(&present)} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
+                <Grid name={title} {rows} selected={Selected::clone(&present)} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.view.selected.clone()} dispatch={lab.dispatch.clone()} />
                 if let Some(view) = shown.as_ref() { { details(lab, view) } }
             }
         </div>
