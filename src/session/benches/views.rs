@@ -99,6 +99,19 @@ const ROWS: &[Row] = &[
         },
     ),
     (
+        "the form for tags of all, and its commands",
+        |_| {},
+        |session, cut| {
+            let open = Open {
+                form: &TAGS,
+                ids: cut.ids().iter().map(|id| id.to_string()).collect(),
+                key: 1,
+            };
+            let values = Values::from([("tags".to_owned(), "stack=blue".to_owned())]);
+            black_box(preview(&open.requests(&values, session)));
+        },
+    ),
+    (
         "details",
         |_| {},
         |session, cut| {
@@ -143,14 +156,14 @@ fn best(session: &mut Session, (_, before, run): &Row) -> Duration {
 
 fn main() {
     let mut accounts = IMAGES.map(account);
-    println!("{:<36} {:>12} {:>12} {:>9}", "", "ms, 10", "ms, 10,000", "ratio");
+    println!("{:<44} {:>12} {:>12} {:>9}", "", "ms, 10", "ms, 10,000", "ratio");
     for row in ROWS {
         let [few, many] = [0, 1].map(|at| {
             let time = accounts.get_mut(at).map(|session| best(session, row));
             time.unwrap_or_default().as_secs_f64() * 1000.0
         });
         println!(
-            "{:<36} {few:>12.4} {many:>12.4} {:>9.1}",
+            "{:<44} {few:>12.4} {many:>12.4} {:>9.1}",
             row.0,
             many / few.max(0.0001)
         );

@@ -5,12 +5,12 @@ use crate::place::{Room, World};
 use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
-use cli::Step;
-use cli::shell::Shell;
+use cli::{Step, Workstation};
 use cloud::state::Written;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
+use shell::Shell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ impl Asker for Examiner<'_> {
         let mut cloud = self.cloud.clone();
         // A goal looks, however fast the learner called before.
         cloud.throttle(false);
-        let words = cli::shell::words(line).unwrap_or_default();
+        let words = shell::words(line).unwrap_or_default();
         let Some(("aws", args)) = words.split_first().map(|(name, args)| (name.as_str(), args)) else {
             return Err("a goal asks with one plain command".to_owned());
         };
@@ -143,7 +143,7 @@ pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
         let mut run = shell.start(&line.line);
         loop {
             let mut desk = CloudHost::new(&mut world.cloud);
-            let step = run.step(&mut shell, &mut desk, 80);
+            let step = run.step(&mut shell, &mut Workstation::new(&mut desk), 80);
             events.extend(desk.events);
             match step {
                 Step::Done(_) => break,
@@ -321,7 +321,7 @@ impl Session {
         state.shown_lines += 1;
         state.progress = state.progress.clone().shown();
         self.keep_progress(effects);
-        let here = seat(&self.place.world);
+        let here = seat(&self.place.world.shell);
         if here.profile != line.profile || here.region != line.region {
             self.take_seat(line.profile.clone(), line.region.clone(), effects);
         }

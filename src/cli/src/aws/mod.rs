@@ -17,10 +17,10 @@ pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
 use crate::aws::input::globals::Globals;
 use crate::aws::run::failure::Failure;
 use crate::aws::tools::help::Topic;
-use crate::exit::{Exit, Step};
 use crate::host::Host;
 use api::Service;
 use serde_json::Value;
+use shell::{Exit, Step};
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.

@@ -25,7 +25,7 @@ pub use row_filter::Order;
 pub use table::Table;
 
 use crate::journal::timeline;
-use crate::place::{Room, World};
+use crate::place::Room;
 use crate::terminal::host::{PROFILES, account_of};
 use crate::terminal::lab_commands;
 use crate::{Entry, Notice, Pace, Record, Running, Session};
@@ -33,6 +33,7 @@ use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
 use serde_json::Value;
+use shell::Shell;
 use std::sync::Arc;
 
 /// The profile that an account's holder uses when no other is set.
@@ -58,7 +59,7 @@ pub struct Seat {
 impl Session {
     /// Who is working, and where.
     pub fn seat(&self) -> Seat {
-        seat(&self.place.world)
+        seat(&self.place.world.shell)
     }
 
     /// The simulated time.
@@ -77,7 +78,7 @@ impl Session {
     }
 
     /// The shell, to read: variables, files, history.
-    pub fn shell(&self) -> &cli::shell::Shell {
+    pub fn shell(&self) -> &Shell {
         &self.place.world.shell
     }
 
@@ -98,7 +99,7 @@ impl Session {
 
     /// The terminal's prompt.
     pub fn prompt(&self) -> String {
-        prompt(&self.place.world)
+        prompt(&self.place.world.shell)
     }
 
     /// What the learner should know, oldest first.
@@ -209,19 +210,18 @@ impl Session {
     }
 
     /// What to complete at the cursor (in characters) of a line.
-    pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
+    pub fn complete(&self, line: &str, cursor: usize) -> shell::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::CloudHost::new(&mut cloud);
-        cli::complete::complete(line, cursor, &world.shell, &desk)
+        let mut host = crate::CloudHost::new(&mut cloud);
+        shell::complete::complete(line, cursor, &world.shell, &cli::Workstation::new(&mut host))
     }
 }
 
-/// Who is working in a world, and where: the shell's variables say so.
-pub(crate) fn seat(world: &World) -> Seat {
+/// Who is working in a shell, and where: its variables say so.
+pub(crate) fn seat(shell: &Shell) -> Seat {
     let set = |name: &str| {
-        world
-            .shell
+        shell
             .variables
             .get(name)
             .filter(|value| !value.is_empty())
@@ -247,9 +247,9 @@ pub(crate) fn seat(world: &World) -> Seat {
     }
 }
 
-/// The prompt of a world's terminal: who and where.
-pub(crate) fn prompt(world: &World) -> String {
-    let seat = seat(world);
+/// The prompt of a shell in the lab's terminal: who and where.
+pub(crate) fn prompt(shell: &Shell) -> String {
+    let seat = seat(shell);
     format!("{}@{}", seat.who.to_lowercase(), seat.region)
 }
 
