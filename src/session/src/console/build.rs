@@ -31,7 +31,12 @@ pub fn request(seat: &Seat, region: &str, operation: &'static Operation, input: 
 
 /// The command line that sends a request.
 pub fn line(request: &Request) -> String {
-    cli::write::command_line(request.operation, &request.input, &request.region)
+    line_of(request, &request.input)
+}
+
+/// The same with another input.
+pub(super) fn line_of(request: &Request, input: &Value) -> String {
+    cli::write::command_line(request.operation, input, &request.region)
 }
 
 impl Open {
