@@ -39,6 +39,11 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
             region,
             found: &mut found,
         };
+        for (what, key) in region.misplaced() {
+            report.holds(false, || {
+                format!("{what} is kept under another key than its own: {key}")
+            });
+        }
         images::check(&mut report);
         snapshots::check(&mut report);
         machines::check(&mut report);

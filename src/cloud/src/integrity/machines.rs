@@ -2,26 +2,15 @@
 
 use super::snapshots::is_sound;
 use super::{Report, distinct};
-use crate::state::{Instance, InstancePhase, Volume, VolumePhase, parts};
+use crate::state::{Instance, InstancePhase, Volume, VolumePhase};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for (id, volume) in &region.volumes {
-        report.holds(id == volume.id.as_str(), || {
-            format!("{} is kept under {id}", volume.id)
-        });
+    for volume in region.volumes.values() {
         check_volume(report, volume);
     }
-    for (id, instance) in &region.instances {
-        report.holds(id == instance.id.as_str(), || {
-            format!("{} is kept under {id}", instance.id)
-        });
+    for instance in region.instances.values() {
         check_instance(report, instance);
-    }
-    for (key, pair) in &region.key_pairs {
-        report.holds(parts(key) == (&pair.owner, &pair.name), || {
-            format!("the key pair {} is kept under another name", pair.id)
-        });
     }
 }
 

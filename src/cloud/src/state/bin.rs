@@ -1,6 +1,6 @@
 //! The Recycle Bin: the rules of an account, and what they keep.
 
-use super::{Image, Snapshot};
+use super::{Image, Snapshot, Stored, stored};
 use api::{Timestamp, kept};
 use std::sync::Arc;
 
@@ -30,6 +30,7 @@ pub struct Rule {
     pub locked: Option<i64>,
 }
 }
+stored!(Rule, account, account, id);
 
 kept! {
 /// A tag by which a rule knows things.
@@ -69,6 +70,15 @@ pub enum BinnedThing {
     /// A deleted snapshot.
     Snapshot(snapshot: Arc<Snapshot>),
 }
+}
+
+impl Stored for Binned {
+    fn key(&self) -> Arc<str> {
+        self.id().into()
+    }
+    fn owner(&self) -> &str {
+        &self.account
+    }
 }
 
 impl Binned {

@@ -1,5 +1,6 @@
 //! Buckets, as far as images are stored in them: their objects, and the tasks that store.
 
+use super::stored;
 use super::{Image, Snapshot};
 use api::{ImageId, Timestamp, kept};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub struct Bucket {
     pub objects: Vec<Arc<StoredImage>>,
 }
 }
+stored!(Bucket, owner, name);
 
 kept! {
 /// An image as one object.
@@ -94,6 +96,7 @@ pub struct StoreTask {
     pub state: StoreState,
 }
 }
+stored!(StoreTask, owner, id);
 
 impl StoreTask {
     /// The image that it stores.

@@ -1,5 +1,6 @@
 //! Faster launching of Windows images.
 
+use super::stored;
 use api::{ImageId, SnapshotId, Timestamp, kept};
 
 kept! {
@@ -28,6 +29,7 @@ pub struct FastLaunch {
     pub template: Option<FastLaunchTemplate>,
 }
 }
+stored!(FastLaunch, owner, owner, image);
 
 kept! {
 /// A version of a launch template.

@@ -1,6 +1,6 @@
 //! Images.
 
-use super::{Protection, Text};
+use super::{Protection, Text, stored};
 use crate::world::organization;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
 
@@ -74,6 +74,7 @@ pub struct Image {
     pub protection: Option<Protection>,
 }
 }
+stored!(Image, owner, id id);
 
 impl Image {
     /// Whether every account may launch it.

@@ -1,6 +1,6 @@
 //! Instances.
 
-use super::ProductCode;
+use super::{ProductCode, stored};
 use api::read::{FromValue, Reader};
 use api::show::{Show, Sink};
 use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, kept};
@@ -117,6 +117,7 @@ pub struct Instance {
     pub metadata_changed: Option<Timestamp>,
 }
 }
+stored!(Instance, owner, id id);
 
 impl Instance {
     /// The volume at that device.

@@ -1,5 +1,6 @@
 //! Keys of the Key Management Service, their grants and their aliases.
 
+use super::stored;
 use api::shape::TextMap;
 use api::{Timestamp, kept};
 
@@ -25,6 +26,7 @@ pub struct KmsKey {
     pub tags: Vec<(String, String)>,
 }
 }
+stored!(KmsKey, owner, id);
 
 kept! {
 else KeyState::Disabled;
@@ -82,6 +84,7 @@ pub struct KeyAlias {
     pub created: Timestamp,
 }
 }
+stored!(KeyAlias, owner, owner, name);
 
 impl KmsKey {
     /// Its resource name.

@@ -1,5 +1,6 @@
 //! Launch templates.
 
+use super::stored;
 use api::{Timestamp, kept};
 use serde_json::Value;
 
@@ -23,6 +24,7 @@ pub struct LaunchTemplate {
     pub versions: Vec<TemplateVersion>,
 }
 }
+stored!(LaunchTemplate, owner, id);
 
 impl LaunchTemplate {
     /// The version with that number.

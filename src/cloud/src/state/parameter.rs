@@ -1,5 +1,6 @@
 //! Parameters that an account keeps. The public ones follow from the catalogue.
 
+use super::stored;
 use api::{Timestamp, kept};
 
 kept! {
@@ -26,6 +27,7 @@ pub struct OwnParameter {
     pub values: Vec<(String, Timestamp)>,
 }
 }
+stored!(OwnParameter, owner, owner, name);
 
 impl OwnParameter {
     /// The value of a version, and since when; without a number, of the newest.

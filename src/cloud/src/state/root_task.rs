@@ -1,5 +1,6 @@
 //! Replacements of root volumes.
 
+use super::stored;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 
 kept! {
@@ -34,6 +35,7 @@ pub struct RootTask {
     pub replaced: VolumeId,
 }
 }
+stored!(RootTask, owner, id);
 
 impl RootTask {
     /// Whether it is under way.

@@ -1,5 +1,6 @@
 //! Auto Scaling groups.
 
+use super::stored;
 use api::{ImageId, InstanceId, Timestamp, kept};
 use serde_json::Value;
 
@@ -57,6 +58,7 @@ pub struct ScalingGroup {
     pub retry: Option<(Timestamp, i64)>,
 }
 }
+stored!(ScalingGroup, owner, owner, name);
 
 kept! {
 /// Which launch template, and which version of it.

@@ -1,5 +1,6 @@
 //! Security groups that an account made or changed. A default group that nobody touched is not stored.
 
+use super::stored;
 use api::{SecurityGroupId, VpcId, kept};
 
 kept! {
@@ -20,6 +21,7 @@ pub struct SecurityGroup {
     pub rules: Vec<SecurityRule>,
 }
 }
+stored!(SecurityGroup, owner, id id);
 
 kept! {
 /// A rule: who may send what.

@@ -1,6 +1,6 @@
 //! Snapshots.
 
-use super::Disk;
+use super::{Disk, stored};
 use api::{SnapshotId, Timestamp, VolumeId, kept};
 
 kept! {
@@ -41,6 +41,7 @@ pub struct Snapshot {
     pub tiering: Option<super::Tiering>,
 }
 }
+stored!(Snapshot, owner, id id);
 
 impl Snapshot {
     /// How much of it is done, 0 to 100, at that moment.

@@ -1,6 +1,6 @@
 //! What is arranged for a snapshot beside its blocks: a lock, a place in the archive, fast restores.
 
-use super::{Snapshot, SnapshotState};
+use super::{Snapshot, SnapshotState, stored};
 use api::{SnapshotId, Span, Timestamp, kept};
 
 kept! {
@@ -111,6 +111,7 @@ pub struct FastRestore {
     pub disabled: Option<Timestamp>,
 }
 }
+stored!(FastRestore, account, snapshot, zone, account);
 
 impl FastRestore {
     /// EC2's word for its state at that moment.

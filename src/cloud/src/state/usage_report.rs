@@ -1,5 +1,6 @@
 //! Reports about which other accounts use an image.
 
+use super::stored;
 use api::{ImageId, Timestamp, kept};
 
 kept! {
@@ -22,6 +23,7 @@ pub struct UsageReport {
     pub state: UsageState,
 }
 }
+stored!(UsageReport, owner, id);
 
 kept! {
 /// A type of resource that a report counts.

@@ -1,6 +1,6 @@
 //! Volumes and their attachments.
 
-use super::{Disk, ProductCode};
+use super::{Disk, ProductCode, stored};
 use api::{InstanceId, SnapshotId, Timestamp, VolumeId, kept};
 
 kept! {
@@ -53,6 +53,7 @@ pub struct Volume {
     pub fast_restored: Option<bool>,
 }
 }
+stored!(Volume, owner, id id);
 
 kept! {
 else VolumePhase::Deleting;

@@ -4,11 +4,12 @@
 //! store.
 
 use super::editions::{self, Edition};
+use crate::event::{Change, change_region};
+use crate::ids;
 use crate::state::{
     Disk, Image, ImageState, Mapping, MappingTarget, Permission, ProductCode, Snapshot, SnapshotState, State,
     Text, VolumePermission,
 };
-use crate::{event, ids};
 use api::{ImageId, Span, Timestamp};
 use std::sync::Arc;
 
@@ -138,9 +139,9 @@ pub fn publish(state: &mut State) {
             let snapshot = has_storage.then(|| snapshot(name, pressing, word, &id));
             let image = Arc::new(image(name, pressing, id, snapshot.as_ref()));
             if let Some(snapshot) = snapshot {
-                region.snapshots.insert(&snapshot.id.clone(), Arc::new(snapshot));
+                change_region(region, &Change::Snapshot(Arc::new(snapshot)));
             }
-            event::put_image(region, &image);
+            change_region(region, &Change::Image(image));
         }
     }
 }
