@@ -25,6 +25,7 @@ mod tests;
 mod tx;
 pub mod world;
 
+pub use actions::resource;
 pub use buckets::BucketRequest;
 pub use event::Event;
 pub use request::{Answer, Reply, Request, RoleSession};

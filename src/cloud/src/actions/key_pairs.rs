@@ -2,6 +2,7 @@
 
 use super::checks::{error, invalid_value, missing};
 use super::key_material;
+use super::resource::compute::KEY_PAIR;
 use super::tags::{self, Tagging};
 use crate::base64;
 use crate::event::Change;
@@ -166,12 +167,13 @@ pub(crate) fn describe_key_pairs(
     tx.dry_run(input.dry_run)?;
     for name in &input.key_names {
         if by_name(tx, name).is_none() {
-            return not_found(format!("The key pair '{name}' does not exist"));
+            return Err((KEY_PAIR.not_found)(name));
         }
     }
     for id in &input.key_pair_ids {
         if !mine(tx).any(|pair| pair.id == *id) {
-            return not_found(format!("The key pair ID '{id}' does not exist"));
+            let message = format!("The key pair ID '{id}' does not exist");
+            return error(ErrorCode::InvalidKeyPairNotFound, message);
         }
     }
     let asked = |pair: &KeyPair| {
@@ -204,10 +206,6 @@ pub(crate) fn describe_key_pairs(
     Ok(DescribeKeyPairsOutput {
         key_pairs: Some(pairs),
     })
-}
-
-fn not_found<T>(message: String) -> Result<T, ApiError> {
-    error(ErrorCode::InvalidKeyPairNotFound, message)
 }
 
 /// Forgets a key pair. An unknown one is as good as forgotten.

@@ -1,6 +1,8 @@
 //! Where a launch goes: zone, subnet, addresses and security groups. Each account has the default network and no other.
 
-use super::checks::error;
+use super::checks::{SECURITY_GROUP_ID, error};
+use super::resource::compute::KEY_PAIR;
+use super::resource::others::SUBNET;
 use super::{instance_fit, instance_view, security_groups};
 use crate::state::{InstancePhase, SecurityGroup};
 use crate::tx::Tx;
@@ -38,13 +40,7 @@ fn own(tx: &Tx<'_>) -> Network {
 
 /// Checks the form of ids of security groups.
 pub(crate) fn check_group_ids(ids: &[String]) -> Result<(), ApiError> {
-    match ids.iter().find(|id| !id.starts_with("sg-")) {
-        None => Ok(()),
-        Some(id) => error(
-            ErrorCode::InvalidGroupIdMalformed,
-            format!("Invalid id: \"{id}\" (expecting \"sg-...\")"),
-        ),
-    }
+    ids.iter().try_for_each(|id| SECURITY_GROUP_ID.check(id))
 }
 
 /// The groups with those ids in the caller's network.
@@ -141,10 +137,7 @@ fn zone(tx: &Tx<'_>, input: &RunInstancesInput) -> Result<Option<String>, ApiErr
 
 fn named_subnet(network: &Network, id: &SubnetId, zone: Option<&str>) -> Result<Subnet, ApiError> {
     let Some(subnet) = network.subnet(id) else {
-        return error(
-            ErrorCode::InvalidSubnetIdNotFound,
-            format!("The subnet ID '{id}' does not exist"),
-        );
+        return Err((SUBNET.not_found)(id.as_str()));
     };
     if zone.is_some_and(|zone| zone != subnet.zone.name) {
         return combination(format!(
@@ -273,10 +266,7 @@ fn key(tx: &Tx<'_>, name: Option<&str>) -> Result<(), ApiError> {
     if tx.region.key_pairs.contains_key(&place) {
         return Ok(());
     }
-    error(
-        ErrorCode::InvalidKeyPairNotFound,
-        format!("The key pair '{name}' does not exist"),
-    )
+    Err((KEY_PAIR.not_found)(name))
 }
 
 fn combination<T>(message: impl Into<String>) -> Result<T, ApiError> {

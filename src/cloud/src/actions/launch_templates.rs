@@ -1,8 +1,8 @@
 //! CreateLaunchTemplate, CreateLaunchTemplateVersion, ModifyLaunchTemplate, DeleteLaunchTemplate and
 //! DeleteLaunchTemplateVersions.
 
-use super::checks::{self, error};
-use super::launch_template_find::{self, Named, PREFIX, check_name, no_data, version};
+use super::checks::{self, LAUNCH_TEMPLATE_ID, error};
+use super::launch_template_find::{self, Named, check_name, no_data, version};
 use super::launch_template_show::{shown, shown_version};
 use super::tags::Tagging;
 use super::{instance_due, instance_find, instance_fit, launch_image, token, user_data};
@@ -59,7 +59,7 @@ pub(crate) fn create_launch_template(
     }
     let warning = doubts(tx, &data);
     let template = LaunchTemplate {
-        id: tx.id(PREFIX),
+        id: tx.id(LAUNCH_TEMPLATE_ID.prefix),
         name: input.launch_template_name,
         owner: tx.account.to_owned(),
         created: tx.now(),

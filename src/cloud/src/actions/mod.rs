@@ -73,6 +73,7 @@ mod parameters_own;
 mod places;
 mod public_access;
 mod recycle_bin;
+pub mod resource;
 mod retention_form;
 mod retention_rules;
 mod snapshot_attribute;

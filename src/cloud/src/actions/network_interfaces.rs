@@ -1,6 +1,6 @@
 //! DescribeNetworkInterfaces: the interface that each instance has. Nobody makes or moves others here.
 
-use super::checks::error;
+use super::resource::others::NETWORK_INTERFACE;
 use super::{instance_filter, instance_view, networks, tags};
 use crate::filter::Filters;
 use crate::page::page;
@@ -11,7 +11,7 @@ use api::ec2::network_interface::{
     DESCRIBE_NETWORK_INTERFACES, DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput,
     NetworkInterface,
 };
-use api::{ApiError, ErrorCode, show};
+use api::{ApiError, show};
 use serde_json::json;
 use std::borrow::Cow;
 
@@ -30,10 +30,7 @@ pub(crate) fn describe_network_interfaces(
     let ids = &input.network_interface_ids;
     for id in ids {
         if attached.iter().all(|instance| instance.interface != *id) {
-            return error(
-                ErrorCode::InvalidNetworkInterfaceIdNotFound,
-                format!("The networkInterface ID '{id}' does not exist"),
-            );
+            return Err((NETWORK_INTERFACE.not_found)(id));
         }
     }
     attached.retain(|instance| ids.is_empty() || ids.contains(&instance.interface));

@@ -1,12 +1,15 @@
 //! DescribeVpcs and DescribeSubnets: the default network, which is all there is.
 
-use super::checks::{bad_value, error};
+use super::checks::bad_value;
+use super::resource::Resource;
+use super::resource::others::{SUBNET, VPC};
 use super::{tags, volumes};
 use crate::filter::Filters;
 use crate::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
 use crate::world::network::{self, Network, SUBNET_ADDRESSES, VPC_CIDR};
+use api::ApiError;
 use api::ec2::instance_attribute::AttributeBooleanValue;
 use api::ec2::network::{
     BlockPublicAccessStates, DescribeSubnetsInput, DescribeSubnetsOutput, DescribeVpcsInput,
@@ -14,7 +17,6 @@ use api::ec2::network::{
     VpcCidrBlockState,
 };
 use api::ec2::network_interface::{DescribeVpcAttributeInput, DescribeVpcAttributeOutput};
-use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 
 /// The caller's network in the Region.
@@ -38,18 +40,9 @@ pub(crate) fn has(tx: &Tx<'_>, id: &str, facts: &[(&str, &str)], name: &str) -> 
 }
 
 /// Explicit ids must be known.
-fn known<'a>(
-    asked: impl Iterator<Item = &'a str>,
-    all: &[&str],
-    code: ErrorCode,
-    what: &str,
-) -> Result<(), ApiError> {
-    for id in asked {
-        if !all.contains(&id) {
-            return error(code, format!("The {what} '{id}' does not exist"));
-        }
-    }
-    Ok(())
+fn known<'a>(asked: impl Iterator<Item = &'a str>, all: &[&str], of: &Resource) -> Result<(), ApiError> {
+    let mut unknown = asked.filter(|id| !all.contains(id));
+    unknown.next().map_or(Ok(()), |id| Err((of.not_found)(id)))
 }
 
 pub(crate) fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
@@ -76,7 +69,7 @@ pub(crate) fn describe_vpcs(
     let network = here(tx);
     let id = network.vpc.as_str();
     let asked = input.vpc_ids.iter().map(|id| id.as_str());
-    known(asked, &[id], ErrorCode::InvalidVpcIdNotFound, "vpc ID")?;
+    known(asked, &[id], &VPC)?;
     let facts = [
         ("cidr", VPC_CIDR),
         (
@@ -149,12 +142,7 @@ pub(crate) fn describe_vpc_attribute(
     tx.dry_run(input.dry_run)?;
     let network = here(tx);
     let asked = std::iter::once(input.vpc_id.as_str());
-    known(
-        asked,
-        &[network.vpc.as_str()],
-        ErrorCode::InvalidVpcIdNotFound,
-        "vpc ID",
-    )?;
+    known(asked, &[network.vpc.as_str()], &VPC)?;
     output.vpc_id = Some(input.vpc_id);
     Ok(output)
 }
@@ -170,7 +158,7 @@ pub(crate) fn describe_subnets(
     let network = here(tx);
     let all: Vec<&str> = network.subnets.iter().map(|subnet| subnet.id.as_str()).collect();
     let asked = input.subnet_ids.iter().map(|id| id.as_str());
-    known(asked, &all, ErrorCode::InvalidSubnetIdNotFound, "subnet ID")?;
+    known(asked, &all, &SUBNET)?;
     let mut found: Vec<Subnet> = network
         .subnets
         .iter()

@@ -2,6 +2,7 @@
 
 use super::checks::error;
 use super::parameters_own;
+use super::resource::others::PARAMETER;
 use crate::page;
 use crate::tx::Tx;
 use crate::world::catalogue;
@@ -23,7 +24,7 @@ pub(crate) fn get_parameter(
         Some(parameter) => Ok(GetParameterOutput {
             parameter: Some(parameter),
         }),
-        None => error(ErrorCode::ParameterNotFound, ""),
+        None => Err((PARAMETER.not_found)(&input.name)),
     }
 }
 

@@ -2,6 +2,7 @@
 //! `parameters.rs`.
 
 use super::checks::error;
+use super::resource::others::PARAMETER;
 use super::{identity, images};
 use crate::event::Change;
 use crate::page;
@@ -306,7 +307,7 @@ pub(crate) fn delete_parameter(
     input: DeleteParameterInput,
 ) -> Result<DeleteParameterOutput, ApiError> {
     if named(tx, &input.name).is_none() {
-        return error(ErrorCode::ParameterNotFound, "");
+        return Err((PARAMETER.not_found)(&input.name));
     }
     tx.change(Change::ParameterGone {
         owner: tx.account.to_owned(),

@@ -1,6 +1,7 @@
 //! Recycle Bin's own operations: the rules of an account in a Region.
 
 use super::checks::error;
+use super::resource::others::RETENTION_RULE;
 use super::{bin, retention_form as form};
 use crate::agenda::What;
 use crate::event::Change;
@@ -175,12 +176,7 @@ pub(crate) fn delete_rule(tx: &mut Tx<'_>, input: DeleteRuleInput) -> Result<Del
 fn own<'a>(tx: &Tx<'a>, id: &str) -> Result<&'a Arc<Rule>, ApiError> {
     check_identifier(id)?;
     let rule = tx.region.rules.get(&(tx.account, id));
-    rule.ok_or_else(|| {
-        ApiError::new(
-            ErrorCode::ResourceNotFoundException,
-            format!("Rule not found: {id}"),
-        )
-    })
+    rule.ok_or_else(|| (RETENTION_RULE.not_found)(id))
 }
 
 /// The same, if it can be changed.

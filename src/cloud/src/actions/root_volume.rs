@@ -1,8 +1,9 @@
 //! CreateReplaceRootVolumeTask and DescribeReplaceRootVolumeTasks: a new root volume for a running instance. How a
 //! task moves on is in `root_volume_due.rs`.
 
-use super::checks::{self, bad_value, error};
+use super::checks::{self, ROOT_TASK_ID, bad_value, error};
 use super::launch_devices;
+use super::resource::compute::ROOT_TASK;
 use super::tags::{self, Tagging};
 use super::{instance_find, instance_fit, launch_image, snapshots, token, volume_create};
 use crate::agenda::What;
@@ -21,8 +22,6 @@ use std::sync::Arc;
 
 /// The operation's name, under which its tokens are kept.
 const OPERATION: &str = "CreateReplaceRootVolumeTask";
-/// What the ids of tasks begin with.
-pub(crate) const PREFIX: &str = "replacevol";
 /// How long a task waits before it begins.
 const WAITS: Span = Span::seconds(2);
 
@@ -45,7 +44,7 @@ pub(crate) fn create_replace_root_volume_task(
     let root = replaceable(tx, instance)?;
     let source = source(tx, &input, instance, root)?;
     let task = RootTask {
-        id: tx.id(PREFIX),
+        id: tx.id(ROOT_TASK_ID.prefix),
         owner: tx.account.to_owned(),
         instance: instance.id.clone(),
         phase: RootTaskPhase::Pending,
@@ -264,12 +263,7 @@ pub(crate) fn describe_replace_root_volume_tasks(
     input: DescribeReplaceRootVolumeTasksInput,
 ) -> Result<DescribeReplaceRootVolumeTasksOutput, ApiError> {
     let ids = &input.replace_root_volume_task_ids;
-    if let Some(id) = ids.iter().find(|id| crate::ids::check(PREFIX, id).is_err()) {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            format!("Invalid id: \"{id}\" (expecting \"{PREFIX}-...\")"),
-        );
-    }
+    ids.iter().try_for_each(|id| ROOT_TASK_ID.check(id))?;
     if let Some(limit) = input.max_results.filter(|limit| !(1..=50).contains(limit)) {
         let reason = "Expected a value between 1 and 50.";
         return Err(bad_value(&limit.to_string(), "maxResults", reason));
@@ -283,10 +277,7 @@ pub(crate) fn describe_replace_root_volume_tasks(
         .filter(|task| task.owner == tx.account)
         .collect();
     if let Some(id) = ids.iter().find(|id| mine.iter().all(|task| task.id != **id)) {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            format!("The replace root volume task '{id}' does not exist"),
-        );
+        return Err((ROOT_TASK.not_found)(id));
     }
     let found: Vec<_> = mine
         .into_iter()

@@ -3,6 +3,7 @@
 use super::checks::error;
 use super::launch_template_find::{self, Named};
 use super::networks::here;
+use super::resource::compute::SCALING_GROUP;
 use super::{launch, launch_template_find as templates};
 use crate::state::{GroupTemplate, ScalingGroup};
 use crate::tx::Tx;
@@ -31,10 +32,7 @@ pub(crate) fn refused<T>(what: &str) -> Result<T, ApiError> {
 /// The caller's group with that name.
 pub(crate) fn one<'s>(tx: &Tx<'s>, name: &str) -> Result<&'s Arc<ScalingGroup>, ApiError> {
     let found = tx.region.scaling_groups.get(&(tx.account, name));
-    found.ok_or_else(|| {
-        let message = format!("AutoScalingGroup name not found - AutoScalingGroup '{name}' not found");
-        ApiError::new(ErrorCode::ValidationError, message)
-    })
+    found.ok_or_else(|| (SCALING_GROUP.not_found)(name))
 }
 
 /// The caller's groups, in the order of their names.

@@ -3,6 +3,7 @@
 use super::checks::{error, missing};
 use super::security_groups;
 use super::security_permissions::{self, Simple};
+use super::security_rules::no_rule;
 use crate::event::Change;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
@@ -47,10 +48,7 @@ fn update(tx: &mut Tx<'_>, input: Input, egress: bool) -> Result<Output, ApiErro
         let id = row.security_group_rule_id.unwrap_or_default();
         let mut rules = changed.rules.iter_mut();
         let Some(rule) = rules.find(|rule| rule.id == id && rule.egress == egress) else {
-            return error(
-                ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-                format!("The security group rule ID '{id}' does not exist"),
-            );
+            return Err(no_rule(&id));
         };
         describe(rule, row.description);
     }

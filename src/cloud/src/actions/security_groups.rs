@@ -2,7 +2,7 @@
 //! stored only once somebody changed its rules. How groups are listed is in `security_group_show.rs`, how rules come
 //! and go in `security_rules.rs`.
 
-use super::checks::{error, missing};
+use super::checks::{SECURITY_GROUP_ID, error, missing};
 use super::networks::here;
 use super::tags::{self, Tagging};
 use crate::event::Change;
@@ -86,7 +86,8 @@ pub(crate) fn by_name(tx: &Tx<'_>, name: &str) -> Result<Arc<SecurityGroup>, Api
     })
 }
 
-fn not_found(id: &str) -> ApiError {
+/// The error of an unknown id.
+pub(crate) fn not_found(id: &str) -> ApiError {
     let message = format!("The security group '{id}' does not exist");
     ApiError::new(ErrorCode::InvalidGroupNotFound, message)
 }
@@ -114,7 +115,7 @@ pub(crate) fn check_named(id: Option<&SecurityGroupId>, name: Option<&str>) -> R
             ErrorCode::InvalidParameterCombination,
             "The parameter groupName cannot be used with the parameter groupId",
         ),
-        (Some(id), None) => super::launch_network::check_group_ids(std::slice::from_ref(&String::from(id))),
+        (Some(id), None) => SECURITY_GROUP_ID.check(id.as_str()),
         (None, Some(_)) => Ok(()),
     }
 }

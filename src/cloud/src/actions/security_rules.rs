@@ -1,6 +1,7 @@
 //! AuthorizeSecurityGroupIngress and -Egress, RevokeSecurityGroupIngress and -Egress: the rules of a group.
 
 use super::checks::{error, missing};
+use super::resource::others::SECURITY_GROUP_RULE;
 use super::security_group_show as show;
 use super::security_groups::{self, RULE_PREFIX, check_named, peer_text};
 use super::security_permissions::{self, Simple};
@@ -138,8 +139,7 @@ pub(crate) fn revoke_egress(
 
 /// The error of a rule that there isn't.
 pub(crate) fn no_rule(id: &str) -> ApiError {
-    let message = format!("The security group rule ID '{id}' does not exist");
-    ApiError::new(ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
+    (SECURITY_GROUP_RULE.not_found)(id)
 }
 
 fn revoke(
