@@ -9,6 +9,10 @@ mod empty;
 mod errors;
 #[cfg(not(target_arch = "wasm32"))]
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod layers;
+#[cfg(not(target_arch = "wasm32"))]
+mod paths;
 mod table;
 mod tidy;
 mod transcripts;

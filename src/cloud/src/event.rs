@@ -1,6 +1,7 @@
 //! Facts: what changed. `apply` is the only writer of state; given the same events it makes the same state.
 
 use crate::agenda::{self, Due, Key};
+use crate::facts::places;
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
     OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
@@ -66,7 +67,7 @@ pub enum Event {
 pub fn apply(state: &mut State, event: &Event) {
     match event {
         Event::Drew { count } => state.drawn = state.drawn.wrapping_add(*count),
-        Event::ClockMoved { to } => state.now = state.now.max(*to).min(crate::END),
+        Event::ClockMoved { to } => state.now = state.now.max(*to).min(places::END),
         Event::Scheduled { at, due } => {
             let key = agenda::key((*at, state.scheduled));
             state.agenda.insert(&key, Arc::clone(due));

@@ -1,6 +1,6 @@
 //! The Recycle Bin, locks, the archive and fast restores.
 
-use super::Report;
+use super::report::Report;
 use crate::state::{Binned, ImageState, Snapshot};
 
 pub(super) fn check(report: &mut Report<'_>) {

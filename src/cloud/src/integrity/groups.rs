@@ -1,6 +1,6 @@
 //! Security groups, launch templates, Auto Scaling groups and new root volumes.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::state::{InstancePhase, LaunchTemplate, ScalingGroup, SecurityGroup};
 
 pub(super) fn check(report: &mut Report<'_>) {

@@ -1,6 +1,6 @@
 //! What stands around images: reports about their use, buckets and the tasks that fill them, faster launching.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::ids;
 use crate::state::{Bucket, StoreState, UsageState};
 use api::ImageId;

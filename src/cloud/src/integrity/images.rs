@@ -1,6 +1,6 @@
 //! Images: their names, the snapshots behind them, who may launch them.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::ids;
 use crate::state::{Image, ImageState, MappingTarget, Permission, SnapshotState, parts};
 use api::ImageId;

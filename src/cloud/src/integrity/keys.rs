@@ -1,6 +1,6 @@
 //! Encryption keys: where they are kept, and what stands for them; and parameters, which stand for images.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::actions::{checks, kms_policy};
 use crate::state::KeyState;
 

@@ -1,7 +1,7 @@
 //! Instances and volumes: what one says of the other.
 
+use super::report::{Report, distinct};
 use super::snapshots::is_sound;
-use super::{Report, distinct};
 use crate::state::{Instance, InstancePhase, Volume, VolumePhase};
 
 pub(super) fn check(report: &mut Report<'_>) {

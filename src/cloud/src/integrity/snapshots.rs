@@ -1,6 +1,6 @@
 //! Snapshots: their blocks, keys and permissions.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::ids;
 use crate::state::{BLOCKS_PER_GIB, Disk, Snapshot, SnapshotState, VolumePermission};
 use api::SnapshotId;

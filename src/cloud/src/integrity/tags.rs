@@ -1,6 +1,6 @@
 //! Tags: how many, how long, on what.
 
-use super::Report;
+use super::report::Report;
 use crate::actions::resource::{self, row::Tags};
 use crate::actions::tags::{MOST_TAGS, is_mark, key_of_user};
 use crate::state::parts;

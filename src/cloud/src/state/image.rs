@@ -1,7 +1,7 @@
 //! Images.
 
 use super::{Protection, Text, stored};
-use crate::world::organization;
+use crate::facts::organization;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
 
 kept! {

@@ -1,6 +1,6 @@
 //! Text that is kept once, however many things say it.
 
-use crate::world::places;
+use crate::facts::places;
 use api::read::{FromValue, Reader};
 use api::show::{Show, Sink};
 use serde_json::Value;

@@ -206,6 +206,8 @@ fn it_is_tagged_as_its_row_says() {
                 assert!(text(&found, "/ResourceTagMappingList/0/ResourceARN").ends_with(id.as_str()));
                 let refused = lab.bad("CreateTags", put(&unknown(row)));
                 assert_eq!(code(&refused), (row.not_found)(id).code.as_str());
+                let refused = lab.bad("DeleteTags", json!({"Resources": [unknown(row)]}));
+                assert_eq!(code(&refused), (row.not_found)(id).code.as_str());
             }
             Tags::Own(_) => assert_eq!(code(&lab.bad("CreateTags", put(id))), "InvalidID"),
         }

@@ -4,6 +4,7 @@
 //! store.
 
 use super::editions::{self, Edition};
+pub use super::products::{BLUE_HERON, NORTHWIND, PRODUCTS, Product, product};
 use crate::event::{Change, change_region};
 use crate::ids;
 use crate::state::{
@@ -13,43 +14,8 @@ use crate::state::{
 use api::{ImageId, Span, Timestamp};
 use std::sync::Arc;
 
-/// The product code of Northwind Hardened Linux.
-pub const NORTHWIND: &str = "3nw9hardlnx7q2vtc5m8k1zrp";
-/// The product code of the Blue Heron Gateway.
-pub const BLUE_HERON: &str = "b1ueh3r0n8gtw4y6dk2sx9fja";
-
 /// The Region in which Amazon builds its images; the others have copies.
 const HOME: &str = "us-west-2";
-
-/// Something sold in the Marketplace. The vendors are invented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Product {
-    /// Its code.
-    pub code: &'static str,
-    /// What the listing calls it.
-    pub title: &'static str,
-    /// Millionths of a US dollar for an hour of any instance, beside the instance itself.
-    pub hourly_micros: i64,
-}
-
-/// Every product.
-pub static PRODUCTS: &[Product] = &[
-    Product {
-        code: NORTHWIND,
-        title: "Northwind Hardened Linux 9",
-        hourly_micros: 35_000,
-    },
-    Product {
-        code: BLUE_HERON,
-        title: "Blue Heron Gateway (bring your own licence)",
-        hourly_micros: 0,
-    },
-];
-
-/// The product with that code.
-pub fn product(code: &str) -> Option<&'static Product> {
-    PRODUCTS.iter().find(|product| product.code == code)
-}
 
 /// A public parameter that names an image.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,31 @@
+//! A call, as the trail keeps it.
+
+use super::{CallId, Text, Written};
+use api::{ApiError, Service, Timestamp, kept};
+
+kept! {
+/// One call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrailEntry {
+    /// When.
+    pub at: Timestamp,
+    /// A UUID.
+    pub request_id: CallId,
+    /// Who called.
+    pub account: Text,
+    /// Where.
+    pub region: Text,
+    /// Whose operation.
+    pub service: Service,
+    /// Its name.
+    pub operation: Text,
+    /// Whether it only reads.
+    pub read_only: bool,
+    /// What was asked.
+    pub input: Written,
+    /// What was answered, for calls that change something.
+    pub output: Option<Written>,
+    /// Why it failed, if it did.
+    pub error: Option<Box<ApiError>>,
+}
+}
