@@ -14,7 +14,6 @@ mod facts;
 mod filter;
 pub mod ids;
 pub mod integrity;
-pub mod late;
 mod marketplace;
 mod page;
 mod request;
