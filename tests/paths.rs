@@ -21,6 +21,8 @@ struct Module {
     globs: Vec<Vec<String>>,
     /// Every path that is followed, as it was written.
     paths: Vec<Vec<String>>,
+    /// What is declared in the file itself, but for what macros make.
+    items: BTreeSet<String>,
 }
 
 /// A crate's modules.
@@ -28,6 +30,11 @@ struct Module {
 pub struct Crate {
     modules: BTreeMap<Place, Module>,
 }
+
+/// The words before the name of something declared.
+const ITEMS: &[&str] = &[
+    "fn", "struct", "enum", "trait", "const", "static", "type", "union",
+];
 
 /// A place of the source: an identifier, or one sign.
 type Token = String;
@@ -45,8 +52,16 @@ impl Crate {
     fn of_texts(files: &[(&str, &str)]) -> Self {
         let mut all = Self::default();
         for (place, text) in files {
-            let place: Place = place.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
-            let file = PathBuf::from(if place.is_empty() { "lib".to_owned() } else { place.join("/") });
+            let place: Place = place
+                .split("::")
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect();
+            let file = PathBuf::from(if place.is_empty() {
+                "lib".to_owned()
+            } else {
+                place.join("/")
+            });
             all.take(&file, false, place, &tokens(text));
         }
         all
@@ -141,6 +156,9 @@ impl Crate {
                     };
                 }
                 _ => {
+                    if ITEMS.contains(&token.as_str()) {
+                        module.items.extend(tokens.get(at + 1).cloned());
+                    }
                     let mut path = Vec::new();
                     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
                     let joined = before.is_some_and(|token| token == "::" || token == "$" || token == ".");
@@ -184,7 +202,10 @@ impl Crate {
                 if self.modules.contains_key(&below) {
                     return self.walk(below, rest, depth);
                 }
-                let known = module.names.get(name).filter(|known| known.first() != Some(first))?;
+                let known = module
+                    .names
+                    .get(name)
+                    .filter(|known| known.first() != Some(first))?;
                 let whole = [known.as_slice(), rest].concat();
                 self.resolve(from, &whole, depth.checked_sub(1)?)
             }
@@ -213,7 +234,8 @@ impl Crate {
                     return Some(found);
                 }
             }
-            return Some(place);
+            // What is unknown in the crate's first file is a macro, which stands there wherever it was written.
+            return Some(place).filter(|place| !place.is_empty() || module.items.contains(name));
         }
         None
     }
@@ -394,7 +416,9 @@ fn tokens(text: &str) -> Vec<Token> {
             'r' if raw_hashes(&letters, at).is_some() => {
                 let hashes = raw_hashes(&letters, at).unwrap();
                 at += hashes + 2;
-                let end: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
+                let end: Vec<char> = std::iter::once('"')
+                    .chain(std::iter::repeat_n('#', hashes))
+                    .collect();
                 while at < letters.len() && !letters[at..].starts_with(&end) {
                     at += 1;
                 }
@@ -446,7 +470,11 @@ fn text_end(letters: &[char], from: usize) -> usize {
 
 /// How many signs stand around a raw text that begins there, if one does.
 fn raw_hashes(letters: &[char], at: usize) -> Option<usize> {
-    let hashes = letters.iter().skip(at + 1).take_while(|letter| **letter == '#').count();
+    let hashes = letters
+        .iter()
+        .skip(at + 1)
+        .take_while(|letter| **letter == '#')
+        .count();
     let before = at.checked_sub(1).and_then(|before| letters.get(before));
     let inside = before.is_some_and(|letter| letter.is_alphanumeric() || *letter == '_');
     (!inside && letters.get(at + 1 + hashes) == Some(&'"')).then_some(hashes)
@@ -459,7 +487,9 @@ mod tests {
     fn brought(text: &str) -> Vec<(String, String)> {
         let tokens = tokens(text);
         let mut found = Vec::new();
-        tree(&tokens, &mut Vec::new(), &mut |path, name| found.push((path.join("::"), name)));
+        tree(&tokens, &mut Vec::new(), &mut |path, name| {
+            found.push((path.join("::"), name))
+        });
         found
     }
 
@@ -478,7 +508,10 @@ mod tests {
             ]
         );
         assert_eq!(brought("crate::x::Y"), [pair("crate::x::Y", "Y")]);
-        assert_eq!(brought("crate::{x as y, z::{W,},}"), [pair("crate::x", "y"), pair("crate::z::W", "W")]);
+        assert_eq!(
+            brought("crate::{x as y, z::{W,},}"),
+            [pair("crate::x", "y"), pair("crate::z::W", "W")]
+        );
         assert_eq!(brought("a::{b as _}"), [pair("a::b", "_")]);
     }
 
@@ -494,18 +527,33 @@ mod tests {
     #[test]
     fn names_lead_to_where_things_are() {
         let files = [
-            ("", "mod a; mod b; pub use a::One;"),
-            ("a", "mod in_a; pub use in_a::{Two, three as four}; pub struct One; use self::in_a::five; "),
-            ("a::in_a", "use super::One; use crate::b; fn f() { b::call(); \"crate::b::text\"; 'x'; } // crate::b::no"),
-            ("b", "use crate::a::{self, Two}; fn call() { a::four(); super::One::new(); serde::x(); }\n\
+            ("", "mod a; mod b; pub use a::One; fn top() {}"),
+            (
+                "a",
+                "mod in_a; pub use in_a::{Two, three as four}; pub struct One; use self::in_a::five; ",
+            ),
+            (
+                "a::in_a",
+                "use super::One; use crate::b; fn f() { b::call(); \"crate::b::text\"; 'x'; } // crate::b::no",
+            ),
+            (
+                "b",
+                "use crate::a::{self, Two}; fn call() { a::four(); super::One::new(); serde::x(); crate::a_macro!(); }\n\
                    #[cfg(test)] mod tests { use crate::a::One; }\n\
                    #[cfg(test)] fn t() { crate::a::One; }\n\
-                   macro_rules! m { () => { $crate::a::One } }"),
+                   macro_rules! m { () => { $crate::a::One } }",
+            ),
         ];
         let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
         assert_eq!(
             edges(&files),
-            [pair("a", "a::in_a"), pair("a::in_a", "a"), pair("a::in_a", "b"), pair("b", "a"), pair("b", "a::in_a")]
+            [
+                pair("a", "a::in_a"),
+                pair("a::in_a", "a"),
+                pair("a::in_a", "b"),
+                pair("b", "a"),
+                pair("b", "a::in_a")
+            ]
         );
         let named = Crate::of_texts(&files).named();
         let circle: BTreeSet<Place> = [vec!["a"], vec!["a", "in_a"], vec!["b"]]
@@ -516,13 +564,24 @@ mod tests {
 
     #[test]
     fn what_is_only_passed_on_is_no_dependence() {
-        let files = [("", "mod a; mod b;"), ("a", "mod c; pub(crate) use c::One;"), ("a::c", "pub struct One;"), ("b", "use super::a::One;")];
+        let files = [
+            ("", "mod a; mod b;"),
+            ("a", "mod c; pub(crate) use c::One;"),
+            ("a::c", "pub struct One;"),
+            ("b", "use super::a::One;"),
+        ];
         assert_eq!(edges(&files), [("b".to_owned(), "a::c".to_owned())]);
     }
 
     #[test]
     fn texts_and_letters_hold_no_words() {
-        let found = tokens("r#\"use a::b\"#; b\"x\\\"y\"; '\\''; 'a: loop {} /* use c */ fn g<'x>(y: &'x str) {}");
-        assert!(!found.iter().any(|token| ["use", "a", "c", "x"].contains(&token.as_str())), "{found:?}");
+        let found =
+            tokens("r#\"use a::b\"#; b\"x\\\"y\"; '\\''; 'a: loop {} /* use c */ fn g<'x>(y: &'x str) {}");
+        assert!(
+            !found
+                .iter()
+                .any(|token| ["use", "a", "c", "x"].contains(&token.as_str())),
+            "{found:?}"
+        );
     }
 }

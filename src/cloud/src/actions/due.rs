@@ -8,8 +8,15 @@ use crate::agenda::{Due, What};
 use crate::event::Event;
 use crate::state::State;
 
-/// The events that follow when an entry of the agenda comes due.
+/// The events that follow when an entry of the agenda comes due, and what other services make of them.
 pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
+    let mut events = happens(state, due);
+    let reactions = scaling_due::react(state, &events);
+    events.extend(reactions);
+    events
+}
+
+fn happens(state: &State, due: &Due) -> Vec<Event> {
     let region = due.region.as_str();
     match &due.what {
         What::ImageReady(id) => image_due::ready(state, region, id),

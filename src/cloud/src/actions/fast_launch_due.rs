@@ -1,6 +1,6 @@
 //! What happens to faster launching by itself: snapshots are there, or are gone.
 
-use super::{fast_launch, image_deregister, keys, snapshots};
+use super::{fast_launch, keys, snapshots, tags};
 use crate::event::{Change, Event};
 use crate::state::{
     BLOCKS_PER_GIB, Extent, FastLaunch, Image, MappingTarget, Snapshot, SnapshotState, State,
@@ -130,6 +130,6 @@ fn ended(tx: &mut Tx<'_>, known: &FastLaunch) {
 fn take_away(tx: &mut Tx<'_>, id: &SnapshotId) {
     if tx.region.users_of(id).is_empty() {
         tx.change(Change::SnapshotGone(id.clone()));
-        image_deregister::tags_gone(tx, id.as_str());
+        tags::untag(tx, id.as_str());
     }
 }

@@ -1,6 +1,7 @@
 //! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too. A retention rule may
 //! keep either in the Recycle Bin.
 
+use super::tags::untag;
 use super::{bin, checks, fast_launch, image_protection, images, snapshot_delete};
 use crate::agenda::What;
 use crate::event::Change;
@@ -30,7 +31,7 @@ pub(crate) fn deregister_image(
     };
     tx.change(Change::Image(Arc::new(gone)));
     if !bin::keep_image(tx, image) {
-        tags_gone(tx, image.id.as_str());
+        untag(tx, image.id.as_str());
         tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
     }
     fast_launch::image_gone(tx, &image.id);
@@ -66,13 +67,5 @@ fn delete_snapshot(tx: &mut Tx<'_>, image: &Image, id: &SnapshotId) -> &'static 
             "success"
         }
         _ => "client-error",
-    }
-}
-
-/// Writes down that the caller's tags go with a resource.
-pub(crate) fn tags_gone(tx: &mut Tx<'_>, resource: &str) {
-    if tx.region.tags_of(tx.account, resource).is_some() {
-        let (account, resource) = (tx.account.to_owned(), resource.to_owned());
-        tx.change(Change::TagsGone { account, resource });
     }
 }

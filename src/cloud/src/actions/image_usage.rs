@@ -2,7 +2,7 @@
 
 use super::checks::{self, error};
 use super::tags::{self, Tagging};
-use super::{image_deregister, images, token};
+use super::{images, token};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::filter::Filters;
@@ -304,6 +304,6 @@ pub(crate) fn delete_image_usage_report(
     tx.dry_run(input.dry_run)?;
     let report = own(tx, &input.report_id)?;
     tx.change(Change::UsageReportGone(report.id.clone()));
-    image_deregister::tags_gone(tx, &report.id);
+    tags::untag(tx, &report.id);
     Ok(DeleteImageUsageReportOutput { return_: Some(true) })
 }

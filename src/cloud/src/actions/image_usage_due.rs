@@ -1,6 +1,6 @@
 //! What happens to reports about the use of images by themselves: they are made, and deleted when they are old.
 
-use super::{image_deregister, launch_template_find};
+use super::{launch_template_find, tags};
 use crate::event::{Change, Event};
 use crate::state::{InstancePhase, State, UsageEntry, UsageReport, UsageState};
 use crate::tx::Tx;
@@ -89,6 +89,6 @@ pub(crate) fn gone(state: &State, region_name: &str, id: &str) -> Vec<Event> {
         return Vec::new();
     };
     tx.change(Change::UsageReportGone(id.to_owned()));
-    image_deregister::tags_gone(&mut tx, id);
+    tags::untag(&mut tx, id);
     tx.into_events()
 }

@@ -1,6 +1,7 @@
 //! What happens to an instance by itself: it comes up, goes down, and is forgotten.
 
-use super::{instance_find, scaling_due};
+use super::instance_find;
+use super::tags::untag;
 use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume};
@@ -40,8 +41,6 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),
         InstancePhase::Running | InstancePhase::Stopped | InstancePhase::Terminated => {}
     }
-    let arrived = instance.phase == InstancePhase::Pending;
-    scaling_due::notice(&mut tx, &instance.id, arrived);
     tx.into_events()
 }
 
@@ -185,12 +184,4 @@ pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance) {
     };
     tx.change(Change::Instance(Arc::new(terminated)));
     tx.schedule(REMEMBERED, What::InstanceGone(instance.id.clone()));
-}
-
-/// Forgets the owner's tags of something that is gone.
-pub(crate) fn untag(tx: &mut Tx<'_>, resource: &str) {
-    if tx.region.tags_of(tx.account, resource).is_some() {
-        let (account, resource) = (tx.account.to_owned(), resource.to_owned());
-        tx.change(Change::TagsGone { account, resource });
-    }
 }

@@ -223,15 +223,11 @@ pub(crate) fn delete_key_pair(
     let found = mine(tx).find(|pair| fits(&name, &pair.name) && fits(&id, &pair.id));
     let key_pair_id = found.map(|pair| pair.id.clone());
     if let Some(pair) = found {
-        let account = tx.account.to_owned();
         tx.change(Change::KeyPairGone {
-            account: account.clone(),
+            account: tx.account.to_owned(),
             name: pair.name.clone(),
         });
-        if tx.region.tags_of(tx.account, &pair.id).is_some() {
-            let resource = pair.id.clone();
-            tx.change(Change::TagsGone { account, resource });
-        }
+        tags::untag(tx, &pair.id);
     }
     Ok(DeleteKeyPairOutput {
         return_: Some(true),

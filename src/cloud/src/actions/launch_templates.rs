@@ -4,8 +4,8 @@
 use super::checks::{self, LAUNCH_TEMPLATE_ID, error};
 use super::launch_template_find::{self, Named, check_name, no_data, version};
 use super::launch_template_show::{shown, shown_version};
-use super::tags::Tagging;
-use super::{instance_due, instance_find, instance_fit, launch_image, token, user_data};
+use super::tags::{self, Tagging};
+use super::{instance_find, instance_fit, launch_image, token, user_data};
 use crate::event::Change;
 use crate::state::{LaunchTemplate, TemplateVersion};
 use crate::tx::Tx;
@@ -253,7 +253,7 @@ pub(crate) fn delete_launch_template(
     tx.dry_run(input.dry_run)?;
     let template = named.find(tx)?;
     let answer = shown(tx, template);
-    instance_due::untag(tx, &template.id);
+    tags::untag(tx, &template.id);
     tx.change(Change::LaunchTemplateGone(template.id.clone()));
     Ok(DeleteLaunchTemplateOutput {
         launch_template: Some(answer),

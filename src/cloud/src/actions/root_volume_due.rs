@@ -1,7 +1,8 @@
 //! How the replacement of a root volume moves on by itself.
 
-use super::instance_due::{booted, untag};
+use super::instance_due::booted;
 use super::instance_power::spread;
+use super::tags::untag;
 use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{

@@ -44,8 +44,35 @@ pub(crate) fn acts(state: &State, region: &str, account: &str, name: &str) -> Ve
     tx.into_events()
 }
 
+/// What follows for Auto Scaling from what just happened by itself: an instance that came up or went down makes its
+/// group look. The state is the one before those events.
+pub(crate) fn react(state: &State, events: &[Event]) -> Vec<Event> {
+    let mut follow = Vec::new();
+    for event in events {
+        let Event::In {
+            region,
+            change: Change::Instance(now),
+        } = event
+        else {
+            continue;
+        };
+        let before = state
+            .region(region)
+            .and_then(|region| region.instances.get(&now.id));
+        let was = before.map_or(now.phase, |before| before.phase);
+        if was.is_passing() && !now.phase.is_passing() {
+            let tx = Tx::by_itself(state, &now.owner, region);
+            follow.extend(tx.map(|mut tx| {
+                notice(&mut tx, &now.id, was == InstancePhase::Pending);
+                tx.into_events()
+            }));
+        }
+    }
+    follow.into_iter().flatten().collect()
+}
+
 /// Tells the group of an instance that the instance came or went.
-pub(crate) fn notice(tx: &mut Tx<'_>, instance: &InstanceId, arrived: bool) {
+fn notice(tx: &mut Tx<'_>, instance: &InstanceId, arrived: bool) {
     let group = scaling_find::own(tx)
         .find(|group| group.members.iter().any(|member| member.instance == *instance))
         .map(|group| group.name.clone());

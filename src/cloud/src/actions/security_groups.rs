@@ -249,9 +249,9 @@ pub(crate) fn delete_security_group(
             format!("resource {id} has a dependent object"),
         );
     }
-    super::instance_due::untag(tx, id.as_str());
+    tags::untag(tx, id.as_str());
     for rule in &group.rules {
-        super::instance_due::untag(tx, &rule.id);
+        tags::untag(tx, &rule.id);
     }
     tx.change(Change::SecurityGroupGone(id.clone()));
     Ok(DeleteSecurityGroupOutput {

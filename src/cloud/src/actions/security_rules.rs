@@ -5,7 +5,7 @@ use super::resource::others::SECURITY_GROUP_RULE;
 use super::security_group_show as show;
 use super::security_groups::{self, RULE_PREFIX, check_named, peer_text};
 use super::security_permissions::{self, Simple};
-use super::tags::Tagging;
+use super::tags::{Tagging, untag};
 use crate::event::Change;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
@@ -207,7 +207,7 @@ fn take(
         gone.push(changed.rules.remove(at));
     }
     for rule in &gone {
-        super::instance_due::untag(tx, &rule.id);
+        untag(tx, &rule.id);
     }
     tx.change(Change::SecurityGroup(Arc::new(changed)));
     Ok(gone)

@@ -1,7 +1,7 @@
 //! DeleteSnapshot: not while a registered image uses it or a lock holds it.
 
 use super::checks::{self, error};
-use super::image_deregister::tags_gone;
+use super::tags::untag;
 use super::{bin, fast_restore, snapshots};
 use crate::event::Change;
 use crate::state::Snapshot;
@@ -41,6 +41,6 @@ pub(crate) fn remove(tx: &mut Tx<'_>, snapshot: &Snapshot) {
     fast_restore::forget(tx, &snapshot.id);
     tx.change(Change::SnapshotGone(snapshot.id.clone()));
     if !bin::keep_snapshot(tx, snapshot) {
-        tags_gone(tx, snapshot.id.as_str());
+        untag(tx, snapshot.id.as_str());
     }
 }

@@ -1,6 +1,7 @@
 //! What happens to a volume by itself: it becomes ready or disappears, attaches and detaches, grows.
 
 use super::keys;
+use super::tags::untag;
 use crate::agenda::What;
 use crate::event::{Change, Event};
 use crate::state::{Attachment, AttachmentPhase, Instance, Modification, State, Volume, VolumePhase};
@@ -133,8 +134,5 @@ fn put(tx: &mut Tx<'_>, volume: Volume) {
 
 fn vanish(tx: &mut Tx<'_>, volume: &Volume) {
     tx.change(Change::VolumeGone(volume.id.clone()));
-    if tx.region.tags_of(tx.account, volume.id.as_str()).is_some() {
-        let (account, resource) = (tx.account.to_owned(), String::from(&volume.id));
-        tx.change(Change::TagsGone { account, resource });
-    }
+    untag(tx, volume.id.as_str());
 }

@@ -76,11 +76,7 @@ fn check_instance(report: &mut Report<'_>, instance: &Instance) {
             )
         });
     }
-    let passing = matches!(
-        instance.phase,
-        InstancePhase::Pending | InstancePhase::Stopping | InstancePhase::ShuttingDown
-    );
-    report.holds(!passing || instance.settles.is_some(), || {
+    report.holds(!instance.phase.is_passing() || instance.settles.is_some(), || {
         format!("{id} will be {} forever", instance.phase.name())
     });
     let off = matches!(instance.phase, InstancePhase::Stopped | InstancePhase::Terminated);

@@ -161,6 +161,11 @@ impl InstancePhase {
         Self::Terminated,
     ];
 
+    /// Whether it leads to another one by itself.
+    pub const fn is_passing(self) -> bool {
+        matches!(self, Self::Pending | Self::Stopping | Self::ShuttingDown)
+    }
+
     /// EC2's word.
     pub const fn name(self) -> &'static str {
         match self {

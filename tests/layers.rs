@@ -1,0 +1,114 @@
+//! The floors of each crate: which folder may name which, and that no files go round in a circle.
+//!
+//! A crate's files and folders stand on floors, the lowest first. One may name what is on lower floors and what is in
+//! its own folder, but not a neighbour on its floor. What still goes against that is listed with each crate, arrow by
+//! arrow; the lists may only get shorter.
+
+use crate::paths::{Crate, Place, circles};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// From one file or folder to another, as places below the crate.
+type Arrow = (&'static str, &'static str);
+
+struct House {
+    /// The first file.
+    first: &'static str,
+    /// What stands on which floor; `lib` is the first file. None where the crate is not laid out in floors yet.
+    floors: &'static [&'static [&'static str]],
+    /// Arrows that close a circle and have a reason to, said beside each.
+    for_a_reason: &'static [Arrow],
+    /// Arrows that are still to go: those that close a circle, and those that go up.
+    to_go: &'static [Arrow],
+}
+
+const HOUSES: &[House] = &[House {
+    first: "src/cloud/src/lib.rs",
+    floors: &[],
+    for_a_reason: &[
+        // There is one map for all tables, since each kind of map weighs 15 KB in the page; it holds Regions, and
+        // Regions are made of such maps.
+        ("state/table", "state/region"),
+    ],
+    to_go: &[],
+}];
+
+fn named(place: &Place) -> String {
+    if place.is_empty() {
+        "lib".to_owned()
+    } else {
+        place.join("/")
+    }
+}
+
+fn read(house: &House) -> Crate {
+    Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(house.first))
+}
+
+#[test]
+fn no_files_go_round_in_a_circle() {
+    for house in HOUSES {
+        let mut all = read(house).named();
+        for (from, to) in house.for_a_reason.iter().chain(house.to_go) {
+            let mut found = false;
+            for (place, names) in &mut all {
+                if named(place) == *from {
+                    let before = names.len();
+                    names.retain(|name| named(name) != *to);
+                    found |= names.len() < before;
+                }
+            }
+            assert!(
+                found,
+                "{}: {from} no longer names {to}; take it off the list",
+                house.first
+            );
+        }
+        let circles = circles(&all);
+        let said: Vec<String> = circles
+            .iter()
+            .map(|circle| {
+                let inside = |place: &Place| {
+                    let to = all
+                        .get(place)
+                        .into_iter()
+                        .flatten()
+                        .filter(|name| circle.contains(*name));
+                    format!(
+                        "\n  {} names {}",
+                        named(place),
+                        to.map(named).collect::<Vec<_>>().join(", ")
+                    )
+                };
+                circle.iter().map(inside).collect()
+            })
+            .collect();
+        assert!(circles.is_empty(), "{}:{}", house.first, said.join("\n  and"));
+    }
+}
+
+#[test]
+fn nothing_names_a_higher_floor() {
+    for house in HOUSES.iter().filter(|house| !house.floors.is_empty()) {
+        let floor = |part: &str| {
+            let found = house.floors.iter().position(|floor| floor.contains(&part));
+            found.unwrap_or_else(|| panic!("{}: say on which floor {part} stands", house.first))
+        };
+        let part = |place: &Place| place.first().map_or("lib".to_owned(), Clone::clone);
+        let mut wrong = BTreeSet::new();
+        for (from, names) in read(house).named() {
+            for to in names {
+                let (one, other) = (part(&from), part(&to));
+                let known = (named(&from), named(&to));
+                let listed = house
+                    .to_go
+                    .iter()
+                    .any(|(from, to)| known.0 == *from && known.1 == *to);
+                if one != other && floor(&other) >= floor(&one) && !listed {
+                    wrong.insert(format!("{} names {}", known.0, known.1));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}: {wrong:#?}", house.first);
+    }
+}
