@@ -1,7 +1,7 @@
 //! Fast snapshot restore: volumes made from a snapshot in a zone are fast from their first moment.
 
 use super::checks::{self, error, missing};
-use super::fast_restore_view::{self as view, Shown};
+use super::fast_restore_view::{self as view, Outcome, Refusal, Shown};
 use super::{bin, snapshots};
 use crate::agenda::What;
 use crate::event::{Change, Event};
@@ -25,17 +25,6 @@ const PER_TIB: Span = Span::minutes(60);
 const DISABLING: Span = Span::seconds(30);
 /// How long what was switched off is still listed.
 const REMEMBERED: Span = Span::hours(1);
-
-/// Why it could not be done for a snapshot in a zone.
-pub(crate) struct Refusal {
-    /// EC2's code.
-    pub code: ErrorCode,
-    /// EC2's message.
-    pub message: String,
-}
-
-/// What came of a call: snapshot by snapshot, zone by zone.
-pub(crate) type Outcome = Vec<(SnapshotId, Zone, Result<FastRestore, Refusal>)>;
 
 /// The zones that a call names.
 fn zones(tx: &Tx<'_>, names: &[String], ids: &[String]) -> Result<Vec<Zone>, ApiError> {

@@ -1,8 +1,8 @@
 //! Finding keys, and whether a caller may do something with one.
 
 use super::checks;
+use super::identity;
 use super::kms_policy::{self, Asked, Says, Via};
-use super::{identity, keys};
 use crate::ids;
 use crate::state::{Grant, KeyState, KmsKey, State};
 use crate::tx::Tx;
@@ -182,12 +182,7 @@ pub(crate) fn own(tx: &Tx<'_>, name: &str, operation: &str) -> Result<Arc<KmsKey
 
 /// Whether that is the key that AWS manages for its owner.
 pub(crate) fn is_managed(tx: &Tx<'_>, key: &KmsKey) -> bool {
-    keys::is_managed(
-        tx.state.seed,
-        tx.region_name,
-        &key.owner,
-        &key.arn(tx.region_name),
-    )
+    key.id == managed_id(tx.state.seed, tx.region_name, &key.owner)
 }
 
 fn denied(account: &str, operation: &str, arn: &str, says: Says) -> ApiError {

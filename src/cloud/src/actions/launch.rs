@@ -1,7 +1,6 @@
 //! RunInstances: the order of its checks, and what an earlier call with the same token gives back.
 
 use super::launch_effect::{self, Order};
-use super::tags::Tagging;
 use super::{
     instance_fit, instance_quota, instance_view, launch_devices, launch_image, launch_network,
     launch_options, launch_syntax, launch_template_find, token,
@@ -62,19 +61,6 @@ pub(crate) fn run(
         scope,
     };
     Ok(launch_effect::launch(tx, &order))
-}
-
-/// The kinds of things that a launch can tag. It never makes a Spot request here, so tags for one go nowhere.
-pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
-    Tagging::new(
-        &input.tag_specifications,
-        &[
-            "instance",
-            "volume",
-            "network-interface",
-            "spot-instances-request",
-        ],
-    )
 }
 
 /// The type, if it exists and the image can run on it.

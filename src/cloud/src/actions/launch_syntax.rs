@@ -3,7 +3,7 @@
 use super::checks::{self, bad_value, error, missing};
 use super::instance_find::unsupported;
 use super::tags::Tagging;
-use super::{launch, launch_image, launch_interface, token, user_data};
+use super::{launch_image, launch_interface, token, user_data};
 use api::ec2::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode};
 
@@ -16,13 +16,26 @@ pub(crate) fn check(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
     if launch_image::parameter_name(image).is_none() {
         checks::image_id(image)?;
     }
-    let tagging = launch::tagging(input)?;
+    let tagging = tagging(input)?;
     if let Some(data) = &input.user_data {
         user_data::check(data)?;
     }
     launch_interface::check(input)?;
     refuse(input)?;
     Ok(tagging)
+}
+
+/// The kinds of things that a launch can tag. It never makes a Spot request here, so tags for one go nowhere.
+pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
+    Tagging::new(
+        &input.tag_specifications,
+        &[
+            "instance",
+            "volume",
+            "network-interface",
+            "spot-instances-request",
+        ],
+    )
 }
 
 fn counts(least: i64, most: i64) -> Result<(), ApiError> {

@@ -104,6 +104,7 @@ mod volume_rules;
 mod volume_status;
 pub(crate) mod volume_view;
 pub(crate) mod volumes;
+mod vpcs;
 
 mod instance_care;
 mod instance_console;
@@ -117,6 +118,7 @@ mod scaling_find;
 mod scaling_groups;
 mod scaling_refresh;
 mod scaling_refresh_show;
+mod scaling_round;
 mod scaling_settings;
 mod scaling_show;
 mod scaling_upkeep;

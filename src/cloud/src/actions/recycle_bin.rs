@@ -1,6 +1,6 @@
 //! What is in the Recycle Bin, and taking it out again.
 
-use super::{bin, checks, describe_snapshots, image_modify, images, snapshot_tier, snapshots};
+use super::{bin, checks, image_modify, images, snapshot_tier, snapshots};
 use crate::event::Change;
 use crate::page::page;
 use crate::state::{Binned, ImageState};
@@ -150,7 +150,7 @@ pub(crate) fn restore_snapshot_from_recycle_bin(
         owner_id: Some(snapshot.owner.clone()),
         progress: Some(format!("{}%", snapshot.progress(now))),
         start_time: Some(snapshot.started),
-        state: Some(describe_snapshots::state_name(&snapshot.state).into()),
+        state: Some(snapshots::state_name(&snapshot.state).into()),
         volume_id: Some(snapshot.volume.clone()),
         volume_size: Some(snapshot.size),
         ..RestoreSnapshotFromRecycleBinOutput::default()

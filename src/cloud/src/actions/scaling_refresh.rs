@@ -1,9 +1,9 @@
 //! StartInstanceRefresh, and how a refresh replaces the instances of a group.
 
 use super::checks::error;
-use super::scaling_due::{Round, count};
 use super::scaling_find::{self, check_launch, invalid, one, refused};
 use super::scaling_groups::{being_deleted, look};
+use super::scaling_round::{Round, count};
 use super::{launch_image, scaling_settings};
 use crate::event::Change;
 use crate::state::{GroupTemplate, Refresh, ScalingGroup};
@@ -19,13 +19,6 @@ const PATIENCE: Span = Span::hours(1);
 const MOST_FAILURES: i64 = 5;
 /// The most refreshes that a group remembers.
 const MOST_REFRESHES: usize = 20;
-
-impl Refresh {
-    /// Whether it is under way.
-    pub(crate) fn is_active(&self) -> bool {
-        matches!(self.status.as_str(), "Pending" | "InProgress")
-    }
-}
 
 /// Begins to replace the instances of a group.
 pub(crate) fn start_instance_refresh(
@@ -166,14 +159,6 @@ fn to_replace(
         })
         .map(|member| member.instance.clone())
         .collect())
-}
-
-/// The template for new instances: the one that a refresh moves to, else the group's.
-pub(crate) fn template(group: &ScalingGroup) -> &GroupTemplate {
-    let active = group.refreshes.iter().find(|refresh| refresh.is_active());
-    active
-        .and_then(|refresh| refresh.desired.as_ref())
-        .unwrap_or(&group.template)
 }
 
 /// How many instances there may be beyond the desired ones while a refresh replaces some.

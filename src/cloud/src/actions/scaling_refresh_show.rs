@@ -1,7 +1,7 @@
 //! DescribeInstanceRefreshes.
 
-use super::scaling_due::count;
 use super::scaling_find::{bad_token, one};
+use super::scaling_round::count;
 use super::scaling_show::{check_records, specification};
 use crate::page;
 use crate::state::{Refresh, ScalingGroup};

@@ -364,7 +364,7 @@ fn show(snapshot: &Snapshot, own_tags: Option<&Tags>, now: api::Timestamp) -> Sn
     SnapshotTierStatus {
         snapshot_id: Some(snapshot.id.clone()),
         volume_id: Some(snapshot.volume.clone()),
-        status: Some(super::describe_snapshots::state_name(&snapshot.state).into()),
+        status: Some(snapshots::state_name(&snapshot.state).into()),
         owner_id: Some(snapshot.owner.clone()),
         tags: tags::shown(own_tags),
         storage_tier: Some(tier_name(snapshot).into()),

@@ -170,3 +170,10 @@ pub struct Refresh {
     pub desired: Option<GroupTemplate>,
 }
 }
+
+impl Refresh {
+    /// Whether it is under way.
+    pub fn is_active(&self) -> bool {
+        matches!(self.status.as_str(), "Pending" | "InProgress")
+    }
+}
