@@ -28,7 +28,7 @@ const HOUSES: &[House] = &[House {
     for_a_reason: &[
         // There is one map for all tables, since each kind of map weighs 15 KB in the page; it holds Regions, and
         // Regions are made of such maps.
-        ("state/table", "state/region"),
+        ("state/store/table", "state/region"),
     ],
     to_go: &[],
 }];

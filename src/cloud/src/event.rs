@@ -286,8 +286,8 @@ mod tests {
                 parts => parts.iter().map(|part| (*part, json!("x"))).collect(),
             };
             let stored = json!({ *name: body });
-            let change: Change = api::read::kept(&stored).unwrap();
-            assert_eq!(api::show::to_value(&change), stored);
+            let change: Change = api::codec::decode::kept(&stored).unwrap();
+            assert_eq!(api::codec::encode::to_value(&change), stored);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::show::Show;
+use api::codec::encode::Show;
 use api::{ApiError, Service};
 use serde_json::Value;
 

@@ -5,8 +5,8 @@
 use crate::lesson::{named, packed};
 use crate::pattern;
 use api::ApiError;
-use api::read::{FromValue, Reader};
-use api::show::{Names, Show, Sink};
+use api::codec::decode::{FromValue, Reader};
+use api::codec::encode::{Names, Show, Sink};
 use cli::Exit;
 use serde_json::Value;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! The simulated clock's pace: how much simulated time a real millisecond is worth.
 
-use crate::record::What;
+use crate::journal::record::What;
 use crate::{Effect, Msg, Session};
 use api::{Span, Timestamp};
 

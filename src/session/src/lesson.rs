@@ -1,8 +1,8 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
-use crate::desk::{Desk, account_of};
+use crate::journal::record::What;
 use crate::place::{Room, World};
-use crate::record::What;
+use crate::terminal::host::{Desk, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
@@ -239,7 +239,7 @@ impl Session {
             return;
         }
         sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
-        let shell = Box::new(crate::record::kept(&self.place.world.shell));
+        let shell = Box::new(crate::journal::record::kept(&self.place.world.shell));
         self.record(What::Seat { shell }, Vec::new(), effects);
     }
 

@@ -5,36 +5,28 @@
 //! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
 
 mod clock;
-mod desk;
 mod effect;
+pub(crate) mod journal;
 mod lesson;
-mod market;
 mod msg;
 mod place;
-mod record;
-mod restore;
-mod save;
-mod saving;
-mod seal;
 mod terminal;
-mod timeline;
 pub mod view;
-mod waiting;
 mod whereabouts;
 mod wire;
 
+pub use crate::journal::file::{MOST_BYTES, SaveError, Saved};
+pub use crate::journal::record::{FORMAT, RULES, Record, Wait, What};
+pub use crate::journal::restore::kept_file;
+pub use crate::journal::status::Saving;
+pub use crate::journal::timeline::Timeline;
+pub use crate::terminal::host::{Desk, PROFILES, account_of};
 pub use clock::Pace;
-pub use desk::{Desk, PROFILES, account_of};
 pub use effect::{Effect, Kept};
 pub use lesson::LessonState;
 pub use msg::Msg;
 pub use place::{Place, Room, World};
-pub use record::{FORMAT, RULES, Record, Wait, What};
-pub use restore::kept_file;
-pub use save::{MOST_BYTES, SaveError, Saved};
-pub use saving::Saving;
 pub use terminal::{Entry, Running};
-pub use timeline::Timeline;
 pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
 use api::{ApiError, Span};
@@ -347,7 +339,7 @@ impl Session {
 
 /// `CreateImage` as words: `Create image`.
 pub fn spaced(operation: &str) -> String {
-    let words = api::shape::kebab(operation).replace('-', " ");
+    let words = api::schema::kebab(operation).replace('-', " ");
     let mut letters = words.chars();
     letters
         .next()

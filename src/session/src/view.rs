@@ -1,9 +1,10 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
-use crate::desk::{PROFILES, account_of};
-use crate::market;
+use crate::journal::timeline;
 use crate::place::{Room, World};
-use crate::{Entry, Notice, Pace, Record, Running, Session, timeline};
+use crate::terminal::host::{PROFILES, account_of};
+use crate::terminal::lab_commands;
+use crate::{Entry, Notice, Pace, Record, Running, Session};
 use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
@@ -358,7 +359,7 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
     let choices = cloud::resource::choices(state, account, region, prefix).into_iter();
     choices
         .map(|(text, about)| Suggestion { text, about })
-        .chain(market::arns(prefix))
+        .chain(lab_commands::arns(prefix))
         .collect()
 }
 

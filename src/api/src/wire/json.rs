@@ -1,6 +1,6 @@
 //! The JSON protocols: a header or a path names the operation, bodies are objects, moments are seconds since 1970.
 
-use crate::show::{Body, Names, Show, Sink};
+use crate::codec::encode::{Body, Names, Show, Sink};
 use crate::{ApiError, ErrorCode, Service, Timestamp};
 use serde_json::{Map, Value, json};
 

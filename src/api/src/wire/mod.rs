@@ -8,7 +8,7 @@ mod query;
 mod rest;
 mod xml;
 
-use crate::show::Show;
+use crate::codec::encode::Show;
 use crate::{ApiError, ErrorCode, Operation, Protocol, Service};
 use serde_json::Value;
 

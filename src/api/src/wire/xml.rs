@@ -1,6 +1,6 @@
 //! Answers and errors as XML: EC2's own manner, and that of the query protocol.
 
-use crate::show::{Body, Names, Show, Sink};
+use crate::codec::encode::{Body, Names, Show, Sink};
 use crate::{ApiError, Member, Service};
 use serde_json::Value;
 

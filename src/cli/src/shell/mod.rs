@@ -31,8 +31,8 @@ pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
 
 use crate::{Exit, Step};
-use api::read::{FromValue, Reader};
-use api::show::{Names, Show, Sink};
+use api::codec::decode::{FromValue, Reader};
+use api::codec::encode::{Names, Show, Sink};
 use memo::{Record, Recorder};
 use parse::Refusal;
 use serde_json::Value;

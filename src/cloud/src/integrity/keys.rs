@@ -1,13 +1,15 @@
 //! Encryption keys: where they are kept, and what stands for them; and parameters, which stand for images.
 
-use super::report::{Report, distinct};
-use crate::actions::{checks, kms_policy};
+use crate::integrity::report::Report;
+use crate::integrity::report::distinct;
+use crate::rules::form;
+use crate::rules::kms_policy;
 use crate::state::KeyState;
 
 pub(super) fn check(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
     for (id, key) in &region.keys {
-        report.holds(checks::is_account(&key.owner), || {
+        report.holds(form::is_account(&key.owner), || {
             format!("the key {id} belongs to nobody")
         });
         report.holds(kms_policy::check(&key.policy).is_ok(), || {

@@ -1,8 +1,11 @@
 //! Tags: how many, how long, on what.
 
-use super::report::Report;
-use crate::actions::resource::{self, row::Tags};
-use crate::actions::tags::{MOST_TAGS, is_mark, key_of_user};
+use crate::integrity::report::Report;
+use crate::rules::resource;
+use crate::rules::resource::row::Tags;
+use crate::rules::tags::MOST_TAGS;
+use crate::rules::tags::is_mark;
+use crate::rules::tags::key_of_user;
 use crate::state::parts;
 use crate::tx::Tx;
 

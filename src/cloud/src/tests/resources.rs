@@ -1,7 +1,7 @@
 //! The table of resources, row by row: whoever adds a type finds here what its row lacks.
 
-use crate::actions::resource::row::Tags;
-use crate::actions::resource::{RESOURCES, Resource, choices, of_id};
+use crate::rules::resource::row::Tags;
+use crate::rules::resource::{RESOURCES, Resource, choices, of_id};
 use crate::state::TABLES;
 use crate::testkit::{Lab, code, text};
 use crate::tx::Tx;

@@ -1,9 +1,9 @@
 //! The solution of a step as the console's forms do it.
 
 use super::{home, me};
+use api::codec::decode::{FromValue, Reader};
+use api::codec::encode::{Show, Sink};
 use api::kept;
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -44,9 +44,11 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
+use api::codec::decode;
+use api::codec::decode::{FromValue, Reader};
+use api::codec::encode;
+use api::codec::encode::{Show, Sink};
 use api::kept;
-use api::read::{self, FromValue, Reader};
-use api::show::{self, Show, Sink};
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -61,7 +63,7 @@ static LESSONS: LazyLock<Vec<Lesson>> =
 /// What was packed when building. The tests read it the same way and look that nothing is wrong with it.
 pub(crate) fn packed<T: FromValue>(text: &str) -> Vec<T> {
     let value: Value = serde_json::from_str(text).unwrap_or_default();
-    read::kept(&value).unwrap_or_default()
+    decode::kept(&value).unwrap_or_default()
 }
 
 /// Every lesson, in the order of the course.
@@ -178,7 +180,7 @@ impl Show for Line {
             look,
             fails,
         } = self;
-        let names = show::Names::Plain(&["profile", "region", "line", "look", "fails"]);
+        let names = encode::Names::Plain(&["profile", "region", "line", "look", "fails"]);
         sink.structure(names, &[profile, region, line, look, fails]);
     }
 }
@@ -349,10 +351,10 @@ impl Show for WrongMove {
 
 /// Shows a check and what stands beside it in one structure.
 fn beside(check: &Check, members: &[(&str, &dyn Show)], sink: &mut dyn Sink) {
-    let mut whole = show::to_value(check);
+    let mut whole = encode::to_value(check);
     if let Value::Object(whole) = &mut whole {
         for (name, value) in members {
-            whole.insert((*name).to_owned(), show::to_value(*value));
+            whole.insert((*name).to_owned(), encode::to_value(*value));
         }
     }
     sink.json(&whole);

@@ -96,7 +96,7 @@ fn what_does_not_hang_together_is_told_and_left() {
     let mut records: Vec<session::Record> =
         session.records().iter().map(|one| one.as_ref().clone()).collect();
     let gone = |event: &cloud::Event| {
-        let text = api::show::to_json(event);
+        let text = api::codec::encode::to_json(event);
         text.contains("\"Scheduled\"")
     };
     for record in &mut records {
