@@ -3,9 +3,9 @@
 pub mod clipboard;
 pub mod crash;
 pub mod draft;
-mod effects;
 pub mod files;
 pub mod layout;
+mod effects;
 pub mod storage;
 pub mod theme;
 pub mod wire;

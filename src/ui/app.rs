@@ -1,9 +1,9 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame};
-use crate::browser::{Rim, crash, layout, wire};
-use crate::ui::frame::topbar;
 use crate::ui::state::route;
+use crate::ui::frame::topbar;
+use crate::browser::{Rim, crash, layout, wire};
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;

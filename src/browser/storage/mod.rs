@@ -4,16 +4,16 @@
 //! that is the compare-and-set. What the store holds is never replaced before it was read, and a replaced journal is
 //! kept as a backup (`kept`). It knows nothing of what a record says.
 
-pub mod backups;
-pub(crate) mod database;
-pub(crate) mod eviction_marker;
-pub mod names;
-pub mod settings;
 pub(crate) mod tabs;
+pub mod settings;
+pub mod names;
+pub(crate) mod eviction_marker;
+pub(crate) mod database;
+pub mod backups;
 
 use super::crash::{self, Poison};
-use super::files;
 use crate::browser::storage::database::{Database, Trouble};
+use super::files;
 use gloo::timers::callback::Timeout;
 use session::{Kept, Msg};
 use std::cell::RefCell;

@@ -1,8 +1,8 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
-use crate::journal::record::What;
-use crate::place::{Room, World};
 use crate::terminal::host::{Desk, account_of};
+use crate::place::{Room, World};
+use crate::journal::record::What;
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;

@@ -4,9 +4,9 @@
 //! that followed from it. Undo, the timeline, restoring and exporting are views of that journal. The session knows no
 //! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
 
+pub(crate) mod journal;
 mod clock;
 mod effect;
-pub(crate) mod journal;
 mod lesson;
 mod msg;
 mod place;
@@ -15,18 +15,18 @@ pub mod view;
 mod whereabouts;
 mod wire;
 
-pub use crate::journal::file::{MOST_BYTES, SaveError, Saved};
-pub use crate::journal::record::{FORMAT, RULES, Record, Wait, What};
-pub use crate::journal::restore::kept_file;
-pub use crate::journal::status::Saving;
-pub use crate::journal::timeline::Timeline;
-pub use crate::terminal::host::{Desk, PROFILES, account_of};
 pub use clock::Pace;
+pub use crate::terminal::host::{Desk, PROFILES, account_of};
 pub use effect::{Effect, Kept};
 pub use lesson::LessonState;
 pub use msg::Msg;
 pub use place::{Place, Room, World};
+pub use crate::journal::record::{FORMAT, RULES, Record, Wait, What};
+pub use crate::journal::restore::kept_file;
+pub use crate::journal::file::{MOST_BYTES, SaveError, Saved};
+pub use crate::journal::status::Saving;
 pub use terminal::{Entry, Running};
+pub use crate::journal::timeline::Timeline;
 pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
 use api::{ApiError, Span};

@@ -1,9 +1,9 @@
 //! The top bar: who, where, when, what it costs, and the way back.
 
-use crate::browser::storage::names::PACE;
-use crate::browser::storage::{backups, settings};
-use crate::browser::{files, layout, theme};
 use crate::ui::{Dialog, Lab};
+use crate::browser::storage::names::PACE;
+use crate::browser::{files, layout, theme};
+use crate::browser::storage::{backups, settings};
 use api::Span;
 use session::view::FIRST_REGIONS;
 use session::{Msg, PROFILES, Pace};

@@ -33,10 +33,7 @@ pub static FAMILIES: &[Family] = &[
     ),
     Family::new(
         "Tags of groups",
-        &[
-            &crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS,
-            &crate::autoscaling::tags::DELETE_TAGS,
-        ],
+        &[&crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS, &crate::autoscaling::tags::DELETE_TAGS],
     ),
     Family::new(
         "Launch configurations",

@@ -157,10 +157,7 @@ mod tests {
         let written = json!({"number": 7, "answer": {"Err": "no"}});
         assert_eq!(encode::to_value(&kept), written);
         assert_eq!(encode::to_json(&kept), written.to_string());
-        assert_eq!(
-            decode::kept(&json!({"answer": {"Err": "no"}})).as_ref(),
-            Ok(&kept)
-        );
+        assert_eq!(decode::kept(&json!({"answer": {"Err": "no"}})).as_ref(), Ok(&kept));
         kept.flag = true;
         kept.list.push(1);
         kept.map.insert("a".to_owned(), 2);

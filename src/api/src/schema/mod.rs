@@ -2,10 +2,10 @@
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
-pub mod common_errors;
-pub mod error;
-pub mod service;
 pub mod waiter;
+pub mod service;
+pub mod error;
+pub mod common_errors;
 
 use crate::{ErrorCode, Service};
 

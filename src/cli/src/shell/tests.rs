@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{Call, Host, Profile, Suggestion};
-use api::codec::{decode, encode};
 use api::{ApiError, Span, Timestamp};
+use api::codec::{decode, encode};
 use serde_json::{Value, json};
 
 /// A host with two resources of each kind, a clock to move, and a command of its own.

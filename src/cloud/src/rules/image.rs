@@ -1,8 +1,8 @@
 //! Finding an image for an action, and the rules that several image actions share.
 
-use crate::agenda::What;
 use crate::rules::form;
 use crate::rules::form::error;
+use crate::agenda::What;
 use crate::state::{Image, ImageState};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};

@@ -1,9 +1,9 @@
 //! Key policies: whether a document is one, and what it allows whom.
 
-use super::identity;
-use crate::rules::filter::Pattern;
 use crate::rules::form;
 use crate::rules::form::error;
+use super::identity;
+use crate::rules::filter::Pattern;
 use api::{ApiError, ErrorCode};
 use serde_json::{Map, Value};
 

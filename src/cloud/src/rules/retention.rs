@@ -1,9 +1,9 @@
 //! What retention rules do when something is deleted: it goes into the Recycle Bin for the longest time that a rule
 //! grants, and is gone for good after that.
 
+use crate::rules::form::error;
 use crate::agenda::What;
 use crate::event::{Change, Event};
-use crate::rules::form::error;
 use crate::state::{
     Binned, BinnedThing, Image, ImageState, Rule, Snapshot, SnapshotState, State, TagMatch, Tags,
 };

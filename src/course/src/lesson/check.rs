@@ -1,9 +1,9 @@
 //! How a goal or a wrong move is found out, and what is expected.
 
 use super::{home, me};
+use api::kept;
 use api::codec::decode::{FromValue, Reader};
 use api::codec::encode::{Show, Sink};
-use api::kept;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! The solution of a step as the console's forms do it.
 
 use super::{home, me};
+use api::kept;
 use api::codec::decode::{FromValue, Reader};
 use api::codec::encode::{Show, Sink};
-use api::kept;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

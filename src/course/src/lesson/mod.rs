@@ -44,11 +44,11 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
+use api::kept;
 use api::codec::decode;
 use api::codec::decode::{FromValue, Reader};
 use api::codec::encode;
 use api::codec::encode::{Show, Sink};
-use api::kept;
 use serde_json::Value;
 use std::sync::LazyLock;
 

@@ -2,8 +2,8 @@
 
 use crate::journal::record::{FORMAT, RULES, Record, What};
 use crate::journal::status::Saving;
-use crate::journal::{checksum, timeline};
 use crate::{Effect, Kept, Session, Tone};
+use crate::journal::{checksum, timeline};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::sync::Arc;

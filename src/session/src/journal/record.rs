@@ -1,10 +1,10 @@
 //! A record of the journal: what was asked, and the events that followed.
 
-use crate::journal::checksum;
 use crate::place::Room;
 use crate::{Entry, SaveError};
-use api::codec::{decode, encode};
+use crate::journal::checksum;
 use api::{ApiError, Timestamp, kept};
+use api::codec::{decode, encode};
 use cli::shell::{Answer, Shell};
 use cloud::Event;
 use cloud::state::Text;

@@ -3,9 +3,9 @@
 //! What can't be read is put aside, never thrown away; what does not hang together is told, never mended behind the
 //! learner's back; and what a newer version wrote is left as it is.
 
-use crate::journal::file;
 use crate::journal::record::Record;
 use crate::{Effect, Kept, Msg, Pace, SaveError, Session, Tone};
+use crate::journal::file;
 
 impl Session {
     /// Has a function told the number of each stored record before it is taken up, and 0 once all are: whoever restarts

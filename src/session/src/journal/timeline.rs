@@ -2,10 +2,10 @@
 //!
 //! Nothing is ever deleted from the journal: taking steps back is itself a record.
 
-use crate::journal::record;
-use crate::journal::record::{Record, What};
 use crate::lesson::LessonState;
 use crate::place::{Place, World};
+use crate::journal::record;
+use crate::journal::record::{Record, What};
 use crate::{Effect, Pace, Session, Tone};
 use cli::shell::Shell;
 use cloud::Event;

@@ -1,12 +1,12 @@
 //! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
 
-pub(crate) mod host;
-pub(crate) mod lab_commands;
 pub(crate) mod resume;
+pub(crate) mod lab_commands;
+pub(crate) mod host;
 
+use crate::terminal::host::Desk;
 use crate::journal::record;
 use crate::journal::record::{Wait, What};
-use crate::terminal::host::Desk;
 use crate::{Effect, Session};
 use crate::{view, whereabouts};
 use api::{ApiError, Timestamp};

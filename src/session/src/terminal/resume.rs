@@ -1,9 +1,9 @@
 //! A line that waits for the clock outlives the page: what it learned so far is in the journal (`record::Wait`), and
 //! here it is taken up again. Nothing is asked of the account a second time.
 
+use crate::terminal::host::Desk;
 use crate::journal::record::{Wait, What};
 use crate::terminal::Running;
-use crate::terminal::host::Desk;
 use crate::{Effect, Session, view};
 use cli::{Exit, Step};
 use std::sync::Arc;

@@ -1,12 +1,12 @@
 //! What a launch template keeps, as requests spell it. The lab keeps it as it came.
 
+use crate::ec2::common::{OperatorRequest, Tag};
+use crate::ec2::instance::requirements::InstanceRequirementsRequest;
 use super::run_instances::{
     CapacityReservationTarget, ConnectionTrackingSpecificationRequest, CreditSpecificationRequest,
     ElasticGpuSpecification, EnaSrdSpecificationRequest, Ipv4PrefixSpecificationRequest,
     Ipv6PrefixSpecificationRequest, PrivateIpAddressSpecification,
 };
-use crate::ec2::common::{OperatorRequest, Tag};
-use crate::ec2::instance::requirements::InstanceRequirementsRequest;
 use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
 
 structure! {

@@ -1,8 +1,8 @@
 //! What a launch template keeps, as answers spell it.
 
-use super::run_instances::PrivateIpAddressSpecification;
 use crate::ec2::common::{CapacityReservationTargetResponse, InstanceIpv6Address, OperatorResponse, Tag};
 use crate::ec2::instance::requirements::InstanceRequirements;
+use super::run_instances::PrivateIpAddressSpecification;
 use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
 
 structure! {

@@ -1,7 +1,5 @@
 //! CopyImage: an image of one's own from an image that one may see and whose snapshots one may read.
 
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::allowed_images::Allowance;
 use crate::rules::form;
 use crate::rules::form::error;
@@ -9,7 +7,9 @@ use crate::rules::snapshot;
 use crate::rules::snapshot::Copy;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{ebs_keys, idempotency, image};
+use crate::rules::{image, ebs_keys, idempotency};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Image, ImageState, Mapping, MappingTarget, RegionState, Snapshot, Tags, Text};
 use crate::tx::Tx;
 use api::ec2::image::{CopyImageInput, CopyImageOutput};

@@ -1,14 +1,14 @@
 //! CreateImage: an image of an instance, with a snapshot of each of its volumes.
 
-use crate::actions::image::register::volume as volume_of_entry;
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::block_devices;
 use crate::rules::block_devices::{Device, Wish, bad};
 use crate::rules::form;
 use crate::rules::form::error;
+use crate::actions::image::register::volume as volume_of_entry;
 use crate::rules::tags::Tagging;
 use crate::rules::{image, snapshot};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{
     Image, ImageState, Instance, InstancePhase, Mapping, MappingTarget, Snapshot, Text, Volume,
 };

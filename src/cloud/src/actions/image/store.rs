@@ -1,26 +1,22 @@
 //! Storing images in buckets and restoring them: the calls.
 
+use crate::rules::form;
+use crate::rules::form::error;
+use crate::rules::tags;
+use crate::rules::tags::Tagging;
 use crate::actions::image::copy;
+use crate::rules::{image, ebs_keys, snapshot};
 use crate::agenda::What;
 use crate::buckets;
 use crate::event::Change;
 use crate::rules::filter::Filters;
-use crate::rules::form;
-use crate::rules::form::error;
 use crate::rules::page::page;
-use crate::rules::tags;
-use crate::rules::tags::Tagging;
-use crate::rules::{ebs_keys, image, snapshot};
 use crate::state::{
     BLOCK_BYTES, BLOCKS_PER_GIB, Image, ImageState, Mapping, MappingTarget, Permission, Snapshot, StoreState,
     StoreTask, StoredImage, Tags, Text,
 };
 use crate::tx::Tx;
-use api::ec2::image::store::{
-    CreateRestoreImageTaskInput, CreateRestoreImageTaskOutput, CreateStoreImageTaskInput,
-    CreateStoreImageTaskOutput, DESCRIBE_STORE_IMAGE_TASKS, DescribeStoreImageTasksInput,
-    DescribeStoreImageTasksOutput, S3ObjectTag, StoreImageTaskResult,
-};
+use api::ec2::image::store::{CreateRestoreImageTaskInput, CreateRestoreImageTaskOutput, CreateStoreImageTaskInput, CreateStoreImageTaskOutput, DESCRIBE_STORE_IMAGE_TASKS, DescribeStoreImageTasksInput, DescribeStoreImageTasksOutput, S3ObjectTag, StoreImageTaskResult};
 use api::{ApiError, ErrorCode, ImageId, SnapshotId, Span};
 use std::borrow::Cow;
 use std::sync::Arc;

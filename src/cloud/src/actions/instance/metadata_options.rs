@@ -1,18 +1,15 @@
 //! ModifyInstanceMetadataOptions and ResetInstanceAttribute.
 
-use crate::actions::instance::attribute;
-use crate::actions::launch::options::MetadataWish;
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error};
+use crate::actions::launch::options::MetadataWish;
+use crate::actions::instance::attribute;
 use crate::rules::{instance, instance_view};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Instance, InstancePhase};
 use crate::tx::Tx;
-use api::ec2::instance::metadata_options::{
-    ModifyInstanceMetadataOptionsInput, ModifyInstanceMetadataOptionsOutput, ResetInstanceAttributeInput,
-    ResetInstanceAttributeOutput,
-};
+use api::ec2::instance::metadata_options::{ModifyInstanceMetadataOptionsInput, ModifyInstanceMetadataOptionsOutput, ResetInstanceAttributeInput, ResetInstanceAttributeOutput};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

@@ -1,17 +1,14 @@
 //! Enabling, disabling and deleting keys.
 
-use crate::agenda::What;
-use crate::event::{Change, Event};
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_view;
 use crate::rules::kms_view::{check_form, invalid};
+use crate::agenda::What;
+use crate::event::{Change, Event};
 use crate::state::{KeyState, KmsKey, State};
 use crate::tx::Tx;
-use api::kms::lifecycle::{
-    CancelKeyDeletionInput, CancelKeyDeletionOutput, DisableKeyInput, DisableKeyOutput, EnableKeyInput,
-    EnableKeyOutput, ScheduleKeyDeletionInput, ScheduleKeyDeletionOutput,
-};
+use api::kms::lifecycle::{CancelKeyDeletionInput, CancelKeyDeletionOutput, DisableKeyInput, DisableKeyOutput, EnableKeyInput, EnableKeyOutput, ScheduleKeyDeletionInput, ScheduleKeyDeletionOutput};
 use api::{ApiError, ErrorCode, Span};
 use std::sync::Arc;
 

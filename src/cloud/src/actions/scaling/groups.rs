@@ -1,13 +1,13 @@
 //! CreateAutoScalingGroup, UpdateAutoScalingGroup and DeleteAutoScalingGroup. What a group then does by itself is in
 //! `scaling_due.rs`.
 
+use crate::rules::form::error;
+use crate::rules::network::here;
 use crate::actions::scaling::find::{check_launch, invalid, one, template};
 use crate::actions::scaling::settings;
 use crate::actions::scaling::settings::{Place, Sizes};
 use crate::agenda::What;
 use crate::event::Change;
-use crate::rules::form::error;
-use crate::rules::network::here;
 use crate::state::{GroupTemplate, Instance, InstancePhase, ScalingGroup};
 use crate::tx::Tx;
 use api::autoscaling::operations::{

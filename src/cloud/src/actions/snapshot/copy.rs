@@ -1,14 +1,14 @@
 //! CopySnapshot: EC2 accepts nearly everything and finds out later what is wrong with the source.
 
-use crate::actions::snapshot::create::ascii_description;
-use crate::agenda::What;
-use crate::rules::ebs_keys;
 use crate::rules::form;
 use crate::rules::form::error;
+use crate::rules::ebs_keys;
+use crate::actions::snapshot::create::ascii_description;
 use crate::rules::snapshot;
 use crate::rules::snapshot::{COPIED_VOLUME, Copy};
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
+use crate::agenda::What;
 use crate::state::{Snapshot, SnapshotState};
 use crate::tx::Tx;
 use api::ec2::snapshot::{CopySnapshotInput, CopySnapshotOutput};

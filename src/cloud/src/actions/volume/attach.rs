@@ -1,10 +1,10 @@
 //! AttachVolume and DetachVolume.
 
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
-use crate::rules::{instance, volume, volume_limits};
+use crate::rules::{instance, volume_limits, volume};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Attachment, AttachmentPhase, Instance, InstanceMapping, InstancePhase, Volume};
 use crate::tx::Tx;
 use crate::world::instance_types;

@@ -1,13 +1,13 @@
 //! CopyVolumes: a volume from a volume, without a snapshot.
 
-use crate::actions::volume::create;
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::bad_value;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{ebs_keys, idempotency, volume, volume_limits};
+use crate::rules::{ebs_keys, idempotency, volume_limits, volume};
+use crate::actions::volume::create;
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Volume, VolumePhase};
 use crate::tx::Tx;
 use api::ec2::volume::status::{CopyVolumesInput, CopyVolumesOutput};

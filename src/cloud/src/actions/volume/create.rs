@@ -1,7 +1,5 @@
 //! CreateVolume.
 
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
 use crate::rules::instance::unsupported;
@@ -9,7 +7,9 @@ use crate::rules::tags;
 use crate::rules::tags::Tagging;
 use crate::rules::volume_limits;
 use crate::rules::volume_limits::VolumeType;
-use crate::rules::{ebs_keys, fast_restore, idempotency, snapshot, volume};
+use crate::rules::{fast_restore, ebs_keys, snapshot, idempotency, volume};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Disk, Snapshot, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places::{self, Zone};

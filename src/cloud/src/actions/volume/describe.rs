@@ -1,12 +1,12 @@
 //! DescribeVolumes and DeleteVolume.
 
+use crate::rules::form;
+use crate::rules::form::{bad_value, error};
+use crate::rules::{tags, volume};
 use crate::agenda::What;
 use crate::event::Change;
 use crate::rules::filter::Filters;
-use crate::rules::form;
-use crate::rules::form::{bad_value, error};
 use crate::rules::page;
-use crate::rules::{tags, volume};
 use crate::state::{self, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;

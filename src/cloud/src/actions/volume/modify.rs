@@ -1,11 +1,11 @@
 //! ModifyVolume.
 
-use crate::actions::volume::modifications;
-use crate::agenda::What;
-use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::{volume, volume_limits};
+use crate::actions::volume::modifications;
+use crate::rules::{volume_limits, volume};
+use crate::agenda::What;
+use crate::event::Change;
 use crate::state::{Modification, Performance, Volume};
 use crate::tx::Tx;
 use api::ec2::volume::{ModifyVolumeInput, ModifyVolumeOutput};

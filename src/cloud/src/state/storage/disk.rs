@@ -3,9 +3,9 @@
 //! A block is 512 KiB, as in EBS. Equal content at an equal place is stored once, which is what makes snapshots
 //! incremental and their bill honest. What the content *means* (files, packages) is not known here.
 
+use api::kept;
 use api::codec::decode::{FromValue, Reader};
 use api::codec::encode::{Show, Sink};
-use api::kept;
 use serde_json::Value;
 use std::sync::Arc;
 
