@@ -5,12 +5,12 @@ use crate::facts::places;
 use crate::state::{
     Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
     OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
-    StoreTask, Stored, Text, Token, TrailEntry, UsageReport, Volume, indexes, joined, tables,
+    StoreTask, Keyed, Text, Token, TrailEntry, UsageReport, Volume, indexes, joined, tables,
 };
-use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 else Event::Drew { count: 0 };
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +107,7 @@ trait Indexed {
 macro_rules! change {
     ($( $(#[$about:meta])* $table:ident: $type:ident as $put:ident
         $(, $gone:ident $( ( $id:ident: $key:ty ) )? $( { $( $part:ident: $kind:ty ),+ } )? )? $(, with $index:ident )? ; )+) => {
-        kept! {
+        stored! {
         else Change::ImageGone(ImageId::default());
         /// A change in a Region. Of each resource there is one that puts it there and one that takes it away.
         #[derive(Debug, Clone, PartialEq)]
@@ -286,7 +286,7 @@ mod tests {
                 parts => parts.iter().map(|part| (*part, json!("x"))).collect(),
             };
             let stored = json!({ *name: body });
-            let change: Change = api::codec::decode::kept(&stored).unwrap();
+            let change: Change = api::codec::decode::stored(&stored).unwrap();
             assert_eq!(api::codec::encode::to_value(&change), stored);
         }
     }

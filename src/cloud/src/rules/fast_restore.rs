@@ -1,6 +1,6 @@
 //! Fast snapshot restore: volumes made from a snapshot in a zone are fast from their first moment.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::fast_restore_view as view;
 use crate::rules::fast_restore_view::Outcome;
@@ -177,7 +177,7 @@ fn enable(tx: &mut Tx<'_>, snapshot: &Snapshot, zone: &Zone) -> FastRestore {
 }
 
 fn schedule(tx: &mut Tx<'_>, restore: &FastRestore, after: Span) {
-    let what = What::FastRestoreMoves {
+    let what = DueKind::FastRestoreMoves {
         snapshot: restore.snapshot.clone(),
         zone: restore.zone.clone(),
         account: restore.account.clone(),

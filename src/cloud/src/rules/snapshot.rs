@@ -1,6 +1,6 @@
 //! Finding and making snapshots, and how long that takes.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form::error;
 use crate::state::{BLOCKS_PER_GIB, Disk, Snapshot, SnapshotState, Volume};
@@ -215,14 +215,14 @@ pub(crate) fn blank_copy(
 
 /// Writes down a pending snapshot that is complete after that time.
 pub(crate) fn begin(tx: &mut Tx<'_>, snapshot: Snapshot, takes: Span) {
-    let ready = What::SnapshotReady(snapshot.id.clone());
+    let ready = DueKind::SnapshotReady(snapshot.id.clone());
     put_pending(tx, snapshot, takes);
     tx.schedule(takes, ready);
 }
 
 /// Writes down a pending snapshot that fails after that time.
 pub(crate) fn begin_in_vain(tx: &mut Tx<'_>, snapshot: Snapshot, takes: Span, message: &str) {
-    let fails = What::SnapshotFails {
+    let fails = DueKind::SnapshotFails {
         id: snapshot.id.clone(),
         message: message.to_owned(),
     };

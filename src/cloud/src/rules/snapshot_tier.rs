@@ -1,7 +1,7 @@
 //! The archive of snapshots: cheaper to keep, of no use until restored, and slow to come back.
 
 use super::{fast_restore, tags};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::filter::Filters;
 use crate::rules::form;
@@ -199,7 +199,7 @@ pub(crate) fn go_on(tx: &mut Tx<'_>, snapshot: Arc<Snapshot>) -> Arc<Snapshot> {
         return snapshot;
     };
     let at = at.max(tx.now());
-    tx.schedule(at - tx.now(), What::SnapshotTiered(snapshot.id.clone()));
+    tx.schedule(at - tx.now(), DueKind::SnapshotTiered(snapshot.id.clone()));
     Arc::new(Snapshot {
         tiering: Some(tiering.moved_to(at)),
         ..Snapshot::clone(&snapshot)
@@ -273,7 +273,7 @@ pub(crate) fn tiered(state: &State, region_name: &str, id: &SnapshotId) -> Vec<E
             at,
             due: Arc::new(crate::agenda::Due {
                 region: region_name.to_owned(),
-                what: What::SnapshotTiered(id.clone()),
+                what: DueKind::SnapshotTiered(id.clone()),
             }),
         });
     }

@@ -38,8 +38,8 @@ pub use crate::state::storage::volume::{
 pub use crate::state::store::call_id::CallId;
 pub use crate::state::store::interned::Text;
 pub use crate::state::store::json_text::Written;
-pub use crate::state::store::stored::Stored;
-pub(crate) use crate::state::store::stored::stored;
+pub use crate::state::store::keyed::Keyed;
+pub(crate) use crate::state::store::keyed::keyed;
 pub use crate::state::store::table::{Held, Key, Table, joined, parts};
 pub use crate::state::store::tags::{Pairs, Tags};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};

@@ -3,7 +3,7 @@
 use super::{
     Binned, Bucket, FastLaunch, FastRestore, Held, Image, Instance, KeyAlias, KeyPair, KmsKey,
     LaunchTemplate, OwnParameter, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
-    Stored, Table, Tags, Token, UsageReport, Volume, VolumePermission, parts, tables,
+    Keyed, Table, Tags, Token, UsageReport, Volume, VolumePermission, parts, tables,
 };
 use api::{ImageId, SnapshotId};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ macro_rules! region {
 tables!(region);
 
 /// Those of a table that are kept under another key than their own.
-fn strays<R: Stored>(
+fn strays<R: Keyed>(
     what: &'static str,
     table: &Table<Arc<R>>,
 ) -> impl Iterator<Item = (&'static str, String)>

@@ -3,7 +3,7 @@
 
 use crate::actions::image::fast_launch;
 use crate::actions::snapshot::delete;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::image;
@@ -37,7 +37,7 @@ pub(crate) fn deregister_image(
     tx.change(Change::Image(Arc::new(gone)));
     if !retention::keep_image(tx, image) {
         untag(tx, image.id.as_str());
-        tx.schedule(REMEMBERED, What::ImageGone(image.id.clone()));
+        tx.schedule(REMEMBERED, DueKind::ImageGone(image.id.clone()));
     }
     fast_launch::image_gone(tx, &image.id);
     let mut results: Vec<DeleteSnapshotReturnCode> = Vec::new();

@@ -1,6 +1,6 @@
 //! Reports about which other accounts use an image: asking for one, listing, reading, deleting.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
@@ -74,8 +74,8 @@ pub(crate) fn create_image_usage_report(
     };
     tx.change(Change::UsageReport(Arc::new(report)));
     tx.tag(&id, tagging.of("image-usage-report"));
-    tx.schedule(TAKES, What::UsageReportReady(id.clone()));
-    tx.schedule(KEPT, What::UsageReportGone(id.clone()));
+    tx.schedule(TAKES, DueKind::UsageReportReady(id.clone()));
+    tx.schedule(KEPT, DueKind::UsageReportGone(id.clone()));
     idempotency::remember(tx, OPERATION, client_token, vec![id.clone()]);
     Ok(CreateImageUsageReportOutput { report_id: Some(id) })
 }

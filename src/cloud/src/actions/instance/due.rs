@@ -1,6 +1,6 @@
 //! What happens to an instance by itself: it comes up, goes down, and is forgotten.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::instance;
 use crate::rules::tags::untag;
@@ -70,7 +70,7 @@ fn run(tx: &mut Tx<'_>, instance: &Instance) {
     tx.change(Change::Instance(Arc::new(running)));
     let checked = instance.status_ok_at - tx.now();
     if checked.0 > 0 {
-        tx.schedule(checked, What::InstanceChecked(instance.id.clone()));
+        tx.schedule(checked, DueKind::InstanceChecked(instance.id.clone()));
     }
 }
 
@@ -183,5 +183,5 @@ pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance) {
         ..instance.clone()
     };
     tx.change(Change::Instance(Arc::new(terminated)));
-    tx.schedule(REMEMBERED, What::InstanceGone(instance.id.clone()));
+    tx.schedule(REMEMBERED, DueKind::InstanceGone(instance.id.clone()));
 }

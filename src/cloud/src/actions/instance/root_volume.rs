@@ -2,7 +2,7 @@
 //! task moves on is in `root_volume_due.rs`.
 
 use crate::actions::volume::create;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
@@ -72,7 +72,7 @@ pub(crate) fn create_replace_root_volume_task(
     let output = answer(tx, Some(&task), Some(&given));
     tx.tag(&task.id, given);
     idempotency::remember(tx, OPERATION, token, vec![task.id.clone()]);
-    tx.schedule(WAITS, What::RootTask(task.id.clone()));
+    tx.schedule(WAITS, DueKind::RootTask(task.id.clone()));
     tx.change(Change::RootTask(Arc::new(task)));
     Ok(output)
 }

@@ -2,7 +2,7 @@
 
 use crate::actions::instance::due::booted;
 use crate::actions::instance::power::spread;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::tags::untag;
 use crate::state::{
@@ -49,7 +49,7 @@ fn step(tx: &mut Tx<'_>, task: &RootTask, phase: RootTaskPhase, rest: Option<Spa
         ..task.clone()
     })));
     if let Some(rest) = rest {
-        tx.schedule(rest, What::RootTask(task.id.clone()));
+        tx.schedule(rest, DueKind::RootTask(task.id.clone()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Recycle Bin's own operations: the rules of an account in a Region.
 
 use crate::actions::recycle_bin::rule_checks as form;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::page::page;
@@ -79,7 +79,7 @@ pub(crate) fn create_rule(tx: &mut Tx<'_>, input: CreateRuleInput) -> Result<Cre
         rule_arn: shown.rule_arn,
         exclude_resource_tags: shown.exclude_resource_tags,
     };
-    tx.schedule(takes, What::RuleActive(rule.account.clone(), rule.id.clone()));
+    tx.schedule(takes, DueKind::RuleActive(rule.account.clone(), rule.id.clone()));
     tx.change(Change::Rule(Arc::new(rule)));
     Ok(output)
 }

@@ -1,6 +1,6 @@
 //! What happens to a volume by itself: it becomes ready or disappears, attaches and detaches, grows.
 
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::ebs_keys;
 use crate::rules::tags::untag;
@@ -107,7 +107,7 @@ pub(crate) fn modified(state: &State, region: &str, id: &VolumeId) -> Vec<Event>
         changed.throughput = target.throughput;
         changed.multi_attach = target.multi_attach;
         put(tx, changed);
-        tx.schedule(rest, What::VolumeModified(id.clone()));
+        tx.schedule(rest, DueKind::VolumeModified(id.clone()));
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the lab knows of a type of resource as such, in one row.
 
 use crate::rules::form::IdForm;
-use crate::state::Stored;
+use crate::state::Keyed;
 use crate::tx::Tx;
 use api::ApiError;
 use api::Service;
@@ -88,12 +88,12 @@ impl Resource {
 }
 
 /// Whether something is there and the caller's.
-pub(crate) fn owned<R: Stored>(tx: &Tx<'_>, found: Option<&Arc<R>>) -> bool {
+pub(crate) fn owned<R: Keyed>(tx: &Tx<'_>, found: Option<&Arc<R>>) -> bool {
     found.is_some_and(|found| found.owner() == tx.account)
 }
 
 /// The caller's own of a table, as choices.
-pub(crate) fn own<'a, R: Stored + 'a>(
+pub(crate) fn own<'a, R: Keyed + 'a>(
     tx: &Tx<'_>,
     all: impl Iterator<Item = &'a Arc<R>>,
     choice: impl Fn(&R) -> Choice,

@@ -1,10 +1,10 @@
 //! Key pairs.
 
-use crate::state::stored;
+use crate::state::keyed;
 use api::Timestamp;
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// A key pair; the lab keeps no secret half.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyPair {
@@ -24,4 +24,4 @@ pub struct KeyPair {
     pub created: Timestamp,
 }
 }
-stored!(KeyPair, owner, owner, name);
+keyed!(KeyPair, owner, owner, name);

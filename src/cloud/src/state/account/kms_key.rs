@@ -1,10 +1,10 @@
 //! Keys of the Key Management Service, their grants and their aliases.
 
-use crate::state::stored;
+use crate::state::keyed;
 use api::schema::TextMap;
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 
-kept! {
+stored! {
 /// A key that an account manages. The key that AWS manages for EBS is not kept: it follows from the seed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KmsKey {
@@ -26,9 +26,9 @@ pub struct KmsKey {
     pub tags: Vec<(String, String)>,
 }
 }
-stored!(KmsKey, owner, id);
+keyed!(KmsKey, owner, id);
 
-kept! {
+stored! {
 else KeyState::Disabled;
 /// Whether a key can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum KeyState {
 }
 }
 
-kept! {
+stored! {
 /// A grant: a principal may use a key for some operations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {
@@ -70,7 +70,7 @@ pub struct Grant {
 }
 }
 
-kept! {
+stored! {
 /// A name that stands for a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyAlias {
@@ -84,7 +84,7 @@ pub struct KeyAlias {
     pub created: Timestamp,
 }
 }
-stored!(KeyAlias, owner, owner, name);
+keyed!(KeyAlias, owner, owner, name);
 
 impl KmsKey {
     /// Its resource name.

@@ -1,9 +1,9 @@
 //! Parameters that an account keeps. The public ones follow from the catalogue.
 
-use crate::state::stored;
-use api::{Timestamp, kept};
+use crate::state::keyed;
+use api::{Timestamp, stored};
 
-kept! {
+stored! {
 /// A parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnParameter {
@@ -27,7 +27,7 @@ pub struct OwnParameter {
     pub values: Vec<(String, Timestamp)>,
 }
 }
-stored!(OwnParameter, owner, owner, name);
+keyed!(OwnParameter, owner, owner, name);
 
 impl OwnParameter {
     /// The value of a version, and since when; without a number, of the newest.

@@ -1,9 +1,9 @@
 //! Security groups that an account made or changed. A default group that nobody touched is not stored.
 
-use crate::state::stored;
-use api::{SecurityGroupId, VpcId, kept};
+use crate::state::keyed;
+use api::{SecurityGroupId, VpcId, stored};
 
-kept! {
+stored! {
 /// A security group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityGroup {
@@ -21,9 +21,9 @@ pub struct SecurityGroup {
     pub rules: Vec<SecurityRule>,
 }
 }
-stored!(SecurityGroup, owner, id id);
+keyed!(SecurityGroup, owner, id id);
 
-kept! {
+stored! {
 /// A rule: who may send what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityRule {
@@ -55,7 +55,7 @@ impl SecurityRule {
     }
 }
 
-kept! {
+stored! {
 else Peer::Ipv4(String::new());
 /// The other side of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Idempotency tokens.
 
 use crate::state::Written;
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// A used idempotency token.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {

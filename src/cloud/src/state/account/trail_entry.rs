@@ -6,9 +6,9 @@ use crate::state::Written;
 use api::ApiError;
 use api::Service;
 use api::Timestamp;
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// One call.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrailEntry {

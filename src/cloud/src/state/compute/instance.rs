@@ -1,15 +1,15 @@
 //! Instances.
 
 use crate::state::ProductCode;
-use crate::state::stored;
-use api::codec::decode::FromValue;
+use crate::state::keyed;
+use api::codec::decode::Decode;
 use api::codec::decode::Reader;
-use api::codec::encode::Show;
+use api::codec::encode::Encode;
 use api::codec::encode::Sink;
-use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, kept};
+use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// An instance: a machine launched from an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Instance {
@@ -120,7 +120,7 @@ pub struct Instance {
     pub metadata_changed: Option<Timestamp>,
 }
 }
-stored!(Instance, owner, id id);
+keyed!(Instance, owner, id id);
 
 impl Instance {
     /// The volume at that device.
@@ -194,7 +194,7 @@ impl InstancePhase {
     }
 }
 
-kept! {
+stored! {
 /// A volume of an instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstanceMapping {
@@ -205,7 +205,7 @@ pub struct InstanceMapping {
 }
 }
 
-kept! {
+stored! {
 /// How an instance's metadata service answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetadataOptions {

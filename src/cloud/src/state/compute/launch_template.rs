@@ -1,10 +1,10 @@
 //! Launch templates.
 
-use crate::state::stored;
-use api::{Timestamp, kept};
+use crate::state::keyed;
+use api::{Timestamp, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// A launch template: parameters of launches under a name, in versions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LaunchTemplate {
@@ -24,7 +24,7 @@ pub struct LaunchTemplate {
     pub versions: Vec<TemplateVersion>,
 }
 }
-stored!(LaunchTemplate, owner, id);
+keyed!(LaunchTemplate, owner, id);
 
 impl LaunchTemplate {
     /// The version with that number.
@@ -33,7 +33,7 @@ impl LaunchTemplate {
     }
 }
 
-kept! {
+stored! {
 /// A version of a launch template. It never changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TemplateVersion {

@@ -1,9 +1,9 @@
 //! Replacements of root volumes.
 
-use crate::state::stored;
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use crate::state::keyed;
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
-kept! {
+stored! {
 /// A replacement of an instance's root volume.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RootTask {
@@ -35,7 +35,7 @@ pub struct RootTask {
     pub replaced: VolumeId,
 }
 }
-stored!(RootTask, owner, id);
+keyed!(RootTask, owner, id);
 
 impl RootTask {
     /// Whether it is under way.
@@ -47,7 +47,7 @@ impl RootTask {
     }
 }
 
-kept! {
+stored! {
 else RootTaskPhase::Failed;
 /// How far a replacement has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Auto Scaling groups.
 
-use crate::state::stored;
-use api::{ImageId, InstanceId, Timestamp, kept};
+use crate::state::keyed;
+use api::{ImageId, InstanceId, Timestamp, stored};
 use serde_json::Value;
 
-kept! {
+stored! {
 /// An Auto Scaling group: a number of instances that is kept up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScalingGroup {
@@ -58,9 +58,9 @@ pub struct ScalingGroup {
     pub retry: Option<(Timestamp, i64)>,
 }
 }
-stored!(ScalingGroup, owner, owner, name);
+keyed!(ScalingGroup, owner, owner, name);
 
-kept! {
+stored! {
 /// Which launch template, and which version of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupTemplate {
@@ -75,7 +75,7 @@ pub struct GroupTemplate {
 }
 }
 
-kept! {
+stored! {
 /// A tag of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupTag {
@@ -88,7 +88,7 @@ pub struct GroupTag {
 }
 }
 
-kept! {
+stored! {
 /// An instance of a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupMember {
@@ -115,7 +115,7 @@ pub struct GroupMember {
 }
 }
 
-kept! {
+stored! {
 /// Something that a group did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Activity {
@@ -138,7 +138,7 @@ pub struct Activity {
 }
 }
 
-kept! {
+stored! {
 /// A replacement of all instances of a group, some at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refresh {

@@ -1,9 +1,9 @@
 //! Faster launching of Windows images.
 
-use crate::state::stored;
-use api::{ImageId, SnapshotId, Timestamp, kept};
+use crate::state::keyed;
+use api::{ImageId, SnapshotId, Timestamp, stored};
 
-kept! {
+stored! {
 /// What an account set up for an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastLaunch {
@@ -29,9 +29,9 @@ pub struct FastLaunch {
     pub template: Option<FastLaunchTemplate>,
 }
 }
-stored!(FastLaunch, owner, owner, image);
+keyed!(FastLaunch, owner, owner, image);
 
-kept! {
+stored! {
 /// A version of a launch template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastLaunchTemplate {

@@ -9,10 +9,10 @@ pub(crate) mod usage_report;
 use crate::facts::organization;
 use crate::state::Protection;
 use crate::state::Text;
-use crate::state::stored;
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, kept};
+use crate::state::keyed;
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, stored};
 
-kept! {
+stored! {
 /// An image: a template from which instances are launched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Image {
@@ -82,7 +82,7 @@ pub struct Image {
     pub protection: Option<Protection>,
 }
 }
-stored!(Image, owner, id id);
+keyed!(Image, owner, id id);
 
 impl Image {
     /// Whether every account may launch it.
@@ -114,7 +114,7 @@ impl Image {
     }
 }
 
-kept! {
+stored! {
 else ImageState::Available;
 /// Where an image is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,7 +143,7 @@ pub enum ImageState {
 }
 }
 
-kept! {
+stored! {
 /// A device of every instance launched from an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mapping {
@@ -154,7 +154,7 @@ pub struct Mapping {
 }
 }
 
-kept! {
+stored! {
 else MappingTarget::Ephemeral { virtual_name: Text::default() };
 /// What a device of a mapping is.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,7 +186,7 @@ pub enum MappingTarget {
 }
 }
 
-kept! {
+stored! {
 else Permission::Everyone;
 /// Who may launch an image beside its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Permission {
     }
 }
 
-kept! {
+stored! {
 /// What a Marketplace product is known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCode {

@@ -2,11 +2,11 @@
 
 use crate::state::Image;
 use crate::state::Snapshot;
-use crate::state::stored;
-use api::{ImageId, Timestamp, kept};
+use crate::state::keyed;
+use api::{ImageId, Timestamp, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 /// A bucket. It lives in one Region, and its name belongs to nobody else anywhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bucket {
@@ -20,9 +20,9 @@ pub struct Bucket {
     pub objects: Vec<Arc<StoredImage>>,
 }
 }
-stored!(Bucket, owner, name);
+keyed!(Bucket, owner, name);
 
-kept! {
+stored! {
 /// An image as one object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoredImage {
@@ -77,7 +77,7 @@ impl Bucket {
     }
 }
 
-kept! {
+stored! {
 /// A task that stores an image.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoreTask {
@@ -97,7 +97,7 @@ pub struct StoreTask {
     pub state: StoreState,
 }
 }
-stored!(StoreTask, owner, id);
+keyed!(StoreTask, owner, id);
 
 impl StoreTask {
     /// The image that it stores.
@@ -118,7 +118,7 @@ impl StoreTask {
     }
 }
 
-kept! {
+stored! {
 else StoreState::Completed;
 /// Where a task is in its life.
 #[derive(Debug, Clone, PartialEq)]

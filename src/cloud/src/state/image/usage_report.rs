@@ -1,9 +1,9 @@
 //! Reports about which other accounts use an image.
 
-use crate::state::stored;
-use api::{ImageId, Timestamp, kept};
+use crate::state::keyed;
+use api::{ImageId, Timestamp, stored};
 
-kept! {
+stored! {
 /// A report that an image's owner asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UsageReport {
@@ -23,9 +23,9 @@ pub struct UsageReport {
     pub state: UsageState,
 }
 }
-stored!(UsageReport, owner, id);
+keyed!(UsageReport, owner, id);
 
-kept! {
+stored! {
 /// A type of resource that a report counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsageKind {
@@ -36,7 +36,7 @@ pub struct UsageKind {
 }
 }
 
-kept! {
+stored! {
 else UsageState::Pending { until: Timestamp(0) };
 /// Where a report is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub enum UsageState {
 }
 }
 
-kept! {
+stored! {
 /// How often one account uses the image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsageEntry {

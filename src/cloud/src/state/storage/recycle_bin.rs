@@ -2,12 +2,12 @@
 
 use crate::state::Image;
 use crate::state::Snapshot;
-use crate::state::Stored;
-use crate::state::stored;
-use api::{Timestamp, kept};
+use crate::state::Keyed;
+use crate::state::keyed;
+use api::{Timestamp, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 /// A retention rule of an account in a Region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
@@ -33,9 +33,9 @@ pub struct Rule {
     pub locked: Option<i64>,
 }
 }
-stored!(Rule, account, account, id);
+keyed!(Rule, account, account, id);
 
-kept! {
+stored! {
 /// A tag by which a rule knows things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TagMatch {
@@ -46,7 +46,7 @@ pub struct TagMatch {
 }
 }
 
-kept! {
+stored! {
 /// Something in the bin. Its tags stay where tags are.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Binned {
@@ -61,7 +61,7 @@ pub struct Binned {
 }
 }
 
-kept! {
+stored! {
 else BinnedThing::Nothing;
 /// What can be in the bin.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +75,7 @@ pub enum BinnedThing {
 }
 }
 
-impl Stored for Binned {
+impl Keyed for Binned {
     fn key(&self) -> Arc<str> {
         self.id().into()
     }

@@ -3,14 +3,14 @@
 use crate::state::Disk;
 use crate::state::Tiering;
 use crate::state::TieringKind;
-use crate::state::stored;
+use crate::state::keyed;
 use api::SnapshotId;
 use api::Span;
 use api::Timestamp;
 use api::VolumeId;
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// A snapshot: the blocks of a volume at one moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
@@ -48,7 +48,7 @@ pub struct Snapshot {
     pub tiering: Option<crate::state::Tiering>,
 }
 }
-stored!(Snapshot, owner, id id);
+keyed!(Snapshot, owner, id id);
 
 impl Snapshot {
     /// How much of it is done, 0 to 100, at that moment.
@@ -64,7 +64,7 @@ impl Snapshot {
     }
 }
 
-kept! {
+stored! {
 else SnapshotState::Error { message: String::new() };
 /// Where a snapshot is in its life.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +87,7 @@ pub enum SnapshotState {
 }
 }
 
-kept! {
+stored! {
 else VolumePermission::Everyone;
 /// Who may make volumes from a snapshot beside its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! What is arranged for a snapshot beside its blocks: a lock, a place in the archive, fast restores.
 
-use crate::state::stored;
+use crate::state::keyed;
 use api::SnapshotId;
 use api::Timestamp;
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// A lock of a snapshot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lock {
@@ -24,7 +24,7 @@ pub struct Lock {
 }
 }
 
-kept! {
+stored! {
 /// The last move of a snapshot between the standard tier and the archive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tiering {
@@ -45,7 +45,7 @@ pub struct Tiering {
 }
 }
 
-kept! {
+stored! {
 else TieringKind::Archive;
 /// A move between the tiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Tiering {
     }
 }
 
-kept! {
+stored! {
 /// Fast restore of a snapshot in a zone, as one account has asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FastRestore {
@@ -113,7 +113,7 @@ pub struct FastRestore {
     pub disabled: Option<Timestamp>,
 }
 }
-stored!(FastRestore, account, snapshot, zone, account);
+keyed!(FastRestore, account, snapshot, zone, account);
 
 impl FastRestore {
     /// EC2's word for its state at that moment.

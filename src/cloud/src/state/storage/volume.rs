@@ -2,10 +2,10 @@
 
 use crate::state::Disk;
 use crate::state::ProductCode;
-use crate::state::stored;
-use api::{InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use crate::state::keyed;
+use api::{InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
-kept! {
+stored! {
 /// A volume: a disk in one zone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Volume {
@@ -55,9 +55,9 @@ pub struct Volume {
     pub fast_restored: Option<bool>,
 }
 }
-stored!(Volume, owner, id id);
+keyed!(Volume, owner, id id);
 
-kept! {
+stored! {
 else VolumePhase::Deleting;
 /// Where a volume is in its life. Whether it is in use follows from its attachments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub enum VolumePhase {
 }
 }
 
-kept! {
+stored! {
 /// A volume at an instance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attachment {
@@ -88,7 +88,7 @@ pub struct Attachment {
 }
 }
 
-kept! {
+stored! {
 else AttachmentPhase::Detaching;
 /// Where an attachment is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub enum AttachmentPhase {
 }
 }
 
-kept! {
+stored! {
 /// A change of size, type or speed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Modification {
@@ -119,7 +119,7 @@ pub struct Modification {
 }
 }
 
-kept! {
+stored! {
 /// What a modification changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Performance {

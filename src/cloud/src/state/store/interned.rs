@@ -1,9 +1,9 @@
 //! Text that is kept once, however many things say it.
 
 use crate::facts::places;
-use api::codec::decode::FromValue;
+use api::codec::decode::Decode;
 use api::codec::decode::Reader;
-use api::codec::encode::Show;
+use api::codec::encode::Encode;
 use api::codec::encode::Sink;
 use serde_json::Value;
 use std::fmt;
@@ -184,11 +184,11 @@ mod tests {
     fn it_is_kept_as_text_is() {
         assert_eq!(api::codec::encode::to_json(&Text::from("é\n")), "\"é\\n\"");
         assert_eq!(
-            api::codec::decode::kept(&Value::from("hvm")),
+            api::codec::decode::stored(&Value::from("hvm")),
             Ok(Text::from("hvm"))
         );
-        let wrong = |value| api::codec::decode::kept::<Text>(&value).unwrap_err();
-        let of_text = |value| api::codec::decode::kept::<String>(&value).unwrap_err();
+        let wrong = |value| api::codec::decode::stored::<Text>(&value).unwrap_err();
+        let of_text = |value| api::codec::decode::stored::<String>(&value).unwrap_err();
         for value in [Value::Null, Value::from(1)] {
             assert_eq!(wrong(value.clone()), of_text(value));
         }

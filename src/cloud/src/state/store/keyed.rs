@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// A resource of an account, kept in a table of its Region.
-pub trait Stored {
+pub trait Keyed {
     /// The text that it is kept under: its id, or owner and name joined as [`super::joined`] does.
     fn key(&self) -> Arc<str>;
     /// Whose it is: the 12 digits of the account.
@@ -11,9 +11,9 @@ pub trait Stored {
 }
 
 /// Says of a type which members are its key and which is its owner. One member of an id's type shares its text.
-macro_rules! stored {
+macro_rules! keyed {
     ($title:ident, $owner:ident, id $id:ident) => {
-        impl $crate::state::Stored for $title {
+        impl $crate::state::Keyed for $title {
             fn key(&self) -> std::sync::Arc<str> {
                 self.$id.shared()
             }
@@ -23,7 +23,7 @@ macro_rules! stored {
         }
     };
     ($title:ident, $owner:ident, $($part:ident),+) => {
-        impl $crate::state::Stored for $title {
+        impl $crate::state::Keyed for $title {
             fn key(&self) -> std::sync::Arc<str> {
                 $crate::state::joined(&[$(self.$part.as_str()),+]).into()
             }
@@ -33,4 +33,4 @@ macro_rules! stored {
         }
     };
 }
-pub(crate) use stored;
+pub(crate) use keyed;
