@@ -3,8 +3,8 @@
 //! So that a reload does not run into the same crash for ever, the page always says what it does (`doing`), in a place
 //! that outlives the wasm. The loader notes that when the page crashes, and how often in a row; the next start reads it.
 
-use crate::browser::storage::settings;
 use crate::browser::storage::names::CRASHES;
+use crate::browser::storage::settings;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The line that is being typed in the terminal: it survives a reload, on this device only.
 
-use crate::browser::storage::settings;
 use crate::browser::storage::names::LINE;
+use crate::browser::storage::settings;
 
 /// What was being typed when the page was left.
 pub fn read() -> String {

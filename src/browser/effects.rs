@@ -7,7 +7,7 @@ use session::{Effect, Msg};
 use yew::Callback;
 
 /// What the session's effects are handed to.
-pub struct Rim {
+pub struct EffectRunner {
     send: Callback<Msg>,
     storage: Storage,
     timer: Option<Timeout>,
@@ -15,7 +15,7 @@ pub struct Rim {
     ticked: f64,
 }
 
-impl Rim {
+impl EffectRunner {
     /// Begins: opens the storage, which restores what is there.
     pub fn start(send: Callback<Msg>) -> Self {
         let storage = Storage::start(send.clone());

@@ -3,14 +3,14 @@
 pub mod clipboard;
 pub mod crash;
 pub mod draft;
+mod effects;
 pub mod files;
 pub mod layout;
-mod effects;
 pub mod storage;
 pub mod theme;
 pub mod wire;
 
-pub use crate::browser::effects::Rim;
+pub use crate::browser::effects::EffectRunner;
 
 use web_sys::Element;
 

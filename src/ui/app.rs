@@ -1,9 +1,9 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame};
-use crate::ui::state::route;
+use crate::browser::{EffectRunner, crash, layout, wire};
 use crate::ui::frame::topbar;
-use crate::browser::{Rim, crash, layout, wire};
+use crate::ui::state::route;
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The whole page.
 pub struct App {
     lab: Lab,
-    rim: Rim,
+    rim: EffectRunner,
     /// The page's own ears, as long as it lives.
     _heard: (layout::Heard, layout::Heard),
 }
@@ -35,7 +35,7 @@ impl Component for App {
             wish: wish.clone(),
         };
         wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
-        let rim = Rim::start(wish.reform(Do::Tell));
+        let rim = EffectRunner::start(wish.reform(Do::Tell));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
         let keys = {
             let wish = wish.clone();

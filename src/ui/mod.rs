@@ -8,17 +8,17 @@
 //! before would be made anew, and with it the focus, what is selected and how far it is scrolled would be lost. A list
 //! that grows therefore has a fragment of its own, `<>{ for … }</>`, and what may be there or not is `if` or a default.
 
-pub(crate) mod state;
-pub(crate) mod lesson;
 mod app;
 pub mod console;
 mod frame;
+pub(crate) mod lesson;
+pub(crate) mod state;
 mod terminal;
 
-pub use app::App;
-pub use crate::ui::state::view_state::{Bench, Dialog, Do, Show};
 pub use crate::ui::frame::dialogs::Sheet;
 pub use crate::ui::state::route::Page;
+pub use crate::ui::state::view_state::{Bench, Dialog, Do, Show};
+pub use app::App;
 
 use session::{Msg, Session};
 use std::cell::RefCell;

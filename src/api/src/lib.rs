@@ -5,21 +5,21 @@
 //! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the
 //! documentation texts are our own.
 
-pub mod services;
-pub mod codec;
 pub mod autoscaling;
+pub mod codec;
 pub mod ec2;
 pub mod id;
 pub mod kms;
 pub mod order;
 pub mod schema;
+pub mod services;
 pub mod time;
 pub mod wire;
 
 pub use crate::schema::error::{ApiError, ErrorCode};
-pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
 pub use crate::schema::service::{Family, Protocol, Service};
 pub use crate::schema::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
+pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
 pub use time::{Span, Timestamp};
 
 /// Every operation of every service, EC2's first, in the order of the reference.

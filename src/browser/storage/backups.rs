@@ -1,12 +1,12 @@
 //! What a replaced journal is kept as: `2026-11-23T10:14:05.123Z damaged`.
 
-use session::Kept;
+use session::BackupReason;
 
 /// How many copies of journals that were whole are kept; the one that is made now comes on top.
 const WHOLE: usize = 2;
 
 /// The name of a copy that is made now.
-pub fn name(why: Kept) -> String {
+pub fn name(why: BackupReason) -> String {
     let now = js_sys::Date::new_0()
         .to_iso_string()
         .as_string()
@@ -19,7 +19,7 @@ pub fn name(why: Kept) -> String {
 pub fn worthless(names: &[String]) -> Vec<String> {
     let whole = names.iter().filter(|name| {
         let word = name.rsplit(' ').next().unwrap_or_default();
-        word == Kept::Replaced.word() || word == Kept::Older.word()
+        word == BackupReason::Replaced.word() || word == BackupReason::Older.word()
     });
     let count = whole.clone().count();
     whole.take(count.saturating_sub(WHOLE)).cloned().collect()

@@ -1,8 +1,8 @@
 //! A tiny witness outside the database: when something was saved here. A damaged or emptied database opens as if it
 //! were new; the witness tells the difference.
 
-use crate::browser::storage::settings;
 use crate::browser::storage::names::{PREFIX, WITNESS};
+use crate::browser::storage::settings;
 
 /// Notes that everything up to a number is stored.
 pub fn write(seq: usize) {

@@ -4,18 +4,18 @@
 //! that is the compare-and-set. What the store holds is never replaced before it was read, and a replaced journal is
 //! kept as a backup (`kept`). It knows nothing of what a record says.
 
-pub(crate) mod tabs;
-pub mod settings;
-pub mod names;
-pub(crate) mod eviction_marker;
-pub(crate) mod database;
 pub mod backups;
+pub(crate) mod database;
+pub(crate) mod eviction_marker;
+pub mod names;
+pub mod settings;
+pub(crate) mod tabs;
 
 use super::crash::{self, Poison};
-use crate::browser::storage::database::{Database, Trouble};
 use super::files;
+use crate::browser::storage::database::{Database, Trouble};
 use gloo::timers::callback::Timeout;
-use session::{Kept, Msg};
+use session::{BackupReason, Msg};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -43,7 +43,7 @@ struct Inner {
     /// Whether a write is under way.
     writing: bool,
     /// Why the store must be written as a whole before anything is appended to it, if it must.
-    whole: Option<Kept>,
+    whole: Option<BackupReason>,
     /// Whether this tab may write.
     writer: bool,
     retry: Option<Timeout>,
@@ -135,7 +135,7 @@ impl Storage {
     async fn tell_kept(&self, database: &Database) {
         // Without an answer there is nothing to offer.
         self.send
-            .emit(Msg::Kept(database.kept().await.unwrap_or_default()));
+            .emit(Msg::Backups(database.kept().await.unwrap_or_default()));
     }
 
     /// Offers a kept copy as a file: one that can be imported, or when it is damaged the text as it was stored.
@@ -148,7 +148,7 @@ impl Storage {
             match database.kept_text(&name).await {
                 Ok(text) => {
                     let stem = backups::file_stem(&name);
-                    match session::kept_file(&text) {
+                    match session::backup_file(&text) {
                         Some(file) => files::download(&format!("{stem}.json"), &file),
                         None => files::download(&format!("{stem}.txt"), &text),
                     }
@@ -208,7 +208,7 @@ impl Storage {
     }
 
     /// Replaces the journal, all or nothing; the old one is kept as a backup.
-    pub fn replace(&self, records: Vec<String>, why: Kept) {
+    pub fn replace(&self, records: Vec<String>, why: BackupReason) {
         if !self.inner.borrow().writer {
             return;
         }
@@ -222,7 +222,7 @@ impl Storage {
     }
 
     /// Writes the whole journal anew. What is appended meanwhile follows, one by one.
-    fn flush_whole(&self, database: Database, why: Kept) {
+    fn flush_whole(&self, database: Database, why: BackupReason) {
         let all = {
             let mut inner = self.inner.borrow_mut();
             inner.writing = true;

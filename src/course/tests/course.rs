@@ -1,9 +1,9 @@
 //! The lessons and the catalogue that come with the lab: well formed, whole, and read without loss.
 
 use api::codec::decode;
-use api::codec::decode::{FromValue, Mismatch};
+use api::codec::decode::{Decode, Mismatch};
 use api::codec::encode;
-use api::codec::encode::Show;
+use api::codec::encode::Encode;
 use course::catalogue::{self, Entry};
 use course::lesson::Check;
 use course::{Lesson, lessons, lint};
@@ -84,10 +84,10 @@ fn a_missing_key_is_noticed() {
     ] {
         let mut lesson = lesson.clone();
         *lesson.pointer_mut(place).unwrap() = Value::Null;
-        assert!(decode::kept::<Lesson>(&lesson).is_err(), "{place}");
+        assert!(decode::stored::<Lesson>(&lesson).is_err(), "{place}");
     }
     for check in [json!({}), json!({"ask": "x"}), json!({"expect": 1})] {
-        assert!(decode::kept::<Check>(&check).is_err(), "{check}");
+        assert!(decode::stored::<Check>(&check).is_err(), "{check}");
     }
 }
 
@@ -114,8 +114,8 @@ fn structures(value: &Value, place: &str) -> Vec<String> {
 }
 
 /// The places in what is written that reading it as such loses, or why it can't be read.
-fn overlooked<T: FromValue + Show>(written: &Value) -> Result<Vec<String>, Mismatch> {
-    let read: T = decode::kept(written)?;
+fn overlooked<T: Decode + Encode>(written: &Value) -> Result<Vec<String>, Mismatch> {
+    let read: T = decode::stored(written)?;
     let mut lost = Vec::new();
     compare(written, &encode::to_value(&read), "", &mut lost);
     Ok(lost)

@@ -1,8 +1,8 @@
 //! The list of operations for people who read, written from the table: `docs/operations.md`.
 
+use api::schema::common_errors;
 use api::schema::waiter::waiters_of;
 use api::{ErrorCode, Fidelity, Operation, Service};
-use api::schema::common_errors;
 use std::fmt::Write;
 
 /// What stands above the lists.

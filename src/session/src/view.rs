@@ -271,7 +271,7 @@ impl Session {
     pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::Desk::new(&mut cloud);
+        let desk = crate::CloudHost::new(&mut cloud);
         cli::complete::complete(line, cursor, &world.shell, &desk)
     }
 }

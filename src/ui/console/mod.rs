@@ -1,13 +1,13 @@
 //! The console: a page a kind of thing, each a table with details and forms; the catalogue, the events and the map.
 
-pub(crate) mod table;
-pub(crate) mod pages;
 mod forms;
+pub(crate) mod pages;
+pub(crate) mod table;
 
+pub use crate::ui::console::forms::panel::FormSide;
+pub use crate::ui::console::pages::events::SHOWN as EVENTS;
 pub use crate::ui::console::table::cells::money;
 pub use crate::ui::console::table::details::Tab;
-pub use crate::ui::console::pages::events::SHOWN as EVENTS;
-pub use crate::ui::console::forms::panel::FormSide;
 pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
@@ -15,8 +15,8 @@ use crate::ui::console::pages::catalogue::catalogue_page;
 use crate::ui::console::pages::events::events_page;
 use crate::ui::console::pages::map::map_page;
 use crate::ui::console::pages::reference::reference_page;
-use session::view::Table;
 use crate::ui::console::table::page::{TablePage, images_page, snapshots_page};
+use session::view::Table;
 use yew::prelude::*;
 
 /// The tabs and the page of the chosen one.

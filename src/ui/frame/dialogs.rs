@@ -1,7 +1,7 @@
 //! Dialogs over the frame: help with the shortcuts, and the command palette.
 
-use crate::ui::{Dialog, Lab, Page, Show};
 use crate::browser::{layout, theme};
+use crate::ui::{Dialog, Lab, Page, Show};
 use api::Span;
 use session::{Msg, Room};
 use yew::prelude::*;

@@ -1,17 +1,17 @@
 //! The frame: where the panels are, and which of them are open.
 
-pub(crate) mod topbar;
-pub(crate) mod notices;
 pub(crate) mod dialogs;
+pub(crate) mod notices;
+pub(crate) mod topbar;
 
 use super::console::{FormSide, console};
-use crate::ui::frame::dialogs::Sheet;
-use crate::ui::lesson::panel::{goal_line, lesson_panel};
-use crate::ui::frame::notices::notices;
 use super::terminal::Terminal;
-use crate::ui::frame::topbar::top_bar;
 use super::{Lab, Show};
 use crate::browser::layout;
+use crate::ui::frame::dialogs::Sheet;
+use crate::ui::frame::notices::notices;
+use crate::ui::frame::topbar::top_bar;
+use crate::ui::lesson::panel::{goal_line, lesson_panel};
 use yew::prelude::*;
 
 /// What a phone can show: its name for the style sheet, and for people.

@@ -1,9 +1,9 @@
 //! The top bar: who, where, when, what it costs, and the way back.
 
-use crate::ui::{Dialog, Lab};
 use crate::browser::storage::names::PACE;
-use crate::browser::{files, layout, theme};
 use crate::browser::storage::{backups, settings};
+use crate::browser::{files, layout, theme};
+use crate::ui::{Dialog, Lab};
 use api::Span;
 use session::view::FIRST_REGIONS;
 use session::{Msg, PROFILES, Pace};
@@ -205,7 +205,7 @@ fn menu(lab: &Lab) -> Html {
         <div class="menu" id="more" popover="auto" role="group" aria-label="More">
             { item("Export to a file", lab.on(Msg::Export)) }
             <label class="button quiet">{ "Import a file" }<input class="sr" type="file" accept=".json,application/json" onchange={import} /></label>
-            <>{ for lab.session().kept().iter().map(|name| item(&backups::label(name), lab.on(Msg::DownloadKept(name.clone())))) }</>
+            <>{ for lab.session().kept().iter().map(|name| item(&backups::label(name), lab.on(Msg::DownloadBackup(name.clone())))) }</>
             { item("Timeline", ask(Dialog::Timeline)) }
             { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
             { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }

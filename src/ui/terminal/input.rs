@@ -1,7 +1,7 @@
 //! The terminal's input line: one real text area with the shell's keys, history and completion.
 
-use crate::ui::{Lab, LabProps};
 use crate::browser::{draft, layout};
+use crate::ui::{Lab, LabProps};
 use cli::complete::Completion;
 use session::Msg;
 use std::rc::Rc;

@@ -2,10 +2,10 @@
 
 pub(crate) mod input;
 
-use crate::ui::state::route::address_of;
-use crate::ui::terminal::input::Typing;
 use super::{Do, LabProps};
 use crate::browser::{clipboard, layout};
+use crate::ui::state::route::address_of;
+use crate::ui::terminal::input::Typing;
 use course::Explanation;
 use session::{Entry, Msg, Piece};
 use std::sync::Arc;

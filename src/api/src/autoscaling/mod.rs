@@ -33,7 +33,10 @@ pub static FAMILIES: &[Family] = &[
     ),
     Family::new(
         "Tags of groups",
-        &[&crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS, &crate::autoscaling::tags::DELETE_TAGS],
+        &[
+            &crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS,
+            &crate::autoscaling::tags::DELETE_TAGS,
+        ],
     ),
     Family::new(
         "Launch configurations",

@@ -34,7 +34,7 @@ input DisableMetricsCollectionInput as "DisableMetricsCollectionQuery" {
 
 structure! {
 /// A wait while an instance comes or goes.
-raw LifecycleHook as "LifecycleHook" {
+opaque LifecycleHook as "LifecycleHook" {
     /// The name of the hook.
     "LifecycleHookName" => lifecycle_hook_name: Option<String>,
     /// The name of the group.

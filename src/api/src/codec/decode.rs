@@ -26,16 +26,16 @@ impl std::fmt::Display for Mismatch {
 }
 
 /// A type that can be read out of JSON. After a mismatch it is anything; the reader knows.
-pub trait FromValue: Sized {
+pub trait Decode: Sized {
     /// Reads a value; what is absent comes as null.
-    fn from_value(value: &Value, reader: &mut Reader) -> Self;
+    fn decode(value: &Value, reader: &mut Reader) -> Self;
 }
 
 /// Reads input: what is absent or null is the type's empty value.
 ///
 /// # Errors
 /// The first value that is not of its member's shape.
-pub fn input<T: FromValue>(value: &Value) -> Result<T, Mismatch> {
+pub fn input<T: Decode>(value: &Value) -> Result<T, Mismatch> {
     Reader::default().whole(value)
 }
 
@@ -43,7 +43,7 @@ pub fn input<T: FromValue>(value: &Value) -> Result<T, Mismatch> {
 ///
 /// # Errors
 /// The first value that is not of its member's shape.
-pub fn kept<T: FromValue>(value: &Value) -> Result<T, Mismatch> {
+pub fn stored<T: Decode>(value: &Value) -> Result<T, Mismatch> {
     let mut reader = Reader {
         strict: true,
         ..Reader::default()
@@ -61,8 +61,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    fn whole<T: FromValue>(&mut self, value: &Value) -> Result<T, Mismatch> {
-        let read = T::from_value(value, self);
+    fn whole<T: Decode>(&mut self, value: &Value) -> Result<T, Mismatch> {
+        let read = T::decode(value, self);
         match self.wrong.take() {
             None => Ok(read),
             Some(wrong) => Err(wrong),
@@ -95,12 +95,12 @@ impl Reader {
     }
 
     /// One member of a structure.
-    pub fn member<T: FromValue>(&mut self, members: Option<&Map<String, Value>>, name: &'static str) -> T {
-        self.within(name, |reader| T::from_value(named(members, name), reader))
+    pub fn member<T: Decode>(&mut self, members: Option<&Map<String, Value>>, name: &'static str) -> T {
+        self.within(name, |reader| T::decode(named(members, name), reader))
     }
 
     /// One member of a structure, or what stands for it when it is absent.
-    pub fn member_or<T: FromValue>(
+    pub fn member_or<T: Decode>(
         &mut self,
         members: Option<&Map<String, Value>>,
         name: &'static str,
@@ -118,8 +118,8 @@ impl Reader {
     }
 
     /// One item of a tuple.
-    pub fn item<T: FromValue>(&mut self, tuple: &Value, at: usize) -> T {
-        T::from_value(tuple.get(at).unwrap_or(&Value::Null), self)
+    pub fn item<T: Decode>(&mut self, tuple: &Value, at: usize) -> T {
+        T::decode(tuple.get(at).unwrap_or(&Value::Null), self)
     }
 
     pub(crate) fn list<'v>(&mut self, value: &'v Value) -> &'v [Value] {
@@ -149,156 +149,156 @@ pub fn variant(value: &Value) -> (&str, &Value) {
     }
 }
 
-impl FromValue for String {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for String {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if !value.is_string() {
             reader.not(value, "text");
         }
         value.as_str().unwrap_or_default().to_owned()
     }
 }
-impl FromValue for i64 {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for i64 {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if !value.is_i64() {
             reader.not(value, "a whole number");
         }
         value.as_i64().unwrap_or_default()
     }
 }
-impl FromValue for u64 {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for u64 {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if !value.is_u64() {
             reader.not(value, "a whole number");
         }
         value.as_u64().unwrap_or_default()
     }
 }
-impl FromValue for u32 {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let number = u64::from_value(value, reader);
+impl Decode for u32 {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        let number = u64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
             0
         })
     }
 }
-impl FromValue for usize {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let number = u64::from_value(value, reader);
+impl Decode for usize {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        let number = u64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
             0
         })
     }
 }
-impl FromValue for i32 {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let number = i64::from_value(value, reader);
+impl Decode for i32 {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        let number = i64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
             0
         })
     }
 }
-impl FromValue for f64 {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for f64 {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if !value.is_number() {
             reader.not(value, "a number");
         }
         value.as_f64().unwrap_or_default()
     }
 }
-impl FromValue for bool {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for bool {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if !value.is_boolean() {
             reader.not(value, "true or false");
         }
         value.as_bool().unwrap_or_default()
     }
 }
-impl FromValue for Value {
-    fn from_value(value: &Value, _reader: &mut Reader) -> Self {
+impl Decode for Value {
+    fn decode(value: &Value, _reader: &mut Reader) -> Self {
         value.clone()
     }
 }
-impl FromValue for Blob {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        Self(String::from_value(value, reader))
+impl Decode for Blob {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self(String::decode(value, reader))
     }
 }
-impl FromValue for TextMap {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for TextMap {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
-        let pair = |(name, value): (&String, &Value)| (name.clone(), String::from_value(value, reader));
+        let pair = |(name, value): (&String, &Value)| (name.clone(), String::decode(value, reader));
         Self(members.into_iter().flatten().map(pair).collect())
     }
 }
-impl FromValue for Timestamp {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Timestamp {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         value.as_str().and_then(Self::parse).unwrap_or_else(|| {
             reader.not(value, "a date and time");
             Self::default()
         })
     }
 }
-impl<T: FromValue> FromValue for Option<T> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        (!value.is_null()).then(|| T::from_value(value, reader))
+impl<T: Decode> Decode for Option<T> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        (!value.is_null()).then(|| T::decode(value, reader))
     }
 }
-impl<T: FromValue> FromValue for Box<T> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        Self::new(T::from_value(value, reader))
+impl<T: Decode> Decode for Box<T> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self::new(T::decode(value, reader))
     }
 }
-impl<T: FromValue> FromValue for Arc<T> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        Self::new(T::from_value(value, reader))
+impl<T: Decode> Decode for Arc<T> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self::new(T::decode(value, reader))
     }
 }
-impl<T: FromValue> FromValue for Vec<T> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let items = reader.list(value);
         let mut read = Self::with_capacity(items.len());
         for item in items {
-            read.push(T::from_value(item, reader));
+            read.push(T::decode(item, reader));
         }
         read
     }
 }
-impl<T: FromValue> FromValue for BTreeMap<String, T> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let mut read = Self::new();
         for (name, value) in reader.members(value).into_iter().flatten() {
-            read.insert(name.clone(), T::from_value(value, reader));
+            read.insert(name.clone(), T::decode(value, reader));
         }
         read
     }
 }
-impl FromValue for BTreeSet<String> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for BTreeSet<String> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let mut read = Self::new();
         for item in reader.list(value) {
-            read.insert(String::from_value(item, reader));
+            read.insert(String::decode(item, reader));
         }
         read
     }
 }
-impl<A: FromValue, B: FromValue> FromValue for Result<A, B> {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl<A: Decode, B: Decode> Decode for Result<A, B> {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let (name, body) = variant(value);
         if name != "Ok" && name != "Err" {
             reader.wrong("of a known kind");
         }
         if name == "Ok" {
-            Ok(A::from_value(body, reader))
+            Ok(A::decode(body, reader))
         } else {
-            Err(B::from_value(body, reader))
+            Err(B::decode(body, reader))
         }
     }
 }
-impl<A: FromValue, B: FromValue> FromValue for (A, B) {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl<A: Decode, B: Decode> Decode for (A, B) {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if reader.list(value).len() != 2 {
             reader.not(value, "a pair");
         }

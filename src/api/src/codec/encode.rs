@@ -32,9 +32,9 @@ pub trait Sink {
         self.json(&serde_json::from_str(json).unwrap_or_default());
     }
     /// A list.
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>);
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>);
     /// A structure: its fields in the order of their names.
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]);
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]);
     /// One of several kinds, with what belongs to it.
     fn variant(&mut self, name: &'static str, body: Body<'_>);
 }
@@ -61,17 +61,17 @@ impl Names {
 /// What belongs to a kind.
 pub enum Body<'a> {
     /// One value.
-    One(&'a dyn Show),
+    One(&'a dyn Encode),
     /// Several, in order.
-    Tuple(&'a [&'a dyn Show]),
+    Tuple(&'a [&'a dyn Encode]),
     /// Several by name.
-    Fields(&'static [&'static str], &'a [&'a dyn Show]),
+    Fields(&'static [&'static str], &'a [&'a dyn Encode]),
 }
 
 impl Body<'_> {
-    fn show(&self, sink: &mut dyn Sink) {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
-            Self::One(value) => value.show(sink),
+            Self::One(value) => value.encode(sink),
             Self::Tuple(values) => sink.list(&mut values.iter().copied()),
             Self::Fields(names, fields) => sink.structure(Names::Plain(names), fields),
         }
@@ -79,9 +79,9 @@ impl Body<'_> {
 }
 
 /// A type that can be shown.
-pub trait Show {
+pub trait Encode {
     /// Shows it.
-    fn show(&self, sink: &mut dyn Sink);
+    fn encode(&self, sink: &mut dyn Sink);
     /// Whether there is nothing to show.
     fn is_absent(&self) -> bool {
         false
@@ -89,71 +89,71 @@ pub trait Show {
 }
 
 /// As a JSON value, with the order of fields kept.
-pub fn to_value(shown: &dyn Show) -> Value {
+pub fn to_value(shown: &dyn Encode) -> Value {
     let mut sink = ValueSink(Value::Null);
-    shown.show(&mut sink);
+    shown.encode(&mut sink);
     sink.0
 }
 
 /// As JSON text.
-pub fn to_json(shown: &dyn Show) -> String {
+pub fn to_json(shown: &dyn Encode) -> String {
     let mut sink = TextSink(String::new());
-    shown.show(&mut sink);
+    shown.encode(&mut sink);
     sink.0
 }
 
-impl Show for String {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for String {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self);
     }
 }
-impl Show for i64 {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for i64 {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.integer(*self);
     }
 }
-impl Show for i32 {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for i32 {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.integer(i64::from(*self));
     }
 }
-impl Show for u32 {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for u32 {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.integer(i64::from(*self));
     }
 }
-impl Show for u64 {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for u64 {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.natural(*self);
     }
 }
-impl Show for usize {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for usize {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.natural(*self as u64);
     }
 }
-impl Show for f64 {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for f64 {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.double(*self);
     }
 }
-impl Show for bool {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for bool {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.boolean(*self);
     }
 }
-impl Show for Value {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Value {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.json(self);
     }
 }
-impl Show for Blob {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Blob {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(&self.0);
     }
 }
-impl Show for TextMap {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for TextMap {
+    fn encode(&self, sink: &mut dyn Sink) {
         let pairs = self.0.iter();
         let members: Map<String, Value> = pairs
             .map(|(name, text)| (name.clone(), Value::from(text.as_str())))
@@ -161,15 +161,15 @@ impl Show for TextMap {
         sink.json(&Value::Object(members));
     }
 }
-impl Show for Timestamp {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Timestamp {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.moment(*self);
     }
 }
-impl<T: Show> Show for Option<T> {
-    fn show(&self, sink: &mut dyn Sink) {
+impl<T: Encode> Encode for Option<T> {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
-            Some(value) => value.show(sink),
+            Some(value) => value.encode(sink),
             None => sink.json(&Value::Null),
         }
     }
@@ -177,23 +177,23 @@ impl<T: Show> Show for Option<T> {
         self.is_none()
     }
 }
-impl<T: Show> Show for Box<T> {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.as_ref().show(sink);
+impl<T: Encode> Encode for Box<T> {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.as_ref().encode(sink);
     }
 }
-impl<T: Show> Show for Arc<T> {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.as_ref().show(sink);
+impl<T: Encode> Encode for Arc<T> {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.as_ref().encode(sink);
     }
 }
-impl<T: Show> Show for Vec<T> {
-    fn show(&self, sink: &mut dyn Sink) {
-        sink.list(&mut self.iter().map(|item| item as &dyn Show));
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.list(&mut self.iter().map(|item| item as &dyn Encode));
     }
 }
-impl<T: Show> Show for BTreeMap<String, T> {
-    fn show(&self, sink: &mut dyn Sink) {
+impl<T: Encode> Encode for BTreeMap<String, T> {
+    fn encode(&self, sink: &mut dyn Sink) {
         let mut members = Map::new();
         for (name, value) in self {
             members.insert(name.clone(), to_value(value));
@@ -201,22 +201,22 @@ impl<T: Show> Show for BTreeMap<String, T> {
         sink.json(&Value::Object(members));
     }
 }
-impl Show for BTreeSet<String> {
-    fn show(&self, sink: &mut dyn Sink) {
-        sink.list(&mut self.iter().map(|item| item as &dyn Show));
+impl Encode for BTreeSet<String> {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.list(&mut self.iter().map(|item| item as &dyn Encode));
     }
 }
-impl<A: Show, B: Show> Show for Result<A, B> {
-    fn show(&self, sink: &mut dyn Sink) {
+impl<A: Encode, B: Encode> Encode for Result<A, B> {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
             Ok(value) => sink.variant("Ok", Body::One(value)),
             Err(value) => sink.variant("Err", Body::One(value)),
         }
     }
 }
-impl<A: Show, B: Show> Show for (A, B) {
-    fn show(&self, sink: &mut dyn Sink) {
-        sink.list(&mut [&self.0 as &dyn Show, &self.1].into_iter());
+impl<A: Encode, B: Encode> Encode for (A, B) {
+    fn encode(&self, sink: &mut dyn Sink) {
+        sink.list(&mut [&self.0 as &dyn Encode, &self.1].into_iter());
     }
 }
 
@@ -255,9 +255,9 @@ impl Spare for BTreeSet<String> {
 /// Shows what it holds, unless that is empty.
 pub struct Sparing<'a, T>(pub &'a T);
 
-impl<T: Show + Spare> Show for Sparing<'_, T> {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.0.show(sink);
+impl<T: Encode + Spare> Encode for Sparing<'_, T> {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.0.encode(sink);
     }
     fn is_absent(&self) -> bool {
         self.0.is_spare()
@@ -292,14 +292,14 @@ impl Sink for ValueSink {
     fn json(&mut self, value: &Value) {
         self.0 = value.clone();
     }
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         let mut list = Vec::with_capacity(items.size_hint().0);
         for item in items {
             list.push(to_value(item));
         }
         self.0 = Value::Array(list);
     }
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
         let present = fields.iter().filter(|field| !field.is_absent()).count();
         let mut members = Map::with_capacity(present);
         for (at, field) in fields.iter().enumerate() {
@@ -310,7 +310,7 @@ impl Sink for ValueSink {
         self.0 = Value::Object(members);
     }
     fn variant(&mut self, name: &'static str, body: Body<'_>) {
-        body.show(self);
+        body.encode(self);
         let mut members = Map::with_capacity(1);
         members.insert(name.to_owned(), self.0.take());
         self.0 = Value::Object(members);
@@ -357,16 +357,16 @@ impl Sink for TextSink {
     fn written(&mut self, json: &str) {
         self.0.push_str(json);
     }
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         let mut first = true;
         for item in items {
             self.begin(first, '[');
             first = false;
-            item.show(self);
+            item.encode(self);
         }
         self.0.push_str(if first { "[]" } else { "]" });
     }
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
         let mut first = true;
         for (at, field) in fields.iter().enumerate() {
             if !field.is_absent() {
@@ -374,7 +374,7 @@ impl Sink for TextSink {
                 first = false;
                 self.text(names.get(at));
                 self.0.push(':');
-                field.show(self);
+                field.encode(self);
             }
         }
         self.0.push_str(if first { "{}" } else { "}" });
@@ -383,7 +383,7 @@ impl Sink for TextSink {
         self.0.push('{');
         self.text(name);
         self.0.push(':');
-        body.show(self);
+        body.encode(self);
         self.0.push('}');
     }
 }

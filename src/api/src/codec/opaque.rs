@@ -1,14 +1,14 @@
 //! Structures that stay JSON: read and shown by the table alone, so that no code is compiled for their members.
 
 use crate::codec::decode::Reader;
-use crate::codec::encode::{Names, Show, Sink};
+use crate::codec::encode::{Encode, Names, Sink};
 use crate::{Shape, Timestamp};
 use serde_json::{Map, Value};
 
 impl Reader {
     /// The value with what its shape knows, in the order of the table. What the shape does not know is left out, as it
     /// is of typed structures.
-    pub fn raw(&mut self, value: &Value, shape: &'static Shape) -> Value {
+    pub fn opaque(&mut self, value: &Value, shape: &'static Shape) -> Value {
         let fits = match shape {
             Shape::Structure(structure) => {
                 let members = self.members(value);
@@ -17,7 +17,8 @@ impl Reader {
                     match members.and_then(|members| members.get(member.name)) {
                         None | Some(Value::Null) => {}
                         Some(value) => {
-                            let value = self.within(member.name, |reader| reader.raw(value, &member.shape));
+                            let value =
+                                self.within(member.name, |reader| reader.opaque(value, &member.shape));
                             kept.insert(member.name.to_owned(), value);
                         }
                     }
@@ -26,7 +27,7 @@ impl Reader {
             }
             Shape::List(item) => {
                 let items = self.list(value);
-                return items.iter().map(|value| self.raw(value, item)).collect();
+                return items.iter().map(|value| self.opaque(value, item)).collect();
             }
             Shape::String | Shape::Id(_) | Shape::Blob => value.is_string(),
             Shape::Integer => value.is_i64(),
@@ -67,8 +68,8 @@ impl<'a> Shaped<'a> {
     }
 }
 
-impl Show for Shaped<'_> {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Shaped<'_> {
+    fn encode(&self, sink: &mut dyn Sink) {
         static NOTHING: Value = Value::Null;
         match (self.shape, self.value) {
             (Shape::Structure(structure), value) => {
@@ -77,12 +78,12 @@ impl Show for Shaped<'_> {
                     .iter()
                     .map(|member| Shaped::new(&member.shape, value.get(member.name).unwrap_or(&NOTHING)))
                     .collect();
-                let fields: Vec<&dyn Show> = members.iter().map(|member| member as &dyn Show).collect();
+                let fields: Vec<&dyn Encode> = members.iter().map(|member| member as &dyn Encode).collect();
                 sink.structure(Names::Table(structure), &fields);
             }
             (Shape::List(item), Value::Array(values)) => {
                 let items: Vec<Shaped<'_>> = values.iter().map(|value| Shaped::new(item, value)).collect();
-                sink.list(&mut items.iter().map(|item| item as &dyn Show));
+                sink.list(&mut items.iter().map(|item| item as &dyn Encode));
             }
             (_, Value::String(text)) => sink.text(text),
             (_, Value::Bool(truth)) => sink.boolean(*truth),
@@ -104,7 +105,7 @@ mod tests {
 
     structure! {
         /// A test's.
-        raw Outer as "Outer" {
+        opaque Outer as "Outer" {
             /// A number.
             "Count" => count: Option<i64>,
             /// Texts.
@@ -113,7 +114,7 @@ mod tests {
             "Inner" => inner: Option<Inner>,
         }
         /// A test's.
-        raw Inner as "Inner" {
+        opaque Inner as "Inner" {
             /// Whether.
             "On" => on: Option<bool>,
         }

@@ -9,25 +9,25 @@
 /// A set of kinds says first what a reader makes of one that it doesn't know; the reading has failed then. The values
 /// of a kind are named: `Attached(volume: VolumeId, instance: InstanceId)`.
 #[macro_export]
-macro_rules! kept {
+macro_rules! stored {
     (
         $(#[$meta:meta])*
         pub struct $title:ident { $( $(#[$about:meta])* pub $field:ident : $kind:ty $( = $absent:tt )? ),* $(,)? }
     ) => {
         $(#[$meta])*
         pub struct $title { $( $(#[$about])* pub $field: $kind ),* }
-        impl $crate::codec::encode::Show for $title {
-            fn show(&self, sink: &mut dyn $crate::codec::encode::Sink) {
+        impl $crate::codec::encode::Encode for $title {
+            fn encode(&self, sink: &mut dyn $crate::codec::encode::Sink) {
                 sink.structure(
                     $crate::codec::encode::Names::Plain(&[ $( stringify!($field) ),* ]),
-                    &[ $( $crate::kept!(@field (&self.$field) $( $absent )?) ),* ],
+                    &[ $( $crate::stored!(@field (&self.$field) $( $absent )?) ),* ],
                 );
             }
         }
-        impl $crate::codec::decode::FromValue for $title {
-            fn from_value(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
+        impl $crate::codec::decode::Decode for $title {
+            fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
                 let members = reader.members(value);
-                Self { $( $field: $crate::kept!(@member reader members $field $( $absent )?) ),* }
+                Self { $( $field: $crate::stored!(@member reader members $field $( $absent )?) ),* }
             }
         }
     };
@@ -48,11 +48,11 @@ macro_rules! kept {
             $( ( $( $held ),+ ) )?
             $( { $( $(#[$what])* $field: $kind ),* } )?
         ),* }
-        impl $crate::codec::encode::Show for $title {
-            fn show(&self, sink: &mut dyn $crate::codec::encode::Sink) {
+        impl $crate::codec::encode::Encode for $title {
+            fn encode(&self, sink: &mut dyn $crate::codec::encode::Sink) {
                 match self { $(
                     Self::$name $( ( $( $place ),+ ) )? $( { $( $field ),* } )? =>
-                        $crate::kept!(
+                        $crate::stored!(
                             @show sink (stringify!($name))
                             ( $( $( $place )+ )? )
                             ( $( $( $field [ $( $absent )? ] )* )? )
@@ -60,12 +60,12 @@ macro_rules! kept {
                 )* }
             }
         }
-        impl $crate::codec::decode::FromValue for $title {
-            fn from_value(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
+        impl $crate::codec::decode::Decode for $title {
+            fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
                 let (name, body) = $crate::codec::decode::variant(value);
                 $(
                     if name == stringify!($name) {
-                        return $crate::kept!(
+                        return $crate::stored!(
                             @read reader body (Self::$name)
                             ( $( $( $place )+ )? )
                             ( $( $( $field [ $( $absent )? ] )* )? )
@@ -87,19 +87,19 @@ macro_rules! kept {
     (@show $sink:ident ($name:expr) () ($($field:ident [ $($absent:tt)? ])+)) => {
         $sink.variant($name, $crate::codec::encode::Body::Fields(
             &[ $( stringify!($field) ),+ ],
-            &[ $( $crate::kept!(@field ($field) $( $absent )?) ),+ ],
+            &[ $( $crate::stored!(@field ($field) $( $absent )?) ),+ ],
         ))
     };
     (@read $reader:ident $body:ident ($($name:tt)+) () ()) => { $($name)+ };
     (@read $reader:ident $body:ident ($($name:tt)+) ($place:ident) ()) => {
-        $($name)+ ($crate::codec::decode::FromValue::from_value($body, $reader))
+        $($name)+ ($crate::codec::decode::Decode::decode($body, $reader))
     };
     (@read $reader:ident $body:ident ($($name:tt)+) ($one:ident $two:ident) ()) => {
         $($name)+ ($reader.item($body, 0), $reader.item($body, 1))
     };
     (@read $reader:ident $body:ident ($($name:tt)+) () ($($field:ident [ $($absent:tt)? ])+)) => {{
         let members = $reader.members($body);
-        $($name)+ { $( $field: $crate::kept!(@member $reader members $field $( $absent )?) ),+ }
+        $($name)+ { $( $field: $crate::stored!(@member $reader members $field $( $absent )?) ),+ }
     }};
     (@field ($value:expr) empty) => { &$crate::codec::encode::Sparing($value) };
     (@field ($value:expr) $($absent:tt)?) => { $value };
@@ -122,7 +122,7 @@ mod tests {
         7
     }
 
-    kept! {
+    stored! {
     #[derive(Debug, PartialEq)]
     pub struct Kept {
         pub flag: bool = empty,
@@ -134,7 +134,7 @@ mod tests {
     }
     }
 
-    kept! {
+    stored! {
     else Kind::Plain;
     #[derive(Debug, PartialEq)]
     pub enum Kind {
@@ -157,7 +157,10 @@ mod tests {
         let written = json!({"number": 7, "answer": {"Err": "no"}});
         assert_eq!(encode::to_value(&kept), written);
         assert_eq!(encode::to_json(&kept), written.to_string());
-        assert_eq!(decode::kept(&json!({"answer": {"Err": "no"}})).as_ref(), Ok(&kept));
+        assert_eq!(
+            decode::stored(&json!({"answer": {"Err": "no"}})).as_ref(),
+            Ok(&kept)
+        );
         kept.flag = true;
         kept.list.push(1);
         kept.map.insert("a".to_owned(), 2);
@@ -168,7 +171,7 @@ mod tests {
         });
         assert_eq!(encode::to_value(&kept), written);
         assert_eq!(encode::to_json(&kept), written.to_string());
-        assert_eq!(decode::kept(&written), Ok(kept));
+        assert_eq!(decode::stored(&written), Ok(kept));
     }
 
     #[test]
@@ -186,9 +189,9 @@ mod tests {
             ),
         ] {
             assert_eq!(encode::to_value(&kind), written);
-            assert_eq!(decode::kept(&written), Ok(kind));
+            assert_eq!(decode::stored(&written), Ok(kind));
         }
-        assert!(decode::kept::<Kind>(&json!({"Named": {}})).is_ok());
+        assert!(decode::stored::<Kind>(&json!({"Named": {}})).is_ok());
     }
 
     #[test]
@@ -202,9 +205,9 @@ mod tests {
             (json!({"answer": {"Ok": true}, "set": [1]}), "set"),
             (json!({"answer": {"Ok": true}, "number": -1}), "number"),
         ] {
-            let wrong = decode::kept::<Kept>(&written).unwrap_err();
+            let wrong = decode::stored::<Kept>(&written).unwrap_err();
             assert_eq!(wrong.path, [place], "{written}");
         }
-        assert!(decode::kept::<Kind>(&json!("Other")).is_err());
+        assert!(decode::stored::<Kind>(&json!("Other")).is_err());
     }
 }

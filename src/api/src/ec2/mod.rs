@@ -1,10 +1,10 @@
 //! EC2: the operations of its AMI domain and their structures, one file a family.
 
-pub mod launch;
 pub mod account;
 pub mod common;
 pub mod image;
 pub mod instance;
+pub mod launch;
 pub mod network;
 pub mod snapshot;
 pub mod volume;
@@ -210,7 +210,11 @@ pub static FAMILIES: &[Family] = &[
     ),
     Family::new(
         "Tags",
-        &[&crate::ec2::account::tag::CREATE_TAGS, &crate::ec2::account::tag::DELETE_TAGS, &crate::ec2::account::tag::DESCRIBE_TAGS],
+        &[
+            &crate::ec2::account::tag::CREATE_TAGS,
+            &crate::ec2::account::tag::DELETE_TAGS,
+            &crate::ec2::account::tag::DESCRIBE_TAGS,
+        ],
     ),
     Family::new(
         "Regions, zones and the account",

@@ -4,8 +4,8 @@ pub mod alias;
 pub mod grant;
 pub mod key;
 pub mod lifecycle;
-pub mod rotation;
 pub mod policy;
+pub mod rotation;
 pub mod tags;
 
 use crate::Family;
@@ -28,7 +28,11 @@ pub static FAMILIES: &[Family] = &[
     ),
     Family::new(
         "Aliases",
-        &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES, &crate::kms::rotation::DELETE_ALIAS],
+        &[
+            &alias::CREATE_ALIAS,
+            &alias::LIST_ALIASES,
+            &crate::kms::rotation::DELETE_ALIAS,
+        ],
     ),
     Family::new("Tags of keys", &[&tags::TAG_RESOURCE, &tags::UNTAG_RESOURCE]),
     Family::new(

@@ -1,11 +1,11 @@
 //! The errors that the simulated AWS answers, spelled as EC2 spells them.
 
-use crate::codec::decode::{FromValue, Reader};
-use crate::codec::encode::{Show, Sink};
+use crate::codec::decode::{Decode, Reader};
+use crate::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::fmt;
 
-crate::kept! {
+crate::stored! {
 /// What a call answers when it fails.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiError {
@@ -32,14 +32,14 @@ impl fmt::Display for ApiError {
     }
 }
 
-impl Show for ErrorCode {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for ErrorCode {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.as_str());
     }
 }
 
-impl FromValue for ErrorCode {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for ErrorCode {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let found = Self::ALL
             .iter()
             .find(|code| value.as_str() == Some(code.as_str()));

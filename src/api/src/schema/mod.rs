@@ -2,10 +2,10 @@
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
-pub mod waiter;
-pub mod service;
-pub mod error;
 pub mod common_errors;
+pub mod error;
+pub mod service;
+pub mod waiter;
 
 use crate::{ErrorCode, Service};
 
@@ -410,7 +410,7 @@ pub fn kebab(name: &str) -> String {
 
 /// Declares a typed structure and its row in the table.
 ///
-/// `input` structures are read, `output` structures are written, `part` structures are both. `raw` ones are both, too,
+/// `input` structures are read, `output` structures are written, `part` structures are both. `opaque` ones are both, too,
 /// but stay JSON: for large structures that the lab only keeps.
 #[macro_export]
 macro_rules! structure {
@@ -453,36 +453,36 @@ macro_rules! structure {
     )+};
     ($(
         #[doc = $doc:literal]
-        raw $title:ident as $model:literal {
+        opaque $title:ident as $model:literal {
             $( #[doc = $text:literal] $name:literal $(. $fact:ident ($($value:expr),*))* => $field:ident : $kind:ty ),* $(,)?
         }
     )+) => {$(
         #[doc = $doc]
         #[derive(Debug, Clone, PartialEq, Default)]
         pub struct $title(pub serde_json::Value);
-        impl $crate::codec::decode::FromValue for $title {
-            fn from_value(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
-                Self(reader.raw(value, &<Self as $crate::Typed>::SHAPE))
+        impl $crate::codec::decode::Decode for $title {
+            fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
+                Self(reader.opaque(value, &<Self as $crate::Typed>::SHAPE))
             }
         }
-        impl $crate::codec::encode::Show for $title {
-            fn show(&self, sink: &mut dyn $crate::codec::encode::Sink) {
-                $crate::codec::opaque::Shaped::new(&<Self as $crate::Typed>::SHAPE, &self.0).show(sink);
+        impl $crate::codec::encode::Encode for $title {
+            fn encode(&self, sink: &mut dyn $crate::codec::encode::Sink) {
+                $crate::codec::opaque::Shaped::new(&<Self as $crate::Typed>::SHAPE, &self.0).encode(sink);
             }
         }
         $crate::structure!(@row $doc $title $model { $( $text $name $(. $fact ($($value),*))* => $kind ),* });
     )+};
     (@read $title:ident { $( $name:literal => $field:ident ),* }) => {
-        impl $crate::codec::decode::FromValue for $title {
-            fn from_value(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
+        impl $crate::codec::decode::Decode for $title {
+            fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
                 let _members = reader.members(value);
                 Self { $( $field: reader.member(_members, $name) ),* }
             }
         }
     };
     (@show $title:ident { $( $field:ident ),* }) => {
-        impl $crate::codec::encode::Show for $title {
-            fn show(&self, sink: &mut dyn $crate::codec::encode::Sink) {
+        impl $crate::codec::encode::Encode for $title {
+            fn encode(&self, sink: &mut dyn $crate::codec::encode::Sink) {
                 sink.structure($crate::codec::encode::Names::Table(Self::STRUCTURE), &[ $( &self.$field ),* ]);
             }
         }

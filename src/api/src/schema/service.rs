@@ -1,7 +1,7 @@
 //! The services of the simulated AWS: what each is called, and in which protocol it speaks.
 
-use crate::codec::decode::{FromValue, Reader};
-use crate::codec::encode::{Show, Sink};
+use crate::codec::decode::{Decode, Reader};
+use crate::codec::encode::{Encode, Sink};
 use crate::{ErrorCode, Operation};
 use serde_json::Value;
 
@@ -186,14 +186,14 @@ impl Service {
     }
 }
 
-impl Show for Service {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Service {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.command());
     }
 }
 
-impl FromValue for Service {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Service {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
             reader.wrong("a service");
             Self::Ec2

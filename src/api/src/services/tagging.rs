@@ -59,7 +59,7 @@ output GetResourcesOutput as "GetResourcesOutput" {
 
 structure! {
 /// Which tags break a tag policy.
-raw ComplianceDetails as "ComplianceDetails" {
+opaque ComplianceDetails as "ComplianceDetails" {
     /// Keys that are spelled otherwise than the policy wants.
     "NoncompliantKeys" => noncompliant_keys: Option<Vec<String>>,
     /// Keys whose values the policy does not allow.

@@ -2,24 +2,24 @@
 //!
 //! It knows the table of operations and a host that answers calls; it does not know the shell around it.
 
-pub(crate) mod tools;
-pub(crate) mod run;
-pub(crate) mod input;
 mod base64;
+pub(crate) mod input;
+pub(crate) mod run;
 #[cfg(test)]
 mod tests;
+pub(crate) mod tools;
 
 pub use crate::aws::input::arguments::Takes;
 pub use crate::aws::input::globals::GLOBALS;
 pub use crate::aws::input::parameter::{Parameter, Target, kind, parameters};
 pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
+use crate::aws::input::globals::Globals;
+use crate::aws::run::failure::Failure;
+use crate::aws::tools::help::Topic;
 use crate::exit::{Exit, Step};
 use crate::host::Host;
 use api::Service;
-use crate::aws::run::failure::Failure;
-use crate::aws::input::globals::Globals;
-use crate::aws::tools::help::Topic;
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.
@@ -90,8 +90,14 @@ fn shorten(text: &mut String) {
     text.truncate(line);
 }
 
-fn dispatch(parsed: &crate::aws::input::arguments::Parsed, context: &Context<'_>, host: &mut dyn Host) -> Result<Done, Failure> {
-    let version = crate::aws::input::globals::GLOBALS.iter().position(|row| row.0 == "--version");
+fn dispatch(
+    parsed: &crate::aws::input::arguments::Parsed,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let version = crate::aws::input::globals::GLOBALS
+        .iter()
+        .position(|row| row.0 == "--version");
     if version.is_some_and(|at| parsed.last(at).is_some()) {
         return Ok(format!("{VERSION}\n").into());
     }

@@ -3,7 +3,7 @@
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::codec::decode;
-use api::codec::decode::{FromValue, Mismatch};
+use api::codec::decode::{Decode, Mismatch};
 use api::{ApiError, ErrorCode, Member, Operation, Protocol, Service};
 use serde_json::Value;
 
@@ -115,7 +115,7 @@ macro_rules! operations {
 }
 
 /// Reads typed input; what does not fit its type is the caller's mistake.
-fn read<T: FromValue>(operation: &Operation, input: &Value) -> Result<T, ApiError> {
+fn read<T: Decode>(operation: &Operation, input: &Value) -> Result<T, ApiError> {
     decode::input(input).map_err(|mismatch| misfit(operation, &mismatch))
 }
 

@@ -1,37 +1,36 @@
 //! What each operation does: checks in AWS's order, then events. One file an operation or a close family.
 
-pub(crate) mod volume;
-pub(crate) mod tag;
-pub(crate) mod ssm;
-pub(crate) mod snapshot;
-pub(crate) mod security_group;
-pub(crate) mod scaling;
-pub(crate) mod recycle_bin;
-pub(crate) mod network;
-pub(crate) mod launch_template;
-pub(crate) mod launch;
-pub(crate) mod kms;
-pub(crate) mod key_pair;
-pub(crate) mod instance_type;
-pub(crate) mod instance;
-pub(crate) mod image;
-pub(crate) mod cloudtrail;
 pub(crate) mod account;
+pub(crate) mod cloudtrail;
 pub(crate) mod dispatch;
 pub(crate) mod due;
+pub(crate) mod image;
+pub(crate) mod instance;
+pub(crate) mod instance_type;
+pub(crate) mod key_pair;
+pub(crate) mod kms;
+pub(crate) mod launch;
+pub(crate) mod launch_template;
+pub(crate) mod network;
+pub(crate) mod recycle_bin;
+pub(crate) mod scaling;
+pub(crate) mod security_group;
+pub(crate) mod snapshot;
+pub(crate) mod ssm;
+pub(crate) mod tag;
 mod throttle;
+pub(crate) mod volume;
 
-
-pub use due::come_due;
 pub use crate::rules::identity::account_of_key;
+pub use due::come_due;
 
 use crate::event::Event;
 use crate::request::Answer;
 use crate::state::{CallId, State, TrailEntry, Written};
 use crate::tx::Tx;
 use crate::{Request, ids};
-use api::{ApiError, Effect, ErrorCode, Operation, Protocol};
 use api::codec::encode;
+use api::{ApiError, Effect, ErrorCode, Operation, Protocol};
 use std::sync::Arc;
 
 /// Decides what a call comes to: the answer, and the events that make it so. Every call leaves an entry in the trail.

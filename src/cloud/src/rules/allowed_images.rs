@@ -1,12 +1,17 @@
 //! Allowed AMIs: the criteria by which an account lets itself see and use images of others in a Region.
 
-use crate::rules::form::{bad_value, is_account};
-use crate::rules::image;
 use super::public_access;
 use crate::rules::filter::Pattern;
+use crate::rules::form::{bad_value, is_account};
+use crate::rules::image;
 use crate::state::{Criterion, Image, RegionState, Settings};
 use crate::tx::Tx;
-use api::ec2::image::allowed::{CreationDateCondition, DeprecationTimeCondition, DisableAllowedImagesSettingsInput, DisableAllowedImagesSettingsOutput, EnableAllowedImagesSettingsInput, EnableAllowedImagesSettingsOutput, GetAllowedImagesSettingsInput, GetAllowedImagesSettingsOutput, ImageCriterion, ImageCriterionRequest, ReplaceImageCriteriaInAllowedImagesSettingsInput, ReplaceImageCriteriaInAllowedImagesSettingsOutput};
+use api::ec2::image::allowed::{
+    CreationDateCondition, DeprecationTimeCondition, DisableAllowedImagesSettingsInput,
+    DisableAllowedImagesSettingsOutput, EnableAllowedImagesSettingsInput, EnableAllowedImagesSettingsOutput,
+    GetAllowedImagesSettingsInput, GetAllowedImagesSettingsOutput, ImageCriterion, ImageCriterionRequest,
+    ReplaceImageCriteriaInAllowedImagesSettingsInput, ReplaceImageCriteriaInAllowedImagesSettingsOutput,
+};
 use api::{ApiError, Span, Timestamp};
 
 const ENABLED: &str = "enabled";

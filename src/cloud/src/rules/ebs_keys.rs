@@ -1,8 +1,8 @@
 //! Encryption keys, as far as volumes, snapshots and images need them: which key is meant, and whether the caller may
 //! use it. Nearly always EC2 finds out only while it works, so that is no error of the call.
 
-use crate::rules::kms_key;
 use super::kms_policy::{Asked, Via};
+use crate::rules::kms_key;
 use crate::state::{KeyState, Snapshot, State, Volume};
 use crate::tx::Tx;
 

@@ -1,7 +1,7 @@
 //! Idempotency tokens: the same token with the same parameters gives what was made the first time.
 
-use crate::rules::form::error;
 use crate::event::Change;
+use crate::rules::form::error;
 use crate::state::{Token, Written};
 use crate::tx::Tx;
 use crate::world::places;

@@ -4,7 +4,10 @@ use crate::tx::Tx;
 use crate::world::places;
 use crate::{RoleSession, base64, ids};
 use api::services::iam::{ListAccountAliasesInput, ListAccountAliasesOutput};
-use api::services::sts::{AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput, GetCallerIdentityOutput};
+use api::services::sts::{
+    AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput,
+    GetCallerIdentityOutput,
+};
 use api::{ApiError, ErrorCode, Span};
 
 /// The letters and digits of a unique id.

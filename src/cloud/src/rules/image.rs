@@ -1,8 +1,8 @@
 //! Finding an image for an action, and the rules that several image actions share.
 
+use crate::agenda::DueKind;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::agenda::What;
 use crate::state::{Image, ImageState};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};
@@ -101,7 +101,8 @@ pub(crate) fn admit(tx: &Tx<'_>, name: &str) -> Result<(), ApiError> {
 /// Refuses a copy when too many are under way to this Region.
 pub(crate) fn admit_copy(tx: &Tx<'_>) -> Result<(), ApiError> {
     let under_way = tx.state.agenda.values().filter(|due| {
-        due.region == tx.region_name && matches!(due.what, What::ImageReady(_) | What::ImageFails { .. })
+        due.region == tx.region_name
+            && matches!(due.what, DueKind::ImageReady(_) | DueKind::ImageFails { .. })
     });
     if under_way.count() >= MOST_COPIES {
         return error(

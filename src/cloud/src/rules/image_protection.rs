@@ -1,12 +1,15 @@
 //! Deregistration protection: an image that stays until its owner has said twice that it may go.
 
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::image;
-use crate::event::Change;
 use crate::state::{Image, Protection};
 use crate::tx::Tx;
-use api::ec2::image::protection::{DisableImageDeregistrationProtectionInput, DisableImageDeregistrationProtectionOutput, EnableImageDeregistrationProtectionInput, EnableImageDeregistrationProtectionOutput};
+use api::ec2::image::protection::{
+    DisableImageDeregistrationProtectionInput, DisableImageDeregistrationProtectionOutput,
+    EnableImageDeregistrationProtectionInput, EnableImageDeregistrationProtectionOutput,
+};
 use api::{ApiError, ErrorCode, Span, Timestamp};
 use std::sync::Arc;
 

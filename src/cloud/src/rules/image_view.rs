@@ -1,7 +1,7 @@
 //! An image as DescribeImages shows it to a caller.
 
-use crate::rules::image::state_name;
 use super::{image_protection, tags};
+use crate::rules::image::state_name;
 use crate::state::{Image, ImageState, Mapping, MappingTarget, ProductCode, Tags};
 use api::ec2::common::{self, BlockDeviceMapping, EbsBlockDevice, StateReason};
 use api::{Span, Timestamp, ec2};

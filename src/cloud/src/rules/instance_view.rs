@@ -1,7 +1,7 @@
 //! What an instance looks like in answers.
 
-use crate::rules::instance;
 use super::tags;
+use crate::rules::instance;
 use crate::state::{self, Attachment, AttachmentPhase, InstancePhase};
 use crate::tx::Tx;
 use crate::{ids, world::places};

@@ -1,9 +1,9 @@
 //! Key policies: whether a document is one, and what it allows whom.
 
-use crate::rules::form;
-use crate::rules::form::error;
 use super::identity;
 use crate::rules::filter::Pattern;
+use crate::rules::form;
+use crate::rules::form::error;
 use api::{ApiError, ErrorCode};
 use serde_json::{Map, Value};
 
@@ -32,7 +32,7 @@ pub(crate) struct Asked<'a> {
     pub via: Via<'a>,
 }
 
-/// What a policy says of a use.
+/// DueKind a policy says of a use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
     /// Nothing.

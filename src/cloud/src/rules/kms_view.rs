@@ -1,12 +1,14 @@
 //! What keys look like in answers, and the checks of form that all calls to KMS share.
 
-use crate::rules::kms_key;
 use crate::ids;
+use crate::rules::kms_key;
 use crate::rules::page;
 use crate::state::{KeyState, KmsKey};
 use crate::tx::Tx;
 use api::kms::key::{KeyMetadata, MultiRegionConfiguration, MultiRegionKey, Tag};
-use api::kms::rotation::{GetKeyRotationStatusInput, GetKeyRotationStatusOutput, ListResourceTagsInput, ListResourceTagsOutput};
+use api::kms::rotation::{
+    GetKeyRotationStatusInput, GetKeyRotationStatusOutput, ListResourceTagsInput, ListResourceTagsOutput,
+};
 use api::{ApiError, ErrorCode, Member, Structure};
 use serde_json::Value;
 

@@ -1,10 +1,10 @@
 //! The image of a launch: by id or by public parameter, and whether the caller may launch it now.
 
 use super::allowed_images::Allowance;
+use crate::actions::ssm::read;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::image;
-use crate::actions::ssm::read;
 use crate::state::{Image, ImageState, ProductCode};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};

@@ -4,7 +4,14 @@ use crate::rules::form::error;
 use crate::rules::image;
 use crate::state::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
 use crate::tx::Tx;
-use api::ec2::account::public_access::{DisableImageBlockPublicAccessInput, DisableImageBlockPublicAccessOutput, DisableSnapshotBlockPublicAccessInput, DisableSnapshotBlockPublicAccessOutput, EnableImageBlockPublicAccessInput, EnableImageBlockPublicAccessOutput, EnableSnapshotBlockPublicAccessInput, EnableSnapshotBlockPublicAccessOutput, GetImageBlockPublicAccessStateInput, GetImageBlockPublicAccessStateOutput, GetSnapshotBlockPublicAccessStateInput, GetSnapshotBlockPublicAccessStateOutput};
+use api::ec2::account::public_access::{
+    DisableImageBlockPublicAccessInput, DisableImageBlockPublicAccessOutput,
+    DisableSnapshotBlockPublicAccessInput, DisableSnapshotBlockPublicAccessOutput,
+    EnableImageBlockPublicAccessInput, EnableImageBlockPublicAccessOutput,
+    EnableSnapshotBlockPublicAccessInput, EnableSnapshotBlockPublicAccessOutput,
+    GetImageBlockPublicAccessStateInput, GetImageBlockPublicAccessStateOutput,
+    GetSnapshotBlockPublicAccessStateInput, GetSnapshotBlockPublicAccessStateOutput,
+};
 use api::{ApiError, ErrorCode};
 
 /// Who sets it all: the lab has no declarative policies.

@@ -1,9 +1,9 @@
 //! What retention rules do when something is deleted: it goes into the Recycle Bin for the longest time that a rule
 //! grants, and is gone for good after that.
 
-use crate::rules::form::error;
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::{Change, Event};
+use crate::rules::form::error;
 use crate::state::{
     Binned, BinnedThing, Image, ImageState, Rule, Snapshot, SnapshotState, State, TagMatch, Tags,
 };
@@ -41,7 +41,7 @@ fn keep(tx: &mut Tx<'_>, resource_type: &str, what: BinnedThing) -> bool {
     };
     let stay = Span::days(days);
     binned.exits = tx.now() + stay;
-    tx.schedule(stay, What::BinEnds(binned.id().to_owned()));
+    tx.schedule(stay, DueKind::BinEnds(binned.id().to_owned()));
     tx.change(Change::Binned(Arc::new(binned)));
     true
 }

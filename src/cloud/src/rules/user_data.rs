@@ -1,7 +1,7 @@
 //! User data: base64 text of at most 16 KiB.
 
-use crate::rules::form::error;
 use crate::base64;
+use crate::rules::form::error;
 use api::{ApiError, ErrorCode};
 
 /// The most bytes, decoded.

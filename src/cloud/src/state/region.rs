@@ -59,7 +59,7 @@ where
 }
 
 impl RegionState {
-    /// What an account has set; the defaults, where it has set nothing.
+    /// DueKind an account has set; the defaults, where it has set nothing.
     pub fn settings_of(&self, account: &str) -> Settings {
         let set = self.settings.get(account);
         set.map(|settings| Settings::clone(settings)).unwrap_or_default()

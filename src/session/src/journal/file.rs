@@ -1,9 +1,9 @@
 //! The journal in a file and back. A file is hostile until it has been read whole, replayed and checked.
 
-use crate::journal::record::{FORMAT, RULES, Record, What};
+use crate::journal::record::{FORMAT, RULES, Record, RecordKind};
 use crate::journal::status::Saving;
-use crate::{Effect, Kept, Session, Tone};
 use crate::journal::{checksum, timeline};
+use crate::{BackupReason, Effect, Session, Tone};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::sync::Arc;
@@ -182,18 +182,18 @@ impl Session {
             return Err(SaveError::Inconsistent(why));
         }
         let record = Arc::new(record);
-        if matches!(record.what, What::Began { .. }) && expected != 1 {
+        if matches!(record.what, RecordKind::Began { .. }) && expected != 1 {
             return Err(SaveError::Inconsistent("it begins a second time".to_owned()));
         }
         self.records.push(Arc::clone(&record));
         match &record.what {
-            What::Jump { steps } => {
+            RecordKind::Jump { steps } => {
                 let steps = (*steps).clamp(-100_000, 100_000);
                 self.moved(steps);
             }
             _ => timeline::replay(&mut self.place, &record),
         }
-        if let What::Line { entry, .. } = &record.what {
+        if let RecordKind::Line { entry, .. } = &record.what {
             self.entries.push(Arc::clone(entry));
         }
         self.take_wait(&record.what);
@@ -230,7 +230,7 @@ impl Session {
                     memory: before.saving.memory,
                     ..Saving::default()
                 };
-                self.replace_stored(Kept::Replaced, effects);
+                self.replace_stored(BackupReason::Replaced, effects);
                 let count = self.records.len();
                 self.notice(
                     Tone::Good,

@@ -1,10 +1,10 @@
 //! A record of the journal: what was asked, and the events that followed.
 
+use crate::journal::checksum;
 use crate::place::Room;
 use crate::{Entry, SaveError};
-use crate::journal::checksum;
-use api::{ApiError, Timestamp, kept};
 use api::codec::{decode, encode};
+use api::{ApiError, Timestamp, stored};
 use cli::shell::{Answer, Shell};
 use cloud::Event;
 use cloud::state::Text;
@@ -20,24 +20,24 @@ pub const FORMAT: u32 = 2;
 /// 1: accounts could share images publicly from the first moment. 2: a fresh account blocks that, as EC2's do.
 pub const RULES: u32 = 2;
 
-kept! {
+stored! {
 /// One record.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// Its number, from 1 without gaps.
     pub seq: u64,
     /// What was asked.
-    pub what: What,
+    pub what: RecordKind,
     /// What followed from it. Restoring applies these; it never decides anew.
     pub events: Vec<Event> = empty,
 }
 }
 
-kept! {
-else What::Ticks;
+stored! {
+else RecordKind::Ticks;
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum RecordKind {
     /// A session began from a seed of its own; it can only be the first record. Without it the seed is [`crate::SEED`].
     Began {
         /// The seed.
@@ -106,7 +106,7 @@ pub enum What {
 }
 }
 
-kept! {
+stored! {
 /// What a waiting line needs to go on in another run of the lab, beside the shell that it began with: that follows from
 /// the records before.
 #[derive(Debug, Clone, PartialEq)]
@@ -169,6 +169,6 @@ impl Record {
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        decode::kept(&value).map_err(serde::de::Error::custom)
+        decode::stored(&value).map_err(serde::de::Error::custom)
     }
 }

@@ -3,9 +3,9 @@
 //! What can't be read is put aside, never thrown away; what does not hang together is told, never mended behind the
 //! learner's back; and what a newer version wrote is left as it is.
 
-use crate::journal::record::Record;
-use crate::{Effect, Kept, Msg, Pace, SaveError, Session, Tone};
 use crate::journal::file;
+use crate::journal::record::Record;
+use crate::{BackupReason, Effect, Msg, Pace, SaveError, Session, Tone};
 
 impl Session {
     /// Has a function told the number of each stored record before it is taken up, and 0 once all are: whoever restarts
@@ -54,10 +54,10 @@ impl Session {
         self.saving.stored = self.saving.made;
         match trouble {
             Some(SaveError::Newer(format)) => self.newer(&SaveError::Newer(format)),
-            Some(error) => self.put_aside(&error, lines.len(), effects),
+            Some(error) => self.quarantine(&error, lines.len(), effects),
             // What an older version stored has no check sums: written anew, it has.
             None if lines.iter().any(|line| line.starts_with('{')) => {
-                self.replace_stored(Kept::Older, effects);
+                self.replace_stored(BackupReason::Older, effects);
             }
             None => {}
         }
@@ -76,7 +76,7 @@ impl Session {
     }
 
     /// A record can't be taken up: it and what follows is put aside, and the lab goes on from the one before.
-    fn put_aside(&mut self, error: &SaveError, all: usize, effects: &mut Vec<Effect>) {
+    fn quarantine(&mut self, error: &SaveError, all: usize, effects: &mut Vec<Effect>) {
         let count = self.records.len();
         let detail = format!(
             "Record {}: {}. The lab is as it was after the {count} before. All that was stored is kept: \
@@ -86,7 +86,7 @@ impl Session {
         );
         let title = format!("{} of {all} saved records could not be read", all - count);
         self.notice(Tone::Bad, &title, &detail);
-        self.replace_stored(Kept::Damaged, effects);
+        self.replace_stored(BackupReason::Damaged, effects);
     }
 
     /// After all is read: the state is checked, and a line that waited waits on, or ends if its moment has passed.
@@ -119,7 +119,7 @@ impl Session {
     }
 
     /// Has the stored journal replaced by the records at hand.
-    pub(crate) fn replace_stored(&mut self, kept: Kept, effects: &mut Vec<Effect>) {
+    pub(crate) fn replace_stored(&mut self, kept: BackupReason, effects: &mut Vec<Effect>) {
         if !self.is_looking_on() {
             self.saving.stored = 0;
             effects.push(Effect::Replace {
@@ -141,10 +141,10 @@ impl Session {
     }
 
     /// Takes in what the rim says of copies of replaced journals.
-    pub(crate) fn kept_msg(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
+    pub(crate) fn backup_msg(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
-            Msg::Kept(names) => self.kept = names,
-            Msg::DownloadKept(name) => effects.push(Effect::DownloadKept { name }),
+            Msg::Backups(names) => self.kept = names,
+            Msg::DownloadBackup(name) => effects.push(Effect::DownloadKept { name }),
             _ => {}
         }
     }
@@ -157,7 +157,7 @@ impl Session {
 
 /// A kept copy, which is one stored record a line, as a file that can be imported; nothing when one of them is damaged,
 /// and it is worth more as it is.
-pub fn kept_file(text: &str) -> Option<String> {
+pub fn backup_file(text: &str) -> Option<String> {
     let records: Result<Vec<_>, _> = text.split('\n').map(Record::read).collect();
     let records = records.ok()?;
     Some(file::file(records.iter().map(Record::to_json)))

@@ -2,10 +2,10 @@
 //!
 //! Nothing is ever deleted from the journal: taking steps back is itself a record.
 
+use crate::journal::record;
+use crate::journal::record::{Record, RecordKind};
 use crate::lesson::LessonState;
 use crate::place::{Place, World};
-use crate::journal::record;
-use crate::journal::record::{Record, What};
 use crate::{Effect, Pace, Session, Tone};
 use cli::shell::Shell;
 use cloud::Event;
@@ -126,11 +126,11 @@ impl Timeline {
 
 /// Makes a record's facts true of a place. The only way in which a journal becomes a place again.
 pub(crate) fn replay(place: &mut Place, record: &Record) {
-    if let What::Began { seed } = &record.what {
+    if let RecordKind::Began { seed } = &record.what {
         *place = Place::new(*seed);
         return;
     }
-    if let What::Enter { room, fresh, shell } = &record.what {
+    if let RecordKind::Enter { room, fresh, shell } = &record.what {
         let left = if *fresh { None } else { place.left(room) };
         let mut world = left.unwrap_or_else(|| World::new(place.seed));
         world.cloud.apply(&record.events);
@@ -146,7 +146,7 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
     let world = &mut place.world;
     world.cloud.apply(&record.events);
     match &record.what {
-        What::Line { entry, shell, forgot } => {
+        RecordKind::Line { entry, shell, forgot } => {
             let mine = Arc::make_mut(&mut world.shell);
             if let Some(shell) = shell {
                 take_up(mine, shell);
@@ -157,8 +157,8 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
             }
             mine.code = entry.code;
         }
-        What::Seat { shell } => take_up(Arc::make_mut(&mut world.shell), shell),
-        What::Lesson {
+        RecordKind::Seat { shell } => take_up(Arc::make_mut(&mut world.shell), shell),
+        RecordKind::Lesson {
             progress,
             step,
             shown_lines,
@@ -203,27 +203,29 @@ fn is_stop(record: &Record) -> bool {
         record.events.iter().any(changes)
     };
     match &record.what {
-        What::Line { .. } | What::Partly { .. } | What::Console { .. } => changed(),
-        What::Skip { .. } | What::Enter { .. } => true,
-        What::Began { .. } | What::Ticks | What::Seat { .. } | What::Lesson { .. } | What::Jump { .. } => {
-            false
-        }
+        RecordKind::Line { .. } | RecordKind::Partly { .. } | RecordKind::Console { .. } => changed(),
+        RecordKind::Skip { .. } | RecordKind::Enter { .. } => true,
+        RecordKind::Began { .. }
+        | RecordKind::Ticks
+        | RecordKind::Seat { .. }
+        | RecordKind::Lesson { .. }
+        | RecordKind::Jump { .. } => false,
     }
 }
 
 /// What a step is called in the timeline.
 pub(crate) fn label(record: &Record) -> String {
     match &record.what {
-        What::Line { entry, .. } => entry.line.clone(),
-        What::Partly { line, .. } => line.clone(),
-        What::Console { label, .. } => String::from(label),
-        What::Skip { label } => label.clone(),
-        What::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
-        What::Began { seed } => format!("Began from seed {seed}"),
-        What::Ticks => "Time passed".to_owned(),
-        What::Seat { .. } => "Changed account or Region".to_owned(),
-        What::Lesson { .. } => "Lesson".to_owned(),
-        What::Jump { .. } => "Moved along the timeline".to_owned(),
+        RecordKind::Line { entry, .. } => entry.line.clone(),
+        RecordKind::Partly { line, .. } => line.clone(),
+        RecordKind::Console { label, .. } => String::from(label),
+        RecordKind::Skip { label } => label.clone(),
+        RecordKind::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
+        RecordKind::Began { seed } => format!("Began from seed {seed}"),
+        RecordKind::Ticks => "Time passed".to_owned(),
+        RecordKind::Seat { .. } => "Changed account or Region".to_owned(),
+        RecordKind::Lesson { .. } => "Lesson".to_owned(),
+        RecordKind::Jump { .. } => "Moved along the timeline".to_owned(),
     }
 }
 
@@ -234,7 +236,7 @@ impl Session {
             return;
         };
         match &record.what {
-            What::Jump { .. } => {}
+            RecordKind::Jump { .. } => {}
             _ => self.timeline.push(index, is_stop(record), &self.place),
         }
     }
@@ -263,7 +265,7 @@ impl Session {
         }
         // The clock rests, so that what was undone can be done again.
         self.pace = Pace::Paused;
-        self.record(What::Jump { steps: moved }, Vec::new(), effects);
+        self.record(RecordKind::Jump { steps: moved }, Vec::new(), effects);
         effects.push(Effect::Wake(None));
     }
 

@@ -38,13 +38,13 @@ pub fn account_of(profile: &str) -> Option<&'static str> {
 }
 
 /// A cloud that answers the command line.
-pub struct Desk<'a> {
+pub struct CloudHost<'a> {
     cloud: &'a mut Cloud,
     /// What followed from the calls so far.
     pub events: Vec<Event>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> CloudHost<'a> {
     /// A desk at that cloud.
     pub fn new(cloud: &'a mut Cloud) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Host for Desk<'_> {
+impl Host for CloudHost<'_> {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
         let reply = self.cloud.call(&request(call));
         self.events.extend(reply.events);
@@ -111,7 +111,7 @@ impl Host for Desk<'_> {
     }
 }
 
-impl Extra for Desk<'_> {
+impl Extra for CloudHost<'_> {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
         COMMANDS
     }
@@ -139,7 +139,7 @@ impl Extra for Desk<'_> {
     }
 }
 
-impl Desk<'_> {
+impl CloudHost<'_> {
     /// The command `throttling`.
     fn throttling(&mut self, args: &[String]) -> Exit {
         let args: Vec<&str> = args.iter().map(String::as_str).collect();

@@ -1,12 +1,12 @@
 //! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
 
-pub(crate) mod resume;
-pub(crate) mod lab_commands;
 pub(crate) mod host;
+pub(crate) mod lab_commands;
+pub(crate) mod resume;
 
-use crate::terminal::host::Desk;
 use crate::journal::record;
-use crate::journal::record::{Wait, What};
+use crate::journal::record::{RecordKind, Wait};
+use crate::terminal::host::CloudHost;
 use crate::{Effect, Session};
 use crate::{view, whereabouts};
 use api::{ApiError, Timestamp};
@@ -15,7 +15,7 @@ use cli::{Exit, Step};
 use cloud::{Cloud, Event};
 use std::sync::Arc;
 
-api::kept! {
+api::stored! {
 /// A line and what came back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -92,7 +92,7 @@ impl Session {
         self.flush_ticks(effects);
         let columns = self.columns;
         let world = &mut self.place.world;
-        let mut desk = Desk::new(&mut world.cloud);
+        let mut desk = CloudHost::new(&mut world.cloud);
         let mut shell = cli::shell::Shell::clone(&world.shell);
         shell.remember(&running.line);
         let step = running.run.step(&mut shell, &mut desk, columns);
@@ -111,7 +111,7 @@ impl Session {
                     answers: answers.to_vec(),
                 }));
                 self.running = Some(running);
-                self.record(What::Partly { line, wait }, events, effects);
+                self.record(RecordKind::Partly { line, wait }, events, effects);
             }
             Step::Done(exit) => self.ended(running, exit, events, effects),
         }
@@ -158,6 +158,6 @@ impl Session {
         let now = &self.place.world.shell;
         let shell = (!record::same(&running.before, now)).then(|| Box::new(record::kept(now)));
         let forgot = now.history.is_empty() && !entry.line.trim().is_empty();
-        self.record(What::Line { entry, shell, forgot }, events, effects);
+        self.record(RecordKind::Line { entry, shell, forgot }, events, effects);
     }
 }

@@ -1,27 +1,27 @@
 //! A line that waits for the clock outlives the page: what it learned so far is in the journal (`record::Wait`), and
 //! here it is taken up again. Nothing is asked of the account a second time.
 
-use crate::terminal::host::Desk;
-use crate::journal::record::{Wait, What};
+use crate::journal::record::{RecordKind, Wait};
 use crate::terminal::Running;
+use crate::terminal::host::CloudHost;
 use crate::{Effect, Session, view};
 use cli::{Exit, Step};
 use std::sync::Arc;
 
 impl Session {
     /// Follows one record of an earlier run as far as it concerns the waiting line.
-    pub(crate) fn take_wait(&mut self, what: &What) {
+    pub(crate) fn take_wait(&mut self, what: &RecordKind) {
         match what {
-            What::Partly {
+            RecordKind::Partly {
                 line,
                 wait: Some(wait),
             } => self.waits(line, wait),
             // Only one line waits at a time, and none over these. Older versions did not say what one waits for.
-            What::Partly { wait: None, .. }
-            | What::Line { .. }
-            | What::Enter { .. }
-            | What::Jump { .. }
-            | What::Began { .. } => self.running = None,
+            RecordKind::Partly { wait: None, .. }
+            | RecordKind::Line { .. }
+            | RecordKind::Enter { .. }
+            | RecordKind::Jump { .. }
+            | RecordKind::Began { .. } => self.running = None,
             _ => {}
         }
     }
@@ -57,7 +57,7 @@ impl Session {
         let Some(mut cloud) = running.paused.take() else {
             return;
         };
-        let mut desk = Desk::new(&mut cloud);
+        let mut desk = CloudHost::new(&mut cloud);
         let mut shell = cli::shell::Shell::clone(&running.before);
         let step = running.run.step(&mut shell, &mut desk, self.columns);
         if matches!(step, Step::Waiting(_)) && desk.events.is_empty() {

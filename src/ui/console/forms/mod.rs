@@ -1,9 +1,9 @@
 //! The forms: what they are and what they say of themselves. Which fields each has is in `fields`, the calls that it
 //! makes of them in `calls`.
 
-pub(crate) mod panel;
 mod calls;
 mod fields;
+pub(crate) mod panel;
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,7 @@
 //! A form at the side: its fields, the command line that says the same, and what came of it.
 
-use crate::ui::console::forms::{Call, Field, Form, Input, Values, build, fields};
 use crate::browser::{clipboard, layout};
+use crate::ui::console::forms::{Call, Field, Form, Input, Values, build, fields};
 use crate::ui::frame::dialogs::use_modal;
 use crate::ui::terminal::why;
 use crate::ui::{Do, Lab};

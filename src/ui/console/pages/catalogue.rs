@@ -1,7 +1,7 @@
 //! The AMI catalogue: a few public images to start from, by family, with who publishes them.
 
-use crate::ui::console::forms::{Form, Kind};
 use crate::ui::Lab;
+use crate::ui::console::forms::{Form, Kind};
 use serde_json::{Value, json};
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The map: accounts as benches, Regions as trays on them, and how images, snapshots, volumes and instances hang
 //! together. A table below says the same in words.
 
-use crate::ui::console::table::cells::short;
-use crate::ui::console::forms::{Form, Kind};
 use crate::ui::Lab;
+use crate::ui::console::forms::{Form, Kind};
+use crate::ui::console::table::cells::short;
 use cloud::State;
 use cloud::state::Permission;
 use cloud::world::places::MORNING;

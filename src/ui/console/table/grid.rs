@@ -1,10 +1,10 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
 use super::cells::{Column, cell};
-use crate::ui::console::table::filter::{Order, Sieve};
-use crate::browser::storage::settings;
 use crate::browser::layout;
+use crate::browser::storage::settings;
 use crate::ui::Do;
+use crate::ui::console::table::filter::{Order, Sieve};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 
 use super::cells::{Column, Show, column};
 use super::details::details;
-use crate::ui::console::forms::{Form, Kind};
 use super::grid::{Grid, Rows};
+use crate::ui::console::forms::{Form, Kind};
 use crate::ui::{Bench, Do, Lab};
 use session::view::Table;
 use std::collections::BTreeSet;

@@ -1,14 +1,14 @@
 //! Images: making, copying, listing and retiring them.
 
-pub mod usage;
-pub mod store;
-pub mod protection;
-pub mod insight;
-pub mod import;
-pub mod fast_launch;
-pub mod export;
-pub mod attribute;
 pub mod allowed;
+pub mod attribute;
+pub mod export;
+pub mod fast_launch;
+pub mod import;
+pub mod insight;
+pub mod protection;
+pub mod store;
+pub mod usage;
 
 use super::common::{BlockDeviceMapping, Filter, ProductCode, StateReason, Tag, TagSpecification};
 use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};

@@ -1,6 +1,8 @@
 //! Single attributes of instances.
 
-use crate::ec2::common::{AttributeValue, EnclaveOptions, GroupIdentifier, InstanceBlockDeviceMapping, ProductCode};
+use crate::ec2::common::{
+    AttributeValue, EnclaveOptions, GroupIdentifier, InstanceBlockDeviceMapping, ProductCode,
+};
 use crate::schema::Blob;
 use crate::{Effect, ErrorCode, InstanceId, Operation, Service, VolumeId, structure};
 

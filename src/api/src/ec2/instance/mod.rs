@@ -1,11 +1,11 @@
 //! Instances: their life and what they look like.
 
-pub mod types;
-pub mod type_names;
-pub mod requirements;
-pub mod offerings;
-pub mod metadata_options;
 pub mod attribute;
+pub mod metadata_options;
+pub mod offerings;
+pub mod requirements;
+pub mod type_names;
+pub mod types;
 
 use super::common::{Filter, GroupIdentifier, Instance, InstanceState, OperatorResponse};
 use crate::{Effect, ErrorCode, InstanceId, Operation, Service, Timestamp, structure};

@@ -4,7 +4,7 @@ use crate::structure;
 
 structure! {
 /// What an instance type must have to be chosen.
-raw InstanceRequirementsRequest as "InstanceRequirementsRequest" {
+opaque InstanceRequirementsRequest as "InstanceRequirementsRequest" {
     /// How many vCPUs the type may have.
     "VCpuCount".required() => v_cpu_count: Option<VCpuCountRangeRequest>,
     /// How much memory the type may have, in MiB.
@@ -62,7 +62,7 @@ raw InstanceRequirementsRequest as "InstanceRequirementsRequest" {
 
 structure! {
 /// How many vCPUs an instance type may have.
-raw VCpuCountRangeRequest as "VCpuCountRangeRequest" {
+opaque VCpuCountRangeRequest as "VCpuCountRangeRequest" {
     /// The least.
     "Min".required() => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -72,7 +72,7 @@ raw VCpuCountRangeRequest as "VCpuCountRangeRequest" {
 
 structure! {
 /// How much memory an instance type may have, in MiB.
-raw MemoryMiBRequest as "MemoryMiBRequest" {
+opaque MemoryMiBRequest as "MemoryMiBRequest" {
     /// The least.
     "Min".required() => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -82,7 +82,7 @@ raw MemoryMiBRequest as "MemoryMiBRequest" {
 
 structure! {
 /// How much memory an instance type may have for each vCPU, in GiB.
-raw MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
+opaque MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -92,7 +92,7 @@ raw MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
 
 structure! {
 /// How many network interfaces an instance type may have.
-raw NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
+opaque NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -102,7 +102,7 @@ raw NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
 
 structure! {
 /// How much storage the disks of the host may have, in GB.
-raw TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
+opaque TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -112,7 +112,7 @@ raw TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
 
 structure! {
 /// How much bandwidth to volumes an instance type may have, in Mbps.
-raw BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
+opaque BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -122,7 +122,7 @@ raw BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
 
 structure! {
 /// How many accelerators an instance type may have.
-raw AcceleratorCountRequest as "AcceleratorCountRequest" {
+opaque AcceleratorCountRequest as "AcceleratorCountRequest" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -132,7 +132,7 @@ raw AcceleratorCountRequest as "AcceleratorCountRequest" {
 
 structure! {
 /// How much memory the accelerators may have, in MiB.
-raw AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
+opaque AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -142,7 +142,7 @@ raw AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
 
 structure! {
 /// How much network bandwidth an instance type may have, in Gbps.
-raw NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
+opaque NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -152,7 +152,7 @@ raw NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
 
 structure! {
 /// What the performance of instance types is measured against.
-raw BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
+opaque BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
     /// The processor that performance is measured against.
     "Cpu" => cpu: Option<CpuPerformanceFactorRequest>,
 }
@@ -160,7 +160,7 @@ raw BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
 
 structure! {
 /// What the performance of processors is measured against.
-raw CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
+opaque CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
     /// The instance families that performance is measured against.
     "References".wire("Reference") => references: Option<Vec<PerformanceFactorReferenceRequest>>,
 }
@@ -168,7 +168,7 @@ raw CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
 
 structure! {
 /// An instance family whose performance is the measure.
-raw PerformanceFactorReferenceRequest as "PerformanceFactorReferenceRequest" {
+opaque PerformanceFactorReferenceRequest as "PerformanceFactorReferenceRequest" {
     /// An instance family, such as c7i.
     "InstanceFamily" => instance_family: Option<String>,
 }
@@ -176,7 +176,7 @@ raw PerformanceFactorReferenceRequest as "PerformanceFactorReferenceRequest" {
 
 structure! {
 /// What an instance type must have to be chosen.
-raw InstanceRequirements as "InstanceRequirements" {
+opaque InstanceRequirements as "InstanceRequirements" {
     /// How many vCPUs the type may have.
     "VCpuCount" => v_cpu_count: Option<VCpuCountRange>,
     /// How much memory the type may have, in MiB.
@@ -234,7 +234,7 @@ raw InstanceRequirements as "InstanceRequirements" {
 
 structure! {
 /// How many vCPUs an instance type may have.
-raw VCpuCountRange as "VCpuCountRange" {
+opaque VCpuCountRange as "VCpuCountRange" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -244,7 +244,7 @@ raw VCpuCountRange as "VCpuCountRange" {
 
 structure! {
 /// How much memory an instance type may have, in MiB.
-raw MemoryMiB as "MemoryMiB" {
+opaque MemoryMiB as "MemoryMiB" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -254,7 +254,7 @@ raw MemoryMiB as "MemoryMiB" {
 
 structure! {
 /// How much memory an instance type may have for each vCPU, in GiB.
-raw MemoryGiBPerVCpu as "MemoryGiBPerVCpu" {
+opaque MemoryGiBPerVCpu as "MemoryGiBPerVCpu" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -264,7 +264,7 @@ raw MemoryGiBPerVCpu as "MemoryGiBPerVCpu" {
 
 structure! {
 /// How many network interfaces an instance type may have.
-raw NetworkInterfaceCount as "NetworkInterfaceCount" {
+opaque NetworkInterfaceCount as "NetworkInterfaceCount" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -274,7 +274,7 @@ raw NetworkInterfaceCount as "NetworkInterfaceCount" {
 
 structure! {
 /// How much storage the disks of the host may have, in GB.
-raw TotalLocalStorageGB as "TotalLocalStorageGB" {
+opaque TotalLocalStorageGB as "TotalLocalStorageGB" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -284,7 +284,7 @@ raw TotalLocalStorageGB as "TotalLocalStorageGB" {
 
 structure! {
 /// How much bandwidth to volumes an instance type may have, in Mbps.
-raw BaselineEbsBandwidthMbps as "BaselineEbsBandwidthMbps" {
+opaque BaselineEbsBandwidthMbps as "BaselineEbsBandwidthMbps" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -294,7 +294,7 @@ raw BaselineEbsBandwidthMbps as "BaselineEbsBandwidthMbps" {
 
 structure! {
 /// How many accelerators an instance type may have.
-raw AcceleratorCount as "AcceleratorCount" {
+opaque AcceleratorCount as "AcceleratorCount" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -304,7 +304,7 @@ raw AcceleratorCount as "AcceleratorCount" {
 
 structure! {
 /// How much memory the accelerators may have, in MiB.
-raw AcceleratorTotalMemoryMiB as "AcceleratorTotalMemoryMiB" {
+opaque AcceleratorTotalMemoryMiB as "AcceleratorTotalMemoryMiB" {
     /// The least.
     "Min" => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -314,7 +314,7 @@ raw AcceleratorTotalMemoryMiB as "AcceleratorTotalMemoryMiB" {
 
 structure! {
 /// How much network bandwidth an instance type may have, in Gbps.
-raw NetworkBandwidthGbps as "NetworkBandwidthGbps" {
+opaque NetworkBandwidthGbps as "NetworkBandwidthGbps" {
     /// The least.
     "Min" => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -324,7 +324,7 @@ raw NetworkBandwidthGbps as "NetworkBandwidthGbps" {
 
 structure! {
 /// What the performance of instance types is measured against.
-raw BaselinePerformanceFactors as "BaselinePerformanceFactors" {
+opaque BaselinePerformanceFactors as "BaselinePerformanceFactors" {
     /// The processor that performance is measured against.
     "Cpu" => cpu: Option<CpuPerformanceFactor>,
 }
@@ -332,7 +332,7 @@ raw BaselinePerformanceFactors as "BaselinePerformanceFactors" {
 
 structure! {
 /// What the performance of processors is measured against.
-raw CpuPerformanceFactor as "CpuPerformanceFactor" {
+opaque CpuPerformanceFactor as "CpuPerformanceFactor" {
     /// The instance families that performance is measured against.
     "References".xml("referenceSet") => references: Option<Vec<PerformanceFactorReference>>,
 }
@@ -340,7 +340,7 @@ raw CpuPerformanceFactor as "CpuPerformanceFactor" {
 
 structure! {
 /// An instance family whose performance is the measure.
-raw PerformanceFactorReference as "PerformanceFactorReference" {
+opaque PerformanceFactorReference as "PerformanceFactorReference" {
     /// An instance family, such as c7i.
     "InstanceFamily" => instance_family: Option<String>,
 }

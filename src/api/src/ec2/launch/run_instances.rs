@@ -1,6 +1,9 @@
 //! Launching instances from an image.
 
-use crate::ec2::common::{BlockDeviceMapping, GroupIdentifier, Instance, InstanceIpv6Address, OperatorRequest, Placement, TagSpecification};
+use crate::ec2::common::{
+    BlockDeviceMapping, GroupIdentifier, Instance, InstanceIpv6Address, OperatorRequest, Placement,
+    TagSpecification,
+};
 use crate::{
     Effect, ErrorCode, ImageId, Operation, SecurityGroupId, Service, SubnetId, Timestamp, structure,
 };

@@ -1,17 +1,17 @@
 //! What a launch template keeps, as requests spell it. The lab keeps it as it came.
 
-use crate::ec2::common::{OperatorRequest, Tag};
-use crate::ec2::instance::requirements::InstanceRequirementsRequest;
 use super::run_instances::{
     CapacityReservationTarget, ConnectionTrackingSpecificationRequest, CreditSpecificationRequest,
     ElasticGpuSpecification, EnaSrdSpecificationRequest, Ipv4PrefixSpecificationRequest,
     Ipv6PrefixSpecificationRequest, PrivateIpAddressSpecification,
 };
+use crate::ec2::common::{OperatorRequest, Tag};
+use crate::ec2::instance::requirements::InstanceRequirementsRequest;
 use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
 
 structure! {
 /// The parameters of launches that a template keeps.
-raw RequestLaunchTemplateData as "RequestLaunchTemplateData" {
+opaque RequestLaunchTemplateData as "RequestLaunchTemplateData" {
     /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId" => kernel_id: Option<String>,
     /// Whether the instance has bandwidth set aside for its EBS volumes.
@@ -85,7 +85,7 @@ raw RequestLaunchTemplateData as "RequestLaunchTemplateData" {
 
 structure! {
 /// The IAM instance profile specification of a launch template.
-raw LaunchTemplateIamInstanceProfileSpecificationRequest as "LaunchTemplateIamInstanceProfileSpecificationRequest" {
+opaque LaunchTemplateIamInstanceProfileSpecificationRequest as "LaunchTemplateIamInstanceProfileSpecificationRequest" {
     /// The resource name of the user.
     "Arn" => arn: Option<String>,
     /// The name of the parameter, such as /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64.
@@ -95,7 +95,7 @@ raw LaunchTemplateIamInstanceProfileSpecificationRequest as "LaunchTemplateIamIn
 
 structure! {
 /// The block device mapping of a launch template.
-raw LaunchTemplateBlockDeviceMappingRequest as "LaunchTemplateBlockDeviceMappingRequest" {
+opaque LaunchTemplateBlockDeviceMappingRequest as "LaunchTemplateBlockDeviceMappingRequest" {
     /// The device name of the disk, such as /dev/xvda or /dev/sdf.
     "DeviceName" => device_name: Option<String>,
     /// The name of a local disk, such as ephemeral0.
@@ -109,7 +109,7 @@ raw LaunchTemplateBlockDeviceMappingRequest as "LaunchTemplateBlockDeviceMapping
 
 structure! {
 /// The EBS block device of a launch template.
-raw LaunchTemplateEbsBlockDeviceRequest as "LaunchTemplateEbsBlockDeviceRequest" {
+opaque LaunchTemplateEbsBlockDeviceRequest as "LaunchTemplateEbsBlockDeviceRequest" {
     /// Encrypt the new image's snapshots; encrypted sources stay encrypted either way.
     "Encrypted" => encrypted: Option<bool>,
     /// Whether the volume is deleted when the instance is terminated.
@@ -135,7 +135,7 @@ raw LaunchTemplateEbsBlockDeviceRequest as "LaunchTemplateEbsBlockDeviceRequest"
 
 structure! {
 /// The instance network interface specification of a launch template.
-raw LaunchTemplateInstanceNetworkInterfaceSpecificationRequest as "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest" {
+opaque LaunchTemplateInstanceNetworkInterfaceSpecificationRequest as "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest" {
     /// Give the interface a carrier address, for Wavelength Zones.
     "AssociateCarrierIpAddress" => associate_carrier_ip_address: Option<bool>,
     /// Give the new interface a public IPv4 address.
@@ -187,7 +187,7 @@ raw LaunchTemplateInstanceNetworkInterfaceSpecificationRequest as "LaunchTemplat
 
 structure! {
 /// The instance IPv6 address of a launch template.
-raw InstanceIpv6AddressRequest as "InstanceIpv6AddressRequest" {
+opaque InstanceIpv6AddressRequest as "InstanceIpv6AddressRequest" {
     /// The IPv6 address assigned here.
     "Ipv6Address" => ipv6_address: Option<String>,
 }
@@ -195,7 +195,7 @@ raw InstanceIpv6AddressRequest as "InstanceIpv6AddressRequest" {
 
 structure! {
 /// The monitoring of a launch template.
-raw LaunchTemplatesMonitoringRequest as "LaunchTemplatesMonitoringRequest" {
+opaque LaunchTemplatesMonitoringRequest as "LaunchTemplatesMonitoringRequest" {
     /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
@@ -203,7 +203,7 @@ raw LaunchTemplatesMonitoringRequest as "LaunchTemplatesMonitoringRequest" {
 
 structure! {
 /// The placement of a launch template.
-raw LaunchTemplatePlacementRequest as "LaunchTemplatePlacementRequest" {
+opaque LaunchTemplatePlacementRequest as "LaunchTemplatePlacementRequest" {
     /// The zone the subnet belongs to.
     "AvailabilityZone" => availability_zone: Option<String>,
     /// The ID of the zone, the same for every account, such as use1-az1.
@@ -229,7 +229,7 @@ raw LaunchTemplatePlacementRequest as "LaunchTemplatePlacementRequest" {
 
 structure! {
 /// The tag specification of a launch template.
-raw LaunchTemplateTagSpecificationRequest as "LaunchTemplateTagSpecificationRequest" {
+opaque LaunchTemplateTagSpecificationRequest as "LaunchTemplateTagSpecificationRequest" {
     /// The kind of resource that carries the tag.
     "ResourceType".of(crate::ec2::common::RESOURCE_TYPES) => resource_type: Option<String>,
     /// The tags on the resource.
@@ -239,7 +239,7 @@ raw LaunchTemplateTagSpecificationRequest as "LaunchTemplateTagSpecificationRequ
 
 structure! {
 /// The elastic inference accelerator of a launch template.
-raw LaunchTemplateElasticInferenceAccelerator as "LaunchTemplateElasticInferenceAccelerator" {
+opaque LaunchTemplateElasticInferenceAccelerator as "LaunchTemplateElasticInferenceAccelerator" {
     /// The kind of its value.
     "Type".required() => kind: Option<String>,
     /// How many there are.
@@ -249,7 +249,7 @@ raw LaunchTemplateElasticInferenceAccelerator as "LaunchTemplateElasticInference
 
 structure! {
 /// The instance market options of a launch template.
-raw LaunchTemplateInstanceMarketOptionsRequest as "LaunchTemplateInstanceMarketOptionsRequest" {
+opaque LaunchTemplateInstanceMarketOptionsRequest as "LaunchTemplateInstanceMarketOptionsRequest" {
     /// The buying model, such as spot.
     "MarketType".of(&["spot", "capacity-block", "interruptible-capacity-reservation"]) => market_type: Option<String>,
     /// Price and interruption choices for Spot Instances.
@@ -259,7 +259,7 @@ raw LaunchTemplateInstanceMarketOptionsRequest as "LaunchTemplateInstanceMarketO
 
 structure! {
 /// The spot market options of a launch template.
-raw LaunchTemplateSpotMarketOptionsRequest as "LaunchTemplateSpotMarketOptionsRequest" {
+opaque LaunchTemplateSpotMarketOptionsRequest as "LaunchTemplateSpotMarketOptionsRequest" {
     /// The highest hourly price to pay for a Spot Instance, in US dollars.
     "MaxPrice" => max_price: Option<String>,
     /// Whether the Spot request is one-time or persistent.
@@ -275,7 +275,7 @@ raw LaunchTemplateSpotMarketOptionsRequest as "LaunchTemplateSpotMarketOptionsRe
 
 structure! {
 /// The CPU options of a launch template.
-raw LaunchTemplateCpuOptionsRequest as "LaunchTemplateCpuOptionsRequest" {
+opaque LaunchTemplateCpuOptionsRequest as "LaunchTemplateCpuOptionsRequest" {
     /// The number of processor cores.
     "CoreCount" => core_count: Option<i64>,
     /// The threads for each core; 1 turns multithreading off.
@@ -289,7 +289,7 @@ raw LaunchTemplateCpuOptionsRequest as "LaunchTemplateCpuOptionsRequest" {
 
 structure! {
 /// The capacity reservation specification of a launch template.
-raw LaunchTemplateCapacityReservationSpecificationRequest as "LaunchTemplateCapacityReservationSpecificationRequest" {
+opaque LaunchTemplateCapacityReservationSpecificationRequest as "LaunchTemplateCapacityReservationSpecificationRequest" {
     /// Whether to use a matching open capacity reservation or none.
     "CapacityReservationPreference".of(&["capacity-reservations-only", "open", "none"]) => capacity_reservation_preference: Option<String>,
     /// The particular capacity reservation to use.
@@ -299,7 +299,7 @@ raw LaunchTemplateCapacityReservationSpecificationRequest as "LaunchTemplateCapa
 
 structure! {
 /// The license configuration of a launch template.
-raw LaunchTemplateLicenseConfigurationRequest as "LaunchTemplateLicenseConfigurationRequest" {
+opaque LaunchTemplateLicenseConfigurationRequest as "LaunchTemplateLicenseConfigurationRequest" {
     /// The ARN of the licence rule.
     "LicenseConfigurationArn" => license_configuration_arn: Option<String>,
 }
@@ -307,7 +307,7 @@ raw LaunchTemplateLicenseConfigurationRequest as "LaunchTemplateLicenseConfigura
 
 structure! {
 /// The hibernation options of a launch template.
-raw LaunchTemplateHibernationOptionsRequest as "LaunchTemplateHibernationOptionsRequest" {
+opaque LaunchTemplateHibernationOptionsRequest as "LaunchTemplateHibernationOptionsRequest" {
     /// Whether hibernation is enabled; it can be set only at launch.
     "Configured" => configured: Option<bool>,
 }
@@ -315,7 +315,7 @@ raw LaunchTemplateHibernationOptionsRequest as "LaunchTemplateHibernationOptions
 
 structure! {
 /// The instance metadata options of a launch template.
-raw LaunchTemplateInstanceMetadataOptionsRequest as "LaunchTemplateInstanceMetadataOptionsRequest" {
+opaque LaunchTemplateInstanceMetadataOptionsRequest as "LaunchTemplateInstanceMetadataOptionsRequest" {
     /// Whether metadata requests need a session token: required means IMDSv2 only.
     "HttpTokens".of(&["optional", "required"]) => http_tokens: Option<String>,
     /// How many network hops a metadata token may travel, from 1 to 64.
@@ -331,7 +331,7 @@ raw LaunchTemplateInstanceMetadataOptionsRequest as "LaunchTemplateInstanceMetad
 
 structure! {
 /// The enclave options of a launch template.
-raw LaunchTemplateEnclaveOptionsRequest as "LaunchTemplateEnclaveOptionsRequest" {
+opaque LaunchTemplateEnclaveOptionsRequest as "LaunchTemplateEnclaveOptionsRequest" {
     /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
@@ -339,7 +339,7 @@ raw LaunchTemplateEnclaveOptionsRequest as "LaunchTemplateEnclaveOptionsRequest"
 
 structure! {
 /// The private DNS name options of a launch template.
-raw LaunchTemplatePrivateDnsNameOptionsRequest as "LaunchTemplatePrivateDnsNameOptionsRequest" {
+opaque LaunchTemplatePrivateDnsNameOptionsRequest as "LaunchTemplatePrivateDnsNameOptionsRequest" {
     /// Whether the host name is built from the IP address or instance ID.
     "HostnameType".of(&["ip-name", "resource-name"]) => hostname_type: Option<String>,
     /// Whether DNS answers the instance ID name with an IPv4 address.
@@ -351,7 +351,7 @@ raw LaunchTemplatePrivateDnsNameOptionsRequest as "LaunchTemplatePrivateDnsNameO
 
 structure! {
 /// The instance maintenance options of a launch template.
-raw LaunchTemplateInstanceMaintenanceOptionsRequest as "LaunchTemplateInstanceMaintenanceOptionsRequest" {
+opaque LaunchTemplateInstanceMaintenanceOptionsRequest as "LaunchTemplateInstanceMaintenanceOptionsRequest" {
     /// Whether the instance moves to healthy hardware automatically after a host failure.
     "AutoRecovery".of(&["default", "disabled"]) => auto_recovery: Option<String>,
 }
@@ -359,7 +359,7 @@ raw LaunchTemplateInstanceMaintenanceOptionsRequest as "LaunchTemplateInstanceMa
 
 structure! {
 /// The network performance options of a launch template.
-raw LaunchTemplateNetworkPerformanceOptionsRequest as "LaunchTemplateNetworkPerformanceOptionsRequest" {
+opaque LaunchTemplateNetworkPerformanceOptionsRequest as "LaunchTemplateNetworkPerformanceOptionsRequest" {
     /// Whether bandwidth is shifted towards the network or towards EBS.
     "BandwidthWeighting".of(&["default", "vpc-1", "ebs-1"]) => bandwidth_weighting: Option<String>,
 }
@@ -367,7 +367,7 @@ raw LaunchTemplateNetworkPerformanceOptionsRequest as "LaunchTemplateNetworkPerf
 
 structure! {
 /// The instance secondary interface specification of a launch template.
-raw LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest as "LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest" {
+opaque LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest as "LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest" {
     /// Whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
     /// The position of the interface on the instance; 0 is the primary one.
@@ -387,7 +387,7 @@ raw LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest as "LaunchTempl
 
 structure! {
 /// The secondary interface private IP address specification of a launch template.
-raw SecondaryInterfacePrivateIpAddressSpecificationRequest as "SecondaryInterfacePrivateIpAddressSpecificationRequest" {
+opaque SecondaryInterfacePrivateIpAddressSpecificationRequest as "SecondaryInterfacePrivateIpAddressSpecificationRequest" {
     /// The private IPv4 address the new instance should have, free in its subnet.
     "PrivateIpAddress" => private_ip_address: Option<String>,
 }

@@ -1,13 +1,13 @@
 //! What a launch template keeps, as answers spell it.
 
+use super::run_instances::PrivateIpAddressSpecification;
 use crate::ec2::common::{CapacityReservationTargetResponse, InstanceIpv6Address, OperatorResponse, Tag};
 use crate::ec2::instance::requirements::InstanceRequirements;
-use super::run_instances::PrivateIpAddressSpecification;
 use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
 
 structure! {
 /// The parameters of launches that a template keeps.
-raw ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
+opaque ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
     /// The ID of the kernel image; only old paravirtual images use one.
     "KernelId" => kernel_id: Option<String>,
     /// Whether the instance has bandwidth set aside for its EBS volumes.
@@ -81,7 +81,7 @@ raw ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
 
 structure! {
 /// The IAM instance profile specification of a launch template.
-raw LaunchTemplateIamInstanceProfileSpecification as "LaunchTemplateIamInstanceProfileSpecification" {
+opaque LaunchTemplateIamInstanceProfileSpecification as "LaunchTemplateIamInstanceProfileSpecification" {
     /// The resource name of the user.
     "Arn" => arn: Option<String>,
     /// The name of the parameter, such as /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64.
@@ -91,7 +91,7 @@ raw LaunchTemplateIamInstanceProfileSpecification as "LaunchTemplateIamInstanceP
 
 structure! {
 /// The block device mapping of a launch template.
-raw LaunchTemplateBlockDeviceMapping as "LaunchTemplateBlockDeviceMapping" {
+opaque LaunchTemplateBlockDeviceMapping as "LaunchTemplateBlockDeviceMapping" {
     /// The device name of the disk, such as /dev/xvda or /dev/sdf.
     "DeviceName" => device_name: Option<String>,
     /// The name of a local disk, such as ephemeral0.
@@ -105,7 +105,7 @@ raw LaunchTemplateBlockDeviceMapping as "LaunchTemplateBlockDeviceMapping" {
 
 structure! {
 /// The EBS block device of a launch template.
-raw LaunchTemplateEbsBlockDevice as "LaunchTemplateEbsBlockDevice" {
+opaque LaunchTemplateEbsBlockDevice as "LaunchTemplateEbsBlockDevice" {
     /// Encrypt the new image's snapshots; encrypted sources stay encrypted either way.
     "Encrypted" => encrypted: Option<bool>,
     /// Whether the volume is deleted when the instance is terminated.
@@ -131,7 +131,7 @@ raw LaunchTemplateEbsBlockDevice as "LaunchTemplateEbsBlockDevice" {
 
 structure! {
 /// The instance network interface specification of a launch template.
-raw LaunchTemplateInstanceNetworkInterfaceSpecification as "LaunchTemplateInstanceNetworkInterfaceSpecification" {
+opaque LaunchTemplateInstanceNetworkInterfaceSpecification as "LaunchTemplateInstanceNetworkInterfaceSpecification" {
     /// Give the interface a carrier address, for Wavelength Zones.
     "AssociateCarrierIpAddress" => associate_carrier_ip_address: Option<bool>,
     /// Give the new interface a public IPv4 address.
@@ -183,7 +183,7 @@ raw LaunchTemplateInstanceNetworkInterfaceSpecification as "LaunchTemplateInstan
 
 structure! {
 /// The IPv4 prefix specification of a launch template.
-raw Ipv4PrefixSpecificationResponse as "Ipv4PrefixSpecificationResponse" {
+opaque Ipv4PrefixSpecificationResponse as "Ipv4PrefixSpecificationResponse" {
     /// The IPv4 prefix, a block of addresses.
     "Ipv4Prefix" => ipv4_prefix: Option<String>,
 }
@@ -191,7 +191,7 @@ raw Ipv4PrefixSpecificationResponse as "Ipv4PrefixSpecificationResponse" {
 
 structure! {
 /// The IPv6 prefix specification of a launch template.
-raw Ipv6PrefixSpecificationResponse as "Ipv6PrefixSpecificationResponse" {
+opaque Ipv6PrefixSpecificationResponse as "Ipv6PrefixSpecificationResponse" {
     /// The IPv6 prefix, a block of addresses.
     "Ipv6Prefix" => ipv6_prefix: Option<String>,
 }
@@ -199,7 +199,7 @@ raw Ipv6PrefixSpecificationResponse as "Ipv6PrefixSpecificationResponse" {
 
 structure! {
 /// The ENA Express specification of a launch template.
-raw LaunchTemplateEnaSrdSpecification as "LaunchTemplateEnaSrdSpecification" {
+opaque LaunchTemplateEnaSrdSpecification as "LaunchTemplateEnaSrdSpecification" {
     /// Whether ENA Express is on for the interface.
     "EnaSrdEnabled" => ena_srd_enabled: Option<bool>,
     /// The ENA Express settings for UDP traffic.
@@ -209,7 +209,7 @@ raw LaunchTemplateEnaSrdSpecification as "LaunchTemplateEnaSrdSpecification" {
 
 structure! {
 /// The ENA Express UDP specification of a launch template.
-raw LaunchTemplateEnaSrdUdpSpecification as "LaunchTemplateEnaSrdUdpSpecification" {
+opaque LaunchTemplateEnaSrdUdpSpecification as "LaunchTemplateEnaSrdUdpSpecification" {
     /// Whether ENA Express also carries UDP traffic.
     "EnaSrdUdpEnabled" => ena_srd_udp_enabled: Option<bool>,
 }
@@ -217,7 +217,7 @@ raw LaunchTemplateEnaSrdUdpSpecification as "LaunchTemplateEnaSrdUdpSpecificatio
 
 structure! {
 /// How long idle connections are tracked.
-raw ConnectionTrackingSpecification as "ConnectionTrackingSpecification" {
+opaque ConnectionTrackingSpecification as "ConnectionTrackingSpecification" {
     /// The idle timeout of open TCP connections, in seconds.
     "TcpEstablishedTimeout" => tcp_established_timeout: Option<i64>,
     /// The idle timeout of one-way UDP flows, in seconds.
@@ -229,7 +229,7 @@ raw ConnectionTrackingSpecification as "ConnectionTrackingSpecification" {
 
 structure! {
 /// The monitoring of a launch template.
-raw LaunchTemplatesMonitoring as "LaunchTemplatesMonitoring" {
+opaque LaunchTemplatesMonitoring as "LaunchTemplatesMonitoring" {
     /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
@@ -237,7 +237,7 @@ raw LaunchTemplatesMonitoring as "LaunchTemplatesMonitoring" {
 
 structure! {
 /// The placement of a launch template.
-raw LaunchTemplatePlacement as "LaunchTemplatePlacement" {
+opaque LaunchTemplatePlacement as "LaunchTemplatePlacement" {
     /// The zone the subnet belongs to.
     "AvailabilityZone" => availability_zone: Option<String>,
     /// The ID of the zone, the same for every account, such as use1-az1.
@@ -263,7 +263,7 @@ raw LaunchTemplatePlacement as "LaunchTemplatePlacement" {
 
 structure! {
 /// The tag specification of a launch template.
-raw LaunchTemplateTagSpecification as "LaunchTemplateTagSpecification" {
+opaque LaunchTemplateTagSpecification as "LaunchTemplateTagSpecification" {
     /// The kind of resource that carries the tag.
     "ResourceType".of(crate::ec2::common::RESOURCE_TYPES) => resource_type: Option<String>,
     /// The tags on the resource.
@@ -273,7 +273,7 @@ raw LaunchTemplateTagSpecification as "LaunchTemplateTagSpecification" {
 
 structure! {
 /// Elastic graphics, which AWS no longer offers.
-raw ElasticGpuSpecificationResponse as "ElasticGpuSpecificationResponse" {
+opaque ElasticGpuSpecificationResponse as "ElasticGpuSpecificationResponse" {
     /// The kind of its value.
     "Type" => kind: Option<String>,
 }
@@ -281,7 +281,7 @@ raw ElasticGpuSpecificationResponse as "ElasticGpuSpecificationResponse" {
 
 structure! {
 /// The elastic inference accelerator of a launch template.
-raw LaunchTemplateElasticInferenceAcceleratorResponse as "LaunchTemplateElasticInferenceAcceleratorResponse" {
+opaque LaunchTemplateElasticInferenceAcceleratorResponse as "LaunchTemplateElasticInferenceAcceleratorResponse" {
     /// The kind of its value.
     "Type" => kind: Option<String>,
     /// How many there are.
@@ -291,7 +291,7 @@ raw LaunchTemplateElasticInferenceAcceleratorResponse as "LaunchTemplateElasticI
 
 structure! {
 /// The instance market options of a launch template.
-raw LaunchTemplateInstanceMarketOptions as "LaunchTemplateInstanceMarketOptions" {
+opaque LaunchTemplateInstanceMarketOptions as "LaunchTemplateInstanceMarketOptions" {
     /// The buying model, such as spot.
     "MarketType".of(&["spot", "capacity-block", "interruptible-capacity-reservation"]) => market_type: Option<String>,
     /// Price and interruption choices for Spot Instances.
@@ -301,7 +301,7 @@ raw LaunchTemplateInstanceMarketOptions as "LaunchTemplateInstanceMarketOptions"
 
 structure! {
 /// The spot market options of a launch template.
-raw LaunchTemplateSpotMarketOptions as "LaunchTemplateSpotMarketOptions" {
+opaque LaunchTemplateSpotMarketOptions as "LaunchTemplateSpotMarketOptions" {
     /// The highest hourly price to pay for a Spot Instance, in US dollars.
     "MaxPrice" => max_price: Option<String>,
     /// Whether the Spot request is one-time or persistent.
@@ -317,7 +317,7 @@ raw LaunchTemplateSpotMarketOptions as "LaunchTemplateSpotMarketOptions" {
 
 structure! {
 /// How an instance of a burstable type spends CPU credits.
-raw CreditSpecification as "CreditSpecification" {
+opaque CreditSpecification as "CreditSpecification" {
     /// The credit mode: standard or unlimited.
     "CpuCredits" => cpu_credits: Option<String>,
 }
@@ -325,7 +325,7 @@ raw CreditSpecification as "CreditSpecification" {
 
 structure! {
 /// The CPU options of a launch template.
-raw LaunchTemplateCpuOptions as "LaunchTemplateCpuOptions" {
+opaque LaunchTemplateCpuOptions as "LaunchTemplateCpuOptions" {
     /// The number of processor cores.
     "CoreCount" => core_count: Option<i64>,
     /// The threads for each core; 1 turns multithreading off.
@@ -339,7 +339,7 @@ raw LaunchTemplateCpuOptions as "LaunchTemplateCpuOptions" {
 
 structure! {
 /// The capacity reservation specification of a launch template.
-raw LaunchTemplateCapacityReservationSpecificationResponse as "LaunchTemplateCapacityReservationSpecificationResponse" {
+opaque LaunchTemplateCapacityReservationSpecificationResponse as "LaunchTemplateCapacityReservationSpecificationResponse" {
     /// Whether to use a matching open capacity reservation or none.
     "CapacityReservationPreference".of(&["capacity-reservations-only", "open", "none"]) => capacity_reservation_preference: Option<String>,
     /// The particular capacity reservation to use.
@@ -349,7 +349,7 @@ raw LaunchTemplateCapacityReservationSpecificationResponse as "LaunchTemplateCap
 
 structure! {
 /// The license configuration of a launch template.
-raw LaunchTemplateLicenseConfiguration as "LaunchTemplateLicenseConfiguration" {
+opaque LaunchTemplateLicenseConfiguration as "LaunchTemplateLicenseConfiguration" {
     /// The ARN of the licence rule.
     "LicenseConfigurationArn" => license_configuration_arn: Option<String>,
 }
@@ -357,7 +357,7 @@ raw LaunchTemplateLicenseConfiguration as "LaunchTemplateLicenseConfiguration" {
 
 structure! {
 /// The hibernation options of a launch template.
-raw LaunchTemplateHibernationOptions as "LaunchTemplateHibernationOptions" {
+opaque LaunchTemplateHibernationOptions as "LaunchTemplateHibernationOptions" {
     /// Whether hibernation is enabled; it can be set only at launch.
     "Configured" => configured: Option<bool>,
 }
@@ -365,7 +365,7 @@ raw LaunchTemplateHibernationOptions as "LaunchTemplateHibernationOptions" {
 
 structure! {
 /// The instance metadata options of a launch template.
-raw LaunchTemplateInstanceMetadataOptions as "LaunchTemplateInstanceMetadataOptions" {
+opaque LaunchTemplateInstanceMetadataOptions as "LaunchTemplateInstanceMetadataOptions" {
     /// The state of the subnet: pending or available.
     "State".of(&["pending", "applied"]) => state: Option<String>,
     /// Whether metadata requests need a session token: required means IMDSv2 only.
@@ -383,7 +383,7 @@ raw LaunchTemplateInstanceMetadataOptions as "LaunchTemplateInstanceMetadataOpti
 
 structure! {
 /// The enclave options of a launch template.
-raw LaunchTemplateEnclaveOptions as "LaunchTemplateEnclaveOptions" {
+opaque LaunchTemplateEnclaveOptions as "LaunchTemplateEnclaveOptions" {
     /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
@@ -391,7 +391,7 @@ raw LaunchTemplateEnclaveOptions as "LaunchTemplateEnclaveOptions" {
 
 structure! {
 /// The private DNS name options of a launch template.
-raw LaunchTemplatePrivateDnsNameOptions as "LaunchTemplatePrivateDnsNameOptions" {
+opaque LaunchTemplatePrivateDnsNameOptions as "LaunchTemplatePrivateDnsNameOptions" {
     /// Whether the host name is built from the IP address or instance ID.
     "HostnameType".of(&["ip-name", "resource-name"]) => hostname_type: Option<String>,
     /// Whether DNS answers the instance ID name with an IPv4 address.
@@ -403,7 +403,7 @@ raw LaunchTemplatePrivateDnsNameOptions as "LaunchTemplatePrivateDnsNameOptions"
 
 structure! {
 /// The instance maintenance options of a launch template.
-raw LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
+opaque LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
     /// Whether the instance moves to healthy hardware automatically after a host failure.
     "AutoRecovery".of(&["default", "disabled"]) => auto_recovery: Option<String>,
 }
@@ -411,7 +411,7 @@ raw LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenan
 
 structure! {
 /// The network performance options of a launch template.
-raw LaunchTemplateNetworkPerformanceOptions as "LaunchTemplateNetworkPerformanceOptions" {
+opaque LaunchTemplateNetworkPerformanceOptions as "LaunchTemplateNetworkPerformanceOptions" {
     /// Whether bandwidth is shifted towards the network or towards EBS.
     "BandwidthWeighting".of(&["default", "vpc-1", "ebs-1"]) => bandwidth_weighting: Option<String>,
 }
@@ -419,7 +419,7 @@ raw LaunchTemplateNetworkPerformanceOptions as "LaunchTemplateNetworkPerformance
 
 structure! {
 /// The instance secondary interface specification of a launch template.
-raw LaunchTemplateInstanceSecondaryInterfaceSpecification as "LaunchTemplateInstanceSecondaryInterfaceSpecification" {
+opaque LaunchTemplateInstanceSecondaryInterfaceSpecification as "LaunchTemplateInstanceSecondaryInterfaceSpecification" {
     /// Whether the volume is deleted when the instance is terminated.
     "DeleteOnTermination" => delete_on_termination: Option<bool>,
     /// The position of the interface on the instance; 0 is the primary one.
@@ -439,7 +439,7 @@ raw LaunchTemplateInstanceSecondaryInterfaceSpecification as "LaunchTemplateInst
 
 structure! {
 /// The secondary interface private IP address specification of a launch template.
-raw SecondaryInterfacePrivateIpAddressSpecification as "SecondaryInterfacePrivateIpAddressSpecification" {
+opaque SecondaryInterfacePrivateIpAddressSpecification as "SecondaryInterfacePrivateIpAddressSpecification" {
     /// The private IPv4 address the new instance should have, free in its subnet.
     "PrivateIpAddress" => private_ip_address: Option<String>,
 }

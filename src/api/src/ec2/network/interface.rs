@@ -71,7 +71,7 @@ output DescribeNetworkInterfacesOutput as "DescribeNetworkInterfacesResult" {
 
 structure! {
 /// A network interface.
-raw NetworkInterface as "NetworkInterface" {
+opaque NetworkInterface as "NetworkInterface" {
     /// The public address, if there is one.
     "Association" => association: Option<NetworkInterfaceAssociation>,
     /// The instance that has it.
@@ -139,7 +139,7 @@ raw NetworkInterface as "NetworkInterface" {
 }
 
 /// A public address of an interface.
-raw NetworkInterfaceAssociation as "NetworkInterfaceAssociation" {
+opaque NetworkInterfaceAssociation as "NetworkInterfaceAssociation" {
     /// The ID of an elastic address.
     "AllocationId" => allocation_id: Option<String>,
     /// The ID of its association.
@@ -157,7 +157,7 @@ raw NetworkInterfaceAssociation as "NetworkInterfaceAssociation" {
 }
 
 /// What has an interface.
-raw NetworkInterfaceAttachment as "NetworkInterfaceAttachment" {
+opaque NetworkInterfaceAttachment as "NetworkInterfaceAttachment" {
     /// Since when.
     "AttachTime" => attach_time: Option<Timestamp>,
     /// The ID of the attachment.
@@ -181,7 +181,7 @@ raw NetworkInterfaceAttachment as "NetworkInterfaceAttachment" {
 }
 
 /// Settings of ENA Express.
-raw AttachmentEnaSrdSpecification as "AttachmentEnaSrdSpecification" {
+opaque AttachmentEnaSrdSpecification as "AttachmentEnaSrdSpecification" {
     /// Whether it is on.
     "EnaSrdEnabled" => ena_srd_enabled: Option<bool>,
     /// The same for UDP.
@@ -189,13 +189,13 @@ raw AttachmentEnaSrdSpecification as "AttachmentEnaSrdSpecification" {
 }
 
 /// Settings of ENA Express for UDP.
-raw AttachmentEnaSrdUdpSpecification as "AttachmentEnaSrdUdpSpecification" {
+opaque AttachmentEnaSrdUdpSpecification as "AttachmentEnaSrdUdpSpecification" {
     /// Whether it is on.
     "EnaSrdUdpEnabled" => ena_srd_udp_enabled: Option<bool>,
 }
 
 /// How long idle connections are remembered.
-raw ConnectionTrackingConfiguration as "ConnectionTrackingConfiguration" {
+opaque ConnectionTrackingConfiguration as "ConnectionTrackingConfiguration" {
     /// Seconds for open TCP connections.
     "TcpEstablishedTimeout" => tcp_established_timeout: Option<i64>,
     /// Seconds for UDP flows of several requests.
@@ -205,7 +205,7 @@ raw ConnectionTrackingConfiguration as "ConnectionTrackingConfiguration" {
 }
 
 /// An IPv6 address of an interface.
-raw NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
+opaque NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
     /// The address.
     "Ipv6Address" => ipv6_address: Option<String>,
     /// Its name.
@@ -215,7 +215,7 @@ raw NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
 }
 
 /// The names of public addresses.
-raw PublicIpDnsNameOptions as "PublicIpDnsNameOptions" {
+opaque PublicIpDnsNameOptions as "PublicIpDnsNameOptions" {
     /// The kind of name.
     "DnsHostnameType" => dns_hostname_type: Option<String>,
     /// The name of the IPv4 address.
@@ -227,7 +227,7 @@ raw PublicIpDnsNameOptions as "PublicIpDnsNameOptions" {
 }
 
 /// A private address of an interface.
-raw NetworkInterfacePrivateIpAddress as "NetworkInterfacePrivateIpAddress" {
+opaque NetworkInterfacePrivateIpAddress as "NetworkInterfacePrivateIpAddress" {
     /// The public address that belongs to it.
     "Association" => association: Option<NetworkInterfaceAssociation>,
     /// Whether it is the first one.
@@ -239,13 +239,13 @@ raw NetworkInterfacePrivateIpAddress as "NetworkInterfacePrivateIpAddress" {
 }
 
 /// A range of IPv4 addresses.
-raw Ipv4PrefixSpecification as "Ipv4PrefixSpecification" {
+opaque Ipv4PrefixSpecification as "Ipv4PrefixSpecification" {
     /// The range.
     "Ipv4Prefix" => ipv4_prefix: Option<String>,
 }
 
 /// A range of IPv6 addresses.
-raw Ipv6PrefixSpecification as "Ipv6PrefixSpecification" {
+opaque Ipv6PrefixSpecification as "Ipv6PrefixSpecification" {
     /// The range.
     "Ipv6Prefix" => ipv6_prefix: Option<String>,
 }

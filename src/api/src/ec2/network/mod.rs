@@ -1,10 +1,10 @@
 //! The default network: virtual networks, subnets and security groups.
 
-pub mod security_group_rule;
-pub mod security_group_description;
-pub mod security_group;
-pub mod key_pair;
 pub mod interface;
+pub mod key_pair;
+pub mod security_group;
+pub mod security_group_description;
+pub mod security_group_rule;
 
 use super::common::{Filter, Tag};
 use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, SubnetId, VpcId, structure};

@@ -1,7 +1,7 @@
 //! The rules of security groups, one by one.
 
-use crate::ec2::common::Filter;
 use super::security_group::SecurityGroupRule;
+use crate::ec2::common::Filter;
 use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, structure};
 
 structure! {

@@ -1,10 +1,10 @@
 //! Snapshots and who may read them.
 
-pub mod tier;
-pub mod recycle_bin;
-pub mod lock;
-pub mod fast_restore;
 pub mod create_set;
+pub mod fast_restore;
+pub mod lock;
+pub mod recycle_bin;
+pub mod tier;
 
 use super::common::{Filter, ProductCode, Tag, TagSpecification};
 use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};

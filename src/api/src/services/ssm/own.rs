@@ -78,7 +78,7 @@ input DeleteParameterInput as "DeleteParameterRequest" {
 
 structure! {
 /// A policy of a parameter.
-raw ParameterInlinePolicy as "ParameterInlinePolicy" {
+opaque ParameterInlinePolicy as "ParameterInlinePolicy" {
     /// The policy.
     "PolicyText" => policy_text: Option<String>,
     /// The kind of policy.

@@ -1,7 +1,7 @@
 //! The options that every command has, and what the environment says where they are left out.
 
-use crate::aws::Context;
 use super::arguments::{Given, Known, Parsed, Takes, parse};
+use crate::aws::Context;
 use crate::aws::run::failure::{ErrorFormat, Failure};
 use crate::host::Host;
 use crate::output::Format;

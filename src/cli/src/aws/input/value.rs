@@ -2,9 +2,9 @@
 //!
 //! It reads shapes from the table; it checks nothing that `validate.rs` checks.
 
-use crate::aws::run::failure::Failure;
-use crate::aws::Context;
 use super::{json, shorthand};
+use crate::aws::Context;
+use crate::aws::run::failure::Failure;
 use crate::python;
 use api::{Shape, Structure};
 use serde_json::{Map, Value};

@@ -1,15 +1,15 @@
 //! One operation, from its options to what it prints.
 
-use crate::aws::input::arguments::{Known, parse};
 use super::failure::Failure;
+use super::request::{Request, build, check};
+use super::{custom, present, waiter, wire};
+use crate::aws::input::arguments::{Known, parse};
 use crate::aws::input::globals::{Globals, Place, place};
+use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
-use crate::aws::input::parameter::{Parameter, Target, parameters};
-use super::request::{Request, build, check};
-use crate::aws::{Context, Done, missing};
-use super::{custom, present, waiter, wire};
 use crate::aws::tools::skeleton;
+use crate::aws::{Context, Done, missing};
 use crate::host::{Call, Host};
 use crate::output::Format;
 use api::schema::waiter::Waiter;

@@ -74,8 +74,10 @@ fn tokens_cut_and_continue_as_botocore_does() {
         let printed: Value = serde_json::from_str(&exit.stdout).unwrap();
         assert_eq!(printed["Images"], images(ids), "{options}");
         let found = printed["NextToken"].as_str().map(|text| {
-            crate::aws::input::json::parse(&String::from_utf8(crate::aws::base64::decode(text).unwrap()).unwrap())
-                .unwrap()
+            crate::aws::input::json::parse(
+                &String::from_utf8(crate::aws::base64::decode(text).unwrap()).unwrap(),
+            )
+            .unwrap()
         });
         assert_eq!(found, token, "{options}");
     }

@@ -1,11 +1,11 @@
 //! `aws s3`: as much of it as the buckets need in which images are stored.
 
-use crate::aws::run::failure::Failure;
+use super::help;
+use crate::aws::input::arguments;
 use crate::aws::input::globals;
 use crate::aws::input::globals::Globals;
+use crate::aws::run::failure::Failure;
 use crate::aws::{Context, Done};
-use crate::aws::input::arguments;
-use super::help;
 use crate::exit::Exit;
 use crate::host::{BucketCall, Host};
 use api::{ApiError, Timestamp};

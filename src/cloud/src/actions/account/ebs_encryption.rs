@@ -1,12 +1,18 @@
 //! EBS encryption by default: whether new volumes and copies are encrypted in any case, and under which key.
 
-use crate::rules::form::error;
 use crate::rules::ebs_keys;
+use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_key::MANAGED_ALIAS;
 use crate::state::Settings;
 use crate::tx::Tx;
-use api::ec2::account::ebs_encryption::{DisableEbsEncryptionByDefaultInput, DisableEbsEncryptionByDefaultOutput, EnableEbsEncryptionByDefaultInput, EnableEbsEncryptionByDefaultOutput, GetEbsDefaultKmsKeyIdInput, GetEbsDefaultKmsKeyIdOutput, GetEbsEncryptionByDefaultInput, GetEbsEncryptionByDefaultOutput, ModifyEbsDefaultKmsKeyIdInput, ModifyEbsDefaultKmsKeyIdOutput, ResetEbsDefaultKmsKeyIdInput, ResetEbsDefaultKmsKeyIdOutput};
+use api::ec2::account::ebs_encryption::{
+    DisableEbsEncryptionByDefaultInput, DisableEbsEncryptionByDefaultOutput,
+    EnableEbsEncryptionByDefaultInput, EnableEbsEncryptionByDefaultOutput, GetEbsDefaultKmsKeyIdInput,
+    GetEbsDefaultKmsKeyIdOutput, GetEbsEncryptionByDefaultInput, GetEbsEncryptionByDefaultOutput,
+    ModifyEbsDefaultKmsKeyIdInput, ModifyEbsDefaultKmsKeyIdOutput, ResetEbsDefaultKmsKeyIdInput,
+    ResetEbsDefaultKmsKeyIdOutput,
+};
 use api::{ApiError, ErrorCode};
 
 /// From now on, everything new is encrypted.

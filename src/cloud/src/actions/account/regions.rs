@@ -1,10 +1,14 @@
 //! DescribeRegions, DescribeAvailabilityZones and DescribeAccountAttributes.
 
-use crate::rules::form::error;
 use crate::rules::filter::Filters;
+use crate::rules::form::error;
 use crate::tx::Tx;
 use crate::world::{network, places};
-use api::ec2::account::regions::{AccountAttribute, AccountAttributeValue, AvailabilityZone, DescribeAccountAttributesInput, DescribeAccountAttributesOutput, DescribeAvailabilityZonesInput, DescribeAvailabilityZonesOutput, DescribeRegionsInput, DescribeRegionsOutput, Region};
+use api::ec2::account::regions::{
+    AccountAttribute, AccountAttributeValue, AvailabilityZone, DescribeAccountAttributesInput,
+    DescribeAccountAttributesOutput, DescribeAvailabilityZonesInput, DescribeAvailabilityZonesOutput,
+    DescribeRegionsInput, DescribeRegionsOutput, Region,
+};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 
@@ -86,7 +90,10 @@ pub(crate) fn describe_availability_zones(
     tx: &mut Tx<'_>,
     input: DescribeAvailabilityZonesInput,
 ) -> Result<DescribeAvailabilityZonesOutput, ApiError> {
-    let filters = Filters::new(&input.filters, &api::ec2::account::regions::DESCRIBE_AVAILABILITY_ZONES)?;
+    let filters = Filters::new(
+        &input.filters,
+        &api::ec2::account::regions::DESCRIBE_AVAILABILITY_ZONES,
+    )?;
     tx.dry_run(input.dry_run)?;
     let region = tx.region_name;
     let zones = places::zones(region, tx.account);

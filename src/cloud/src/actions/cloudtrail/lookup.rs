@@ -1,8 +1,8 @@
 //! CloudTrail's LookupEvents: the account's calls in the Region, the newest first.
 
+use crate::actions::cloudtrail::event;
 use crate::rules::form::error;
 use crate::rules::identity;
-use crate::actions::cloudtrail::event;
 use crate::rules::page::page;
 use crate::state::TrailEntry;
 use crate::tx::Tx;
@@ -128,9 +128,7 @@ fn has(tx: &Tx<'_>, call: &TrailEntry, (key, value): (&str, &str)) -> bool {
         "Username" => identity::user(&call.account) == value,
         "EventSource" => event::source(call.service) == value,
         "AccessKeyId" => event::access_key(tx.state, &call.account) == value,
-        "ResourceType" => event::resources(call)
-            .iter()
-            .any(|(kind, _)| *kind == value),
+        "ResourceType" => event::resources(call).iter().any(|(kind, _)| *kind == value),
         _ => event::concerns(call, value),
     }
 }

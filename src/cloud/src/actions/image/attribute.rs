@@ -1,13 +1,16 @@
 //! DescribeImageAttribute and ResetImageAttribute, and giving up a permission as its recipient.
 
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::{image_protection, image_view, image};
-use crate::event::Change;
+use crate::rules::{image, image_protection, image_view};
 use crate::state::{Image, Permission, Text};
 use crate::tx::Tx;
 use api::ec2::common::AttributeValue;
-use api::ec2::image::attribute::{CancelImageLaunchPermissionInput, CancelImageLaunchPermissionOutput, DescribeImageAttributeInput, DescribeImageAttributeOutput, LaunchPermission, ResetImageAttributeInput, ResetImageAttributeOutput};
+use api::ec2::image::attribute::{
+    CancelImageLaunchPermissionInput, CancelImageLaunchPermissionOutput, DescribeImageAttributeInput,
+    DescribeImageAttributeOutput, LaunchPermission, ResetImageAttributeInput, ResetImageAttributeOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

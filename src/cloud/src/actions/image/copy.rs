@@ -1,5 +1,7 @@
 //! CopyImage: an image of one's own from an image that one may see and whose snapshots one may read.
 
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::allowed_images::Allowance;
 use crate::rules::form;
 use crate::rules::form::error;
@@ -7,9 +9,7 @@ use crate::rules::snapshot;
 use crate::rules::snapshot::Copy;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{image, ebs_keys, idempotency};
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{ebs_keys, idempotency, image};
 use crate::state::{Image, ImageState, Mapping, MappingTarget, RegionState, Snapshot, Tags, Text};
 use crate::tx::Tx;
 use api::ec2::image::{CopyImageInput, CopyImageOutput};
@@ -68,13 +68,13 @@ pub(crate) fn copy_image(tx: &mut Tx<'_>, input: CopyImageInput) -> Result<CopyI
     tx.change(Change::Image(Arc::new(image)));
     tx.tag(id.as_str(), image_tags);
     let due = if plan.key_fails {
-        What::ImageFails {
+        DueKind::ImageFails {
             id: id.clone(),
             code: "Client.InvalidKmsKey".into(),
             message: "Given key ID is not accessible".into(),
         }
     } else {
-        What::ImageReady(id.clone())
+        DueKind::ImageReady(id.clone())
     };
     tx.schedule(takes, due);
     idempotency::remember(tx, OPERATION, client_token, vec![String::from(&id)]);

@@ -1,14 +1,14 @@
 //! CreateImage: an image of an instance, with a snapshot of each of its volumes.
 
+use crate::actions::image::register;
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::block_devices;
 use crate::rules::block_devices::{Device, Wish, bad};
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::actions::image::register::volume as volume_of_entry;
 use crate::rules::tags::Tagging;
 use crate::rules::{image, snapshot};
-use crate::agenda::What;
-use crate::event::Change;
 use crate::state::{
     Image, ImageState, Instance, InstancePhase, Mapping, MappingTarget, Snapshot, Text, Volume,
 };
@@ -75,7 +75,7 @@ pub(crate) fn create_image(tx: &mut Tx<'_>, input: CreateImageInput) -> Result<C
     };
     tx.change(Change::Image(Arc::new(image)));
     tx.tag(id.as_str(), tagging.of("image"));
-    tx.schedule(takes, What::ImageReady(id.clone()));
+    tx.schedule(takes, DueKind::ImageReady(id.clone()));
     Ok(CreateImageOutput { image_id: Some(id) })
 }
 
@@ -120,7 +120,7 @@ fn check_concurrency(tx: &Tx<'_>, instance: &Instance, no_reboot: bool) -> Resul
         return Ok(());
     }
     let under_way = tx.state.agenda.values().filter(|due| match &due.what {
-        What::ImageReady(id) if due.region == tx.region_name => {
+        DueKind::ImageReady(id) if due.region == tx.region_name => {
             tx.region.images.get(id).is_some_and(|image| {
                 image.is_registered() && image.source_instance.as_ref() == Some(&instance.id)
             })
@@ -243,7 +243,7 @@ fn added_devices(tx: &Tx<'_>, instance: &Instance, devices: &[Device<'_>]) -> Re
                 if ebs.snapshot_id.is_some() && ebs.encrypted.is_some() {
                     return Err(encrypted_flag(device.name));
                 }
-                volume_of_entry(tx, ebs)?
+                register::volume(tx, ebs)?
             }
         };
         added.push(Mapping {

@@ -1,12 +1,12 @@
 //! DescribeImages: what a caller may see, narrowed by ids, owners, users and filters.
 
 use crate::rules::allowed_images::Allowance;
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::tag_cursor::TagCursor;
-use crate::rules::{image_view, image};
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::tag_cursor::TagCursor;
+use crate::rules::{image, image_view};
 use crate::state::{Image, ImageState, MappingTarget, Permission, Tags, parts};
 use crate::tx::Tx;
 use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};

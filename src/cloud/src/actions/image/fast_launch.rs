@@ -1,17 +1,22 @@
 //! Faster launching of Windows images: setting it up, ending it, listing it.
 
+use crate::agenda::DueKind;
+use crate::event::Change;
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::launch_template;
 use crate::rules::launch_template::Named;
-use crate::rules::{image_view, image};
-use crate::agenda::What;
-use crate::event::Change;
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::{image, image_view};
 use crate::state::{FastLaunch, FastLaunchTemplate, ImageState};
 use crate::tx::Tx;
-use api::ec2::image::fast_launch::{DESCRIBE_FAST_LAUNCH_IMAGES, DescribeFastLaunchImagesInput, DescribeFastLaunchImagesOutput, DescribeFastLaunchImagesSuccessItem, DisableFastLaunchInput, DisableFastLaunchOutput, EnableFastLaunchInput, EnableFastLaunchOutput, FastLaunchLaunchTemplateSpecificationRequest, FastLaunchLaunchTemplateSpecificationResponse, FastLaunchSnapshotConfigurationResponse};
+use api::ec2::image::fast_launch::{
+    DESCRIBE_FAST_LAUNCH_IMAGES, DescribeFastLaunchImagesInput, DescribeFastLaunchImagesOutput,
+    DescribeFastLaunchImagesSuccessItem, DisableFastLaunchInput, DisableFastLaunchOutput,
+    EnableFastLaunchInput, EnableFastLaunchOutput, FastLaunchLaunchTemplateSpecificationRequest,
+    FastLaunchLaunchTemplateSpecificationResponse, FastLaunchSnapshotConfigurationResponse,
+};
 use api::{ApiError, ErrorCode, ImageId, Span};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -194,7 +199,7 @@ fn ending(tx: &mut Tx<'_>, known: &FastLaunch, takes: Span, reason: &str) -> Fas
 }
 
 fn settle_after(tx: &mut Tx<'_>, set_up: FastLaunch, takes: Span) {
-    let what = What::FastLaunchSettled {
+    let what = DueKind::FastLaunchSettled {
         account: set_up.owner.clone(),
         image: set_up.image.clone(),
     };

@@ -1,13 +1,20 @@
 //! Importing machines and exporting images: the syntax is checked, and then the lab says that it cannot.
 
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::tags::Tagging;
-use crate::rules::{image, idempotency};
-use crate::rules::filter::Filters;
+use crate::rules::{idempotency, image};
 use crate::tx::Tx;
-use api::ec2::image::export::{DESCRIBE_EXPORT_IMAGE_TASKS, DescribeExportImageTasksInput, DescribeExportImageTasksOutput, EXPORT_IMAGE, ExportImageInput, ExportImageOutput};
-use api::ec2::image::import::{CancelImportTaskInput, CancelImportTaskOutput, DESCRIBE_IMPORT_IMAGE_TASKS, DescribeImportImageTasksInput, DescribeImportImageTasksOutput, ImportImageInput, ImportImageOutput, ImportSnapshotInput, ImportSnapshotOutput};
+use api::ec2::image::export::{
+    DESCRIBE_EXPORT_IMAGE_TASKS, DescribeExportImageTasksInput, DescribeExportImageTasksOutput, EXPORT_IMAGE,
+    ExportImageInput, ExportImageOutput,
+};
+use api::ec2::image::import::{
+    CancelImportTaskInput, CancelImportTaskOutput, DESCRIBE_IMPORT_IMAGE_TASKS,
+    DescribeImportImageTasksInput, DescribeImportImageTasksOutput, ImportImageInput, ImportImageOutput,
+    ImportSnapshotInput, ImportSnapshotOutput,
+};
 use api::{ApiError, ErrorCode};
 
 /// The most tasks in a page.
@@ -128,7 +135,8 @@ fn check_page(limit: Option<i64>) -> Result<(), ApiError> {
 
 /// Refuses a token: there was never a page after which to go on.
 fn no_more(token: Option<String>) -> Result<Option<String>, ApiError> {
-    crate::rules::page::page(Vec::<String>::new(), String::clone, None, token.as_deref()).map(|(_, next)| next)
+    crate::rules::page::page(Vec::<String>::new(), String::clone, None, token.as_deref())
+        .map(|(_, next)| next)
 }
 
 fn no_such(ids: &[String], parameter: &str) -> Result<(), ApiError> {

@@ -1,12 +1,12 @@
 //! ModifyImageAttribute: one attribute a call, in the form of today or in the older one.
 
+use super::organizations::{self, bad_item};
+use crate::actions::image::attribute::unknown_attribute;
+use crate::actions::image::retire;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::actions::image::attribute::unknown_attribute;
-use super::organizations::{self, bad_item};
-use crate::actions::image::retire;
-use crate::rules::{image, ebs_keys, public_access};
-use crate::event::Change;
+use crate::rules::{ebs_keys, image, public_access};
 use crate::state::{Image, ImageState, MappingTarget, Permission};
 use crate::tx::Tx;
 use api::ec2::image::attribute::{LaunchPermission, ModifyImageAttributeInput, ModifyImageAttributeOutput};
@@ -154,11 +154,7 @@ fn permissions(input: &ModifyImageAttributeInput) -> Result<Wish, ApiError> {
             Some("remove") => &mut remove,
             None | Some("") => &mut again,
             Some(other) => {
-                return Err(form::bad_value(
-                    other,
-                    "operationType",
-                    "Unknown operation type.",
-                ));
+                return Err(form::bad_value(other, "operationType", "Unknown operation type."));
             }
         };
         read(&older, list)?;

@@ -9,7 +9,10 @@ use crate::rules::launch_template;
 use crate::rules::page::page;
 use crate::state::InstancePhase;
 use crate::tx::Tx;
-use api::ec2::image::insight::{DescribeImageReferencesInput, DescribeImageReferencesOutput, ImageReference, ResourceTypeOption, ResourceTypeRequest};
+use api::ec2::image::insight::{
+    DescribeImageReferencesInput, DescribeImageReferencesOutput, ImageReference, ResourceTypeOption,
+    ResourceTypeRequest,
+};
 use api::{ApiError, ErrorCode, ImageId};
 
 /// Every type of resource, in the order of the answer.
@@ -170,9 +173,7 @@ fn templates(tx: &Tx<'_>, image: &ImageId, request: Option<&ResourceTypeRequest>
     let depth = values(request, DEPTH);
     let depth = depth.last().and_then(|depth| depth.parse().ok());
     launch_template::own(tx)
-        .filter(|template| {
-            launch_template::launches(tx, template, image, depth.unwrap_or(DEFAULT_DEPTH))
-        })
+        .filter(|template| launch_template::launches(tx, template, image, depth.unwrap_or(DEFAULT_DEPTH)))
         .map(|template| arn(tx, "launch-template", &template.id))
         .collect()
 }

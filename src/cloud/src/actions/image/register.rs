@@ -1,12 +1,12 @@
 //! RegisterImage: an image of snapshots that are there already.
 
+use crate::event::Change;
 use crate::rules::block_devices;
 use crate::rules::block_devices::{Device, Wish, bad};
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::tags::Tagging;
 use crate::rules::{image, snapshot};
-use crate::event::Change;
 use crate::state::{Image, ImageState, Mapping, MappingTarget, Text};
 use crate::tx::Tx;
 use api::ec2::common::EbsBlockDevice;

@@ -1,8 +1,8 @@
 //! Deprecating, disabling and enabling images: three ways to retire one, each less final than deregistering.
 
+use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::{form, image, snapshot_tier};
-use crate::event::Change;
 use crate::state::{Image, ImageState};
 use crate::tx::Tx;
 use api::ec2::image::{

@@ -1,22 +1,26 @@
 //! Storing images in buckets and restoring them: the calls.
 
-use crate::rules::form;
-use crate::rules::form::error;
-use crate::rules::tags;
-use crate::rules::tags::Tagging;
 use crate::actions::image::copy;
-use crate::rules::{image, ebs_keys, snapshot};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::buckets;
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::error;
 use crate::rules::page::page;
+use crate::rules::tags;
+use crate::rules::tags::Tagging;
+use crate::rules::{ebs_keys, image, snapshot};
 use crate::state::{
     BLOCK_BYTES, BLOCKS_PER_GIB, Image, ImageState, Mapping, MappingTarget, Permission, Snapshot, StoreState,
     StoreTask, StoredImage, Tags, Text,
 };
 use crate::tx::Tx;
-use api::ec2::image::store::{CreateRestoreImageTaskInput, CreateRestoreImageTaskOutput, CreateStoreImageTaskInput, CreateStoreImageTaskOutput, DESCRIBE_STORE_IMAGE_TASKS, DescribeStoreImageTasksInput, DescribeStoreImageTasksOutput, S3ObjectTag, StoreImageTaskResult};
+use api::ec2::image::store::{
+    CreateRestoreImageTaskInput, CreateRestoreImageTaskOutput, CreateStoreImageTaskInput,
+    CreateStoreImageTaskOutput, DESCRIBE_STORE_IMAGE_TASKS, DescribeStoreImageTasksInput,
+    DescribeStoreImageTasksOutput, S3ObjectTag, StoreImageTaskResult,
+};
 use api::{ApiError, ErrorCode, ImageId, SnapshotId, Span};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -89,8 +93,8 @@ pub(crate) fn create_store_image_task(
         },
     };
     tx.change(Change::StoreTask(Arc::new(task)));
-    tx.schedule(takes, What::Stored(id.clone()));
-    tx.schedule(REMEMBERED, What::StoreTaskGone(id));
+    tx.schedule(takes, DueKind::Stored(id.clone()));
+    tx.schedule(REMEMBERED, DueKind::StoreTaskGone(id));
     Ok(CreateStoreImageTaskOutput {
         object_key: Some(key),
     })
@@ -248,7 +252,7 @@ pub(crate) fn create_restore_image_task(
     };
     tx.change(Change::Image(Arc::new(image)));
     tx.tag(id.as_str(), image_tags);
-    tx.schedule(ready, What::ImageReady(id.clone()));
+    tx.schedule(ready, DueKind::ImageReady(id.clone()));
     Ok(CreateRestoreImageTaskOutput { image_id: Some(id) })
 }
 

@@ -7,7 +7,9 @@ use crate::state::Instance;
 use crate::tx::Tx;
 use api::ApiError;
 use api::ec2::common::{AttributeValue, EnclaveOptions};
-use api::ec2::instance::attribute::{AttributeBooleanValue, DescribeInstanceAttributeInput, DescribeInstanceAttributeOutput};
+use api::ec2::instance::attribute::{
+    AttributeBooleanValue, DescribeInstanceAttributeInput, DescribeInstanceAttributeOutput,
+};
 
 /// Every attribute there is.
 pub(crate) const ATTRIBUTES: &[&str] = &[

@@ -1,11 +1,11 @@
 //! DescribeInstances: the caller's instances in the order of their launches, grouped by reservation.
 
+use crate::actions::instance::filter;
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::actions::instance::filter;
-use crate::rules::{instance, instance_view, tags};
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::{instance, instance_view, tags};
 use crate::state;
 use crate::tx::Tx;
 use api::ec2::instance::{DescribeInstancesInput, DescribeInstancesOutput, Reservation};

@@ -1,16 +1,19 @@
 //! DescribeInstanceImageMetadata: what became of the images of the caller's instances.
 
+use crate::actions::instance::describe;
 use crate::rules::allowed_images::Allowance;
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::{image_view, image, instance, instance_view, tags};
-use crate::actions::instance::describe;
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::{image, image_view, instance, instance_view, tags};
 use crate::state::{self, Image};
 use crate::tx::Tx;
 use api::ec2::common::OperatorResponse;
-use api::ec2::image::insight::{DESCRIBE_INSTANCE_IMAGE_METADATA, DescribeInstanceImageMetadataInput, DescribeInstanceImageMetadataOutput, ImageMetadata, InstanceImageMetadata};
+use api::ec2::image::insight::{
+    DESCRIBE_INSTANCE_IMAGE_METADATA, DescribeInstanceImageMetadataInput,
+    DescribeInstanceImageMetadataOutput, ImageMetadata, InstanceImageMetadata,
+};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,15 +1,18 @@
 //! ModifyInstanceMetadataOptions and ResetInstanceAttribute.
 
+use crate::actions::instance::attribute;
+use crate::actions::launch::options::MetadataWish;
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error};
-use crate::actions::launch::options::MetadataWish;
-use crate::actions::instance::attribute;
 use crate::rules::{instance, instance_view};
-use crate::agenda::What;
-use crate::event::Change;
 use crate::state::{Instance, InstancePhase};
 use crate::tx::Tx;
-use api::ec2::instance::metadata_options::{ModifyInstanceMetadataOptionsInput, ModifyInstanceMetadataOptionsOutput, ResetInstanceAttributeInput, ResetInstanceAttributeOutput};
+use api::ec2::instance::metadata_options::{
+    ModifyInstanceMetadataOptionsInput, ModifyInstanceMetadataOptionsOutput, ResetInstanceAttributeInput,
+    ResetInstanceAttributeOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
@@ -46,7 +49,7 @@ pub(crate) fn modify_instance_metadata_options(
     // Nothing happens at that moment; the entry lets time get there by itself.
     tx.schedule(
         instance_view::METADATA_APPLIES,
-        What::InstanceChecked(input.instance_id.clone()),
+        DueKind::InstanceChecked(input.instance_id.clone()),
     );
     Ok(ModifyInstanceMetadataOptionsOutput {
         instance_id: Some(input.instance_id),

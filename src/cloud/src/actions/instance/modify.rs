@@ -1,16 +1,19 @@
 //! ModifyInstanceAttribute: one attribute of an instance at a time, in the newer form (a member for each attribute) or
 //! the older one (`Attribute` and `Value`).
 
-use crate::rules::form;
-use crate::rules::form::{error, missing};
 use crate::actions::instance::attribute;
-use crate::rules::{instance, instance_type_fit, user_data};
 use crate::actions::launch::network;
 use crate::event::Change;
+use crate::rules::form;
+use crate::rules::form::{error, missing};
+use crate::rules::{instance, instance_type_fit, user_data};
 use crate::state::{Instance, InstancePhase, Volume};
 use crate::tx::Tx;
 use api::ec2::common::AttributeValue;
-use api::ec2::instance::attribute::{AttributeBooleanValue, InstanceBlockDeviceMappingSpecification, ModifyInstanceAttributeInput, ModifyInstanceAttributeOutput};
+use api::ec2::instance::attribute::{
+    AttributeBooleanValue, InstanceBlockDeviceMappingSpecification, ModifyInstanceAttributeInput,
+    ModifyInstanceAttributeOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 
@@ -125,9 +128,7 @@ fn older(attribute: &str, value: Option<String>, wishes: &mut Vec<Wish>) -> Resu
         };
     }
     let value = value.ok_or_else(|| missing("value"))?;
-    let named = attribute::ATTRIBUTES
-        .iter()
-        .find(|name| **name == attribute);
+    let named = attribute::ATTRIBUTES.iter().find(|name| **name == attribute);
     wishes.push(match (attribute, named) {
         (
             "disableApiTermination" | "disableApiStop" | "sourceDestCheck" | "ebsOptimized" | "enaSupport",

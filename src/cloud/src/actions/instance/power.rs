@@ -1,13 +1,13 @@
 //! StartInstances, StopInstances, RebootInstances and TerminateInstances. A call names several instances and succeeds
 //! for all of them or for none.
 
+use crate::actions::instance::due;
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::launch_devices::KEY_UNUSABLE;
-use crate::actions::instance::due;
-use crate::rules::{instance, quota, instance_view, ebs_keys};
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{ebs_keys, instance, instance_view, quota};
 use crate::state::{Instance, InstancePhase as Phase, Volume};
 use crate::tx::Tx;
 use api::ec2::instance::{
@@ -72,8 +72,7 @@ fn start(tx: &mut Tx<'_>, instance: &Instance) -> InstanceStateChange {
     if instance.phase != Phase::Stopped {
         return changed(instance, instance.phase);
     }
-    let locked =
-        instance::volumes(tx, instance).any(|(_, volume)| !ebs_keys::opens_volume(tx.state, volume));
+    let locked = instance::volumes(tx, instance).any(|(_, volume)| !ebs_keys::opens_volume(tx.state, volume));
     let state_reason = locked.then(|| (KEY_UNUSABLE.0.to_owned(), KEY_UNUSABLE.1.to_owned()));
     let takes = Span(10_000 + spread(tx, 10_000));
     let checked = Span(takes.0 + 120_000 + spread(tx, 60_000));
@@ -286,7 +285,7 @@ pub(crate) fn spread(tx: &mut Tx<'_>, below: u64) -> i64 {
 pub(crate) fn settle_later(tx: &mut Tx<'_>, instance: Instance, takes: Span) {
     let id: InstanceId = instance.id.clone();
     tx.change(Change::Instance(Arc::new(instance)));
-    tx.schedule(takes, What::InstanceSettled(id));
+    tx.schedule(takes, DueKind::InstanceSettled(id));
 }
 
 fn changed(instance: &Instance, now: Phase) -> InstanceStateChange {

@@ -1,9 +1,9 @@
 //! DescribeInstanceStatus: the checks of the guest, of its host and of its volumes.
 
 use crate::actions::instance::describe;
-use crate::rules::{instance, instance_view};
 use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::{instance, instance_view};
 use crate::state::{Instance, InstancePhase};
 use crate::tx::Tx;
 use api::ApiError;

@@ -1,13 +1,17 @@
 //! DescribeInstanceTypes: the types that the lab plays, and what they can run.
 
+use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::instance_type_fit;
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
 use crate::tx::Tx;
 use crate::world::instance_types::{self, InstanceType, TYPES};
-use api::ec2::instance::types::{DescribeInstanceTypesInput, DescribeInstanceTypesOutput, DiskInfo, EbsInfo, EbsOptimizedInfo, InstanceStorageInfo, InstanceTypeInfo, MemoryInfo, NetworkCardInfo, NetworkInfo, NitroTpmInfo, PlacementGroupInfo, ProcessorInfo, VCpuInfo};
+use api::ec2::instance::types::{
+    DescribeInstanceTypesInput, DescribeInstanceTypesOutput, DiskInfo, EbsInfo, EbsOptimizedInfo,
+    InstanceStorageInfo, InstanceTypeInfo, MemoryInfo, NetworkCardInfo, NetworkInfo, NitroTpmInfo,
+    PlacementGroupInfo, ProcessorInfo, VCpuInfo,
+};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -42,7 +46,10 @@ pub(crate) fn describe_instance_types(
     tx: &mut Tx<'_>,
     input: DescribeInstanceTypesInput,
 ) -> Result<DescribeInstanceTypesOutput, ApiError> {
-    let filters = Filters::new(&input.filters, &api::ec2::instance::types::DESCRIBE_INSTANCE_TYPES)?;
+    let filters = Filters::new(
+        &input.filters,
+        &api::ec2::instance::types::DESCRIBE_INSTANCE_TYPES,
+    )?;
     check_paging(&input)?;
     tx.dry_run(input.dry_run)?;
     let asked: BTreeSet<&str> = input.instance_types.iter().map(String::as_str).collect();

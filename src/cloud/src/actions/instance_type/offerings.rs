@@ -1,16 +1,21 @@
 //! DescribeInstanceTypeOfferings: which types a place has. DescribeInstanceCreditSpecifications: how instances spend.
 
+use crate::actions::instance::describe;
+use crate::rules::filter::Filters;
 use crate::rules::form::{bad_value, error};
 use crate::rules::network;
 use crate::rules::network::here;
-use crate::actions::instance::describe;
-use crate::rules::{instance, instance_type_fit};
-use crate::rules::filter::Filters;
 use crate::rules::page::page;
+use crate::rules::{instance, instance_type_fit};
 use crate::state::Instance;
 use crate::tx::Tx;
 use crate::world::instance_types::TYPES;
-use api::ec2::instance::offerings::{DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS, DESCRIBE_INSTANCE_TYPE_OFFERINGS, DescribeInstanceCreditSpecificationsInput, DescribeInstanceCreditSpecificationsOutput, DescribeInstanceTypeOfferingsInput, DescribeInstanceTypeOfferingsOutput, InstanceCreditSpecification, InstanceTypeOffering};
+use api::ec2::instance::offerings::{
+    DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS, DESCRIBE_INSTANCE_TYPE_OFFERINGS,
+    DescribeInstanceCreditSpecificationsInput, DescribeInstanceCreditSpecificationsOutput,
+    DescribeInstanceTypeOfferingsInput, DescribeInstanceTypeOfferingsOutput, InstanceCreditSpecification,
+    InstanceTypeOffering,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

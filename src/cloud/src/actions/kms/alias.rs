@@ -1,11 +1,11 @@
 //! Aliases: names that stand for keys.
 
+use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_key::MANAGED_ALIAS;
 use crate::rules::kms_view;
 use crate::rules::kms_view::{check_form, invalid};
-use crate::event::Change;
 use crate::state::KeyAlias;
 use crate::tx::Tx;
 use crate::world::places::MORNING;

@@ -1,11 +1,11 @@
 //! Grants: leave to use a key, beside its policy.
 
+use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_policy;
 use crate::rules::kms_view;
 use crate::rules::kms_view::{check_form, invalid};
-use crate::event::Change;
 use crate::state::{Grant, KmsKey};
 use crate::tx::Tx;
 use api::kms::grant::{

@@ -1,14 +1,14 @@
 //! Making, listing and describing keys, and their policies.
 
+use crate::actions::kms::tags;
+use crate::event::Change;
+use crate::ids;
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_policy;
 use crate::rules::kms_policy::{Asked, Says, Via};
 use crate::rules::kms_view;
 use crate::rules::kms_view::{check_form, invalid};
-use crate::actions::kms::tags;
-use crate::event::Change;
-use crate::ids;
 use crate::state::{KeyState, KmsKey};
 use crate::tx::Tx;
 use api::kms::key::{

@@ -1,14 +1,17 @@
 //! Enabling, disabling and deleting keys.
 
+use crate::agenda::DueKind;
+use crate::event::{Change, Event};
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_view;
 use crate::rules::kms_view::{check_form, invalid};
-use crate::agenda::What;
-use crate::event::{Change, Event};
 use crate::state::{KeyState, KmsKey, State};
 use crate::tx::Tx;
-use api::kms::lifecycle::{CancelKeyDeletionInput, CancelKeyDeletionOutput, DisableKeyInput, DisableKeyOutput, EnableKeyInput, EnableKeyOutput, ScheduleKeyDeletionInput, ScheduleKeyDeletionOutput};
+use api::kms::lifecycle::{
+    CancelKeyDeletionInput, CancelKeyDeletionOutput, DisableKeyInput, DisableKeyOutput, EnableKeyInput,
+    EnableKeyOutput, ScheduleKeyDeletionInput, ScheduleKeyDeletionOutput,
+};
 use api::{ApiError, ErrorCode, Span};
 use std::sync::Arc;
 
@@ -52,7 +55,7 @@ pub(crate) fn schedule_key_deletion(
     kms_key::require_kept(tx, &key)?;
     let wait = Span::days(days);
     let state = KeyState::PendingDeletion { at: tx.now() + wait };
-    tx.schedule(wait, What::KeyGone(key.id.clone()));
+    tx.schedule(wait, DueKind::KeyGone(key.id.clone()));
     put(tx, &key, state);
     Ok(ScheduleKeyDeletionOutput {
         key_id: Some(key.arn(tx.region_name)),

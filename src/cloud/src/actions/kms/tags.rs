@@ -1,9 +1,9 @@
 //! Tags of keys: as they are made, and later.
 
+use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::kms_key;
 use crate::rules::kms_view::check_form;
-use crate::event::Change;
 use crate::state::KmsKey;
 use crate::tx::Tx;
 use api::kms::key::Tag;

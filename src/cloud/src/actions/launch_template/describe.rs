@@ -1,17 +1,20 @@
 //! DescribeLaunchTemplates and DescribeLaunchTemplateVersions, and what templates look like in answers.
 
+use crate::rules::filter::Filters;
 use crate::rules::form::error;
 use crate::rules::identity;
 use crate::rules::launch_template;
 use crate::rules::launch_template::{Named, check_id, check_name, resolved, version};
-use crate::rules::tags;
-use crate::rules::filter::Filters;
 use crate::rules::page;
+use crate::rules::tags;
 use crate::state::{self, TemplateVersion};
 use crate::tx::Tx;
 use api::ec2::common::OperatorResponse;
 use api::ec2::launch::template;
-use api::ec2::launch::template::{DescribeLaunchTemplateVersionsInput, DescribeLaunchTemplateVersionsOutput, DescribeLaunchTemplatesInput, DescribeLaunchTemplatesOutput, LaunchTemplate, LaunchTemplateVersion};
+use api::ec2::launch::template::{
+    DescribeLaunchTemplateVersionsInput, DescribeLaunchTemplateVersionsOutput, DescribeLaunchTemplatesInput,
+    DescribeLaunchTemplatesOutput, LaunchTemplate, LaunchTemplateVersion,
+};
 use api::ec2::launch::template_response::ResponseLaunchTemplateData;
 use api::{ApiError, ErrorCode};
 use serde_json::Value;
@@ -67,7 +70,11 @@ fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
     match limit.filter(|limit| !(1..=200).contains(limit)) {
         Some(limit) => {
             let reason = "Expected a value between 1 and 200.";
-            Err(crate::rules::form::bad_value(&limit.to_string(), "maxResults", reason))
+            Err(crate::rules::form::bad_value(
+                &limit.to_string(),
+                "maxResults",
+                reason,
+            ))
         }
         None => Ok(()),
     }
@@ -155,10 +162,7 @@ pub(crate) fn describe_launch_template_versions(
         );
     }
     check_limit(input.max_results)?;
-    let filters = Filters::new(
-        &input.filters,
-        &template::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS,
-    )?;
+    let filters = Filters::new(&input.filters, &template::DESCRIBE_LAUNCH_TEMPLATE_VERSIONS)?;
     tx.dry_run(input.dry_run)?;
     let templates: Vec<&Arc<state::LaunchTemplate>> = if of_all {
         launch_template::own(tx).collect()

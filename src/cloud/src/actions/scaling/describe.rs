@@ -1,9 +1,9 @@
 //! DescribeAutoScalingGroups, DescribeScalingActivities and DescribeLaunchConfigurations.
 
-use crate::rules::instance_view;
 use crate::actions::scaling::find;
 use crate::actions::scaling::find::{arn, bad_token, invalid};
 use crate::rules::filter::Pattern;
+use crate::rules::instance_view;
 use crate::rules::page;
 use crate::state::{self, GroupMember, GroupTemplate, InstancePhase, ScalingGroup};
 use crate::tx::Tx;

@@ -1,13 +1,13 @@
 //! CreateAutoScalingGroup, UpdateAutoScalingGroup and DeleteAutoScalingGroup. What a group then does by itself is in
 //! `scaling_due.rs`.
 
-use crate::rules::form::error;
-use crate::rules::network::here;
 use crate::actions::scaling::find::{check_launch, invalid, one, template};
 use crate::actions::scaling::settings;
 use crate::actions::scaling::settings::{Place, Sizes};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
+use crate::rules::form::error;
+use crate::rules::network::here;
 use crate::state::{GroupTemplate, Instance, InstancePhase, ScalingGroup};
 use crate::tx::Tx;
 use api::autoscaling::operations::{
@@ -110,7 +110,7 @@ pub(crate) fn create_auto_scaling_group(
 /// Lets a group look for something to do, so long from now.
 pub(crate) fn look(tx: &mut Tx<'_>, name: &str, after: Span) {
     let (account, name) = (tx.account.to_owned(), name.to_owned());
-    tx.schedule(after, What::ScalingGroup { account, name });
+    tx.schedule(after, DueKind::ScalingGroup { account, name });
 }
 
 fn instance<'s>(tx: &Tx<'s>, id: &InstanceId) -> Result<&'s Arc<Instance>, ApiError> {

@@ -1,14 +1,17 @@
 //! Groups that stand: their tags, the end of a refresh, and what tools ask on their way.
 
-use crate::rules::form::error;
 use crate::actions::scaling::find::{invalid, one};
 use crate::actions::scaling::groups::look;
 use crate::actions::scaling::settings;
 use crate::actions::scaling::settings::MOST_TAGS;
 use crate::event::Change;
+use crate::rules::form::error;
 use crate::state::{Refresh, ScalingGroup};
 use crate::tx::Tx;
-use api::autoscaling::tags::{CancelInstanceRefreshInput, CancelInstanceRefreshOutput, DescribeLifecycleHooksInput, DescribeLifecycleHooksOutput, DisableMetricsCollectionInput, Nothing, TagsInput};
+use api::autoscaling::tags::{
+    CancelInstanceRefreshInput, CancelInstanceRefreshOutput, DescribeLifecycleHooksInput,
+    DescribeLifecycleHooksOutput, DisableMetricsCollectionInput, Nothing, TagsInput,
+};
 use api::{ApiError, ErrorCode, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,18 +1,21 @@
 //! DescribeSecurityGroups and DescribeIdFormat, and what rules look like in answers.
 
+use crate::rules::filter::Filters;
 use crate::rules::network::{check_limit, has};
+use crate::rules::page;
 use crate::rules::security_group;
 use crate::rules::security_group::arn;
 use crate::rules::tags;
-use crate::rules::filter::Filters;
-use crate::rules::page;
 use crate::state::{self, Peer, SecurityRule};
 use crate::tx::Tx;
+use api::ec2::network::security_group::{
+    DescribeIdFormatInput, DescribeIdFormatOutput, IdFormat, ReferencedSecurityGroup,
+    RevokedSecurityGroupRule, SecurityGroupRule,
+};
 use api::ec2::network::{
     self, DescribeSecurityGroupsInput, DescribeSecurityGroupsOutput, IpPermission, IpRange, Ipv6Range,
     SecurityGroup, UserIdGroupPair,
 };
-use api::ec2::network::security_group::{DescribeIdFormatInput, DescribeIdFormatOutput, IdFormat, ReferencedSecurityGroup, RevokedSecurityGroupRule, SecurityGroupRule};
 use api::{ApiError, ErrorCode, SecurityGroupId};
 use std::borrow::Cow;
 

@@ -1,20 +1,23 @@
 //! DescribeSecurityGroupRules and ModifySecurityGroupRules: rules by their own ids. The order of checks is that which
 //! AWS was seen to have.
 
-use crate::rules::form::error;
-use crate::rules::network::check_limit;
-use crate::rules::security_permissions;
-use crate::rules::security_permissions::{Simple, ports};
-use crate::actions::security_group::rules::{duplicate, no_rule};
 use crate::actions::security_group::describe as show;
-use crate::rules::{security_group, tags};
+use crate::actions::security_group::rules::{duplicate, no_rule};
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form::error;
+use crate::rules::network::check_limit;
 use crate::rules::page::page;
+use crate::rules::security_permissions;
+use crate::rules::security_permissions::{Simple, ports};
+use crate::rules::{security_group, tags};
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
+use api::ec2::network::security_group_rule::{
+    DESCRIBE_SECURITY_GROUP_RULES, DescribeSecurityGroupRulesInput, DescribeSecurityGroupRulesOutput,
+    ModifySecurityGroupRulesInput, ModifySecurityGroupRulesOutput, SecurityGroupRuleRequest,
+};
 use api::ec2::network::{IpPermission, IpRange, Ipv6Range, PrefixListId, UserIdGroupPair};
-use api::ec2::network::security_group_rule::{DESCRIBE_SECURITY_GROUP_RULES, DescribeSecurityGroupRulesInput, DescribeSecurityGroupRulesOutput, ModifySecurityGroupRulesInput, ModifySecurityGroupRulesOutput, SecurityGroupRuleRequest};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
 //! The attributes of snapshots: who may make volumes from them.
 
-use crate::rules::form;
-use crate::rules::form::error;
-use crate::rules::{image_view, ebs_keys, public_access, snapshot};
 use crate::event::Change;
 use crate::ids::{self, Malformed};
+use crate::rules::form;
+use crate::rules::form::error;
+use crate::rules::{ebs_keys, image_view, public_access, snapshot};
 use crate::state::{Snapshot, VolumePermission};
 use crate::tx::Tx;
 use api::ec2::snapshot::{
@@ -125,11 +125,7 @@ fn older_form(input: &ModifySnapshotAttributeInput) -> Result<(bool, Vec<VolumeP
         Some("remove") => false,
         None | Some("") => return Err(form::missing("operationType")),
         Some(other) => {
-            return Err(form::bad_value(
-                other,
-                "operationType",
-                "Unknown operation type.",
-            ));
+            return Err(form::bad_value(other, "operationType", "Unknown operation type."));
         }
     };
     let mut permissions = Vec::new();

@@ -1,14 +1,14 @@
 //! CopySnapshot: EC2 accepts nearly everything and finds out later what is wrong with the source.
 
+use crate::actions::snapshot::create::ascii_description;
+use crate::agenda::DueKind;
+use crate::rules::ebs_keys;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::ebs_keys;
-use crate::actions::snapshot::create::ascii_description;
 use crate::rules::snapshot;
 use crate::rules::snapshot::{COPIED_VOLUME, Copy};
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::agenda::What;
 use crate::state::{Snapshot, SnapshotState};
 use crate::tx::Tx;
 use api::ec2::snapshot::{CopySnapshotInput, CopySnapshotOutput};
@@ -109,7 +109,7 @@ fn check_form(tx: &Tx<'_>, input: &CopySnapshotInput) -> Result<Tagging, ApiErro
 fn admit(tx: &Tx<'_>) -> Result<(), ApiError> {
     let under_way = tx.state.agenda.values().filter(|due| {
         let id = match &due.what {
-            What::SnapshotReady(id) | What::SnapshotFails { id, .. } => id,
+            DueKind::SnapshotReady(id) | DueKind::SnapshotFails { id, .. } => id,
             _ => return false,
         };
         due.region == tx.region_name

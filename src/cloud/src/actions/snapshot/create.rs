@@ -3,12 +3,12 @@
 //! The snapshot of an encrypted volume keeps that volume's data key, so the state of its KMS key is not asked for here;
 //! whoever makes something of the snapshot needs it.
 
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
 use crate::rules::{image, snapshot};
-use crate::event::Change;
 use crate::state::{Snapshot, SnapshotState, Volume, VolumePhase};
 use crate::tx::Tx;
 use api::ec2::snapshot::{CreateSnapshotInput, CreateSnapshotOutput};

@@ -1,14 +1,16 @@
 //! CreateSnapshots: several volumes of an instance at one moment, all of them or none.
 
+use crate::actions::snapshot::create;
 use crate::rules::form;
 use crate::rules::form::error;
 use crate::rules::tags;
 use crate::rules::tags::{MOST_TAGS, Tagging};
 use crate::rules::{image, instance, snapshot, volume};
-use crate::actions::snapshot::create;
 use crate::state::{Instance, InstancePhase, Tags, Volume};
 use crate::tx::Tx;
-use api::ec2::snapshot::create_set::{CreateSnapshotsInput, CreateSnapshotsOutput, InstanceSpecification, SnapshotInfo};
+use api::ec2::snapshot::create_set::{
+    CreateSnapshotsInput, CreateSnapshotsOutput, InstanceSpecification, SnapshotInfo,
+};
 use api::{ApiError, ErrorCode, VolumeId};
 use std::sync::Arc;
 

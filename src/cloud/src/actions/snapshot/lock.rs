@@ -1,14 +1,17 @@
 //! Locks of snapshots: governance, which can be lifted, and compliance, which can't once it has cooled off.
 
-use crate::rules::form;
-use crate::rules::form::{bad_value, error, missing};
-use crate::rules::{retention, image, snapshot};
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::{bad_value, error, missing};
 use crate::rules::page::page;
+use crate::rules::{image, retention, snapshot};
 use crate::state::{Lock, Snapshot, SnapshotState};
 use crate::tx::Tx;
-use api::ec2::snapshot::lock::{DESCRIBE_LOCKED_SNAPSHOTS, DescribeLockedSnapshotsInput, DescribeLockedSnapshotsOutput, LockSnapshotInput, LockSnapshotOutput, LockedSnapshotsInfo, UnlockSnapshotInput, UnlockSnapshotOutput};
+use api::ec2::snapshot::lock::{
+    DESCRIBE_LOCKED_SNAPSHOTS, DescribeLockedSnapshotsInput, DescribeLockedSnapshotsOutput,
+    LockSnapshotInput, LockSnapshotOutput, LockedSnapshotsInfo, UnlockSnapshotInput, UnlockSnapshotOutput,
+};
 use api::{ApiError, ErrorCode, Span, Timestamp};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;

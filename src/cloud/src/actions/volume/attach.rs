@@ -1,10 +1,10 @@
 //! AttachVolume and DetachVolume.
 
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
-use crate::rules::{instance, volume_limits, volume};
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{instance, volume, volume_limits};
 use crate::state::{Attachment, AttachmentPhase, Instance, InstanceMapping, InstancePhase, Volume};
 use crate::tx::Tx;
 use crate::world::instance_types;
@@ -136,7 +136,7 @@ fn attach(tx: &mut Tx<'_>, volume: &Volume, instance: &Instance, device: &str) -
     tx.change(Change::Volume(Arc::new(attached)));
     tx.change(Change::Instance(Arc::new(changed)));
     let wait = Span(1200 + i64::try_from(tx.draw() % 2000).unwrap_or(0));
-    tx.schedule(wait, What::Attached(volume.id.clone(), instance.id.clone()));
+    tx.schedule(wait, DueKind::Attached(volume.id.clone(), instance.id.clone()));
     AttachVolumeOutput {
         delete_on_termination: Some(false),
         volume_id: Some(volume.id.clone()),
@@ -185,7 +185,7 @@ pub(crate) fn detach_volume(
         1500 + jitter
     };
     let (id, instance) = (volume.id.clone(), attachment.instance.clone());
-    tx.schedule(Span(wait), What::Detached(id, instance));
+    tx.schedule(Span(wait), DueKind::Detached(id, instance));
     Ok(DetachVolumeOutput {
         volume_id: Some(volume.id.clone()),
         instance_id: Some(attachment.instance),

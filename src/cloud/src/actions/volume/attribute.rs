@@ -1,13 +1,16 @@
 //! The attributes of volumes.
 
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error};
 use crate::rules::{instance_view, volume};
-use crate::event::Change;
 use crate::state::Volume;
 use crate::tx::Tx;
 use api::ec2::instance::attribute::AttributeBooleanValue;
-use api::ec2::volume::status::{DescribeVolumeAttributeInput, DescribeVolumeAttributeOutput, ModifyVolumeAttributeInput, ModifyVolumeAttributeOutput};
+use api::ec2::volume::status::{
+    DescribeVolumeAttributeInput, DescribeVolumeAttributeOutput, ModifyVolumeAttributeInput,
+    ModifyVolumeAttributeOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
 

@@ -1,13 +1,13 @@
 //! CopyVolumes: a volume from a volume, without a snapshot.
 
+use crate::actions::volume::create;
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::bad_value;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{ebs_keys, idempotency, volume_limits, volume};
-use crate::actions::volume::create;
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{ebs_keys, idempotency, volume, volume_limits};
 use crate::state::{Volume, VolumePhase};
 use crate::tx::Tx;
 use api::ec2::volume::status::{CopyVolumesInput, CopyVolumesOutput};
@@ -67,7 +67,7 @@ pub(crate) fn copy_volumes(tx: &mut Tx<'_>, input: CopyVolumesInput) -> Result<C
     };
     let answer = create::created(tx, &copy, tags::list(&given));
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
-    tx.schedule(ready, What::VolumeReady(copy.id.clone()));
+    tx.schedule(ready, DueKind::VolumeReady(copy.id.clone()));
     tx.tag(copy.id.as_str(), given);
     idempotency::remember(tx, OPERATION, token, vec![String::from(&copy.id)]);
     tx.change(Change::Volume(Arc::new(copy)));

@@ -1,5 +1,7 @@
 //! CreateVolume.
 
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error, missing};
 use crate::rules::instance::unsupported;
@@ -7,9 +9,7 @@ use crate::rules::tags;
 use crate::rules::tags::Tagging;
 use crate::rules::volume_limits;
 use crate::rules::volume_limits::VolumeType;
-use crate::rules::{fast_restore, ebs_keys, snapshot, idempotency, volume};
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{ebs_keys, fast_restore, idempotency, snapshot, volume};
 use crate::state::{Disk, Snapshot, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places::{self, Zone};
@@ -73,7 +73,7 @@ pub(crate) fn create_volume(
     let given = wanted.tagging.of("volume");
     let answer = created(tx, &volume, tags::list(&given));
     let ready = Span(1500 + i64::try_from(tx.draw() % 2500).unwrap_or(0));
-    tx.schedule(ready, What::VolumeReady(volume.id.clone()));
+    tx.schedule(ready, DueKind::VolumeReady(volume.id.clone()));
     tx.tag(volume.id.as_str(), given);
     idempotency::remember(tx, "CreateVolume", token, vec![String::from(&volume.id)]);
     tx.change(Change::Volume(Arc::new(volume)));

@@ -1,12 +1,12 @@
 //! DescribeVolumes and DeleteVolume.
 
-use crate::rules::form;
-use crate::rules::form::{bad_value, error};
-use crate::rules::{tags, volume};
-use crate::agenda::What;
+use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
+use crate::rules::form;
+use crate::rules::form::{bad_value, error};
 use crate::rules::page;
+use crate::rules::{tags, volume};
 use crate::state::{self, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;
@@ -167,7 +167,7 @@ pub(crate) fn delete_volume(
         phase: VolumePhase::Deleting,
         ..Volume::clone(volume)
     };
-    tx.schedule(DELETING, What::VolumeGone(deleting.id.clone()));
+    tx.schedule(DELETING, DueKind::VolumeGone(deleting.id.clone()));
     tx.change(Change::Volume(Arc::new(deleting)));
     Ok(DeleteVolumeOutput {})
 }

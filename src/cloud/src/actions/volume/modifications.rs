@@ -1,13 +1,15 @@
 //! DescribeVolumesModifications: how far the latest change of each volume is.
 
-use crate::rules::form::error;
-use crate::actions::volume::{due, describe};
+use crate::actions::volume::{describe, due};
 use crate::rules::filter::Filters;
+use crate::rules::form::error;
 use crate::rules::page;
 use crate::state::{Modification, Volume};
 use crate::tx::Tx;
 use api::ec2::volume::VolumeModification;
-use api::ec2::volume::status::{DESCRIBE_VOLUMES_MODIFICATIONS, DescribeVolumesModificationsInput, DescribeVolumesModificationsOutput};
+use api::ec2::volume::status::{
+    DESCRIBE_VOLUMES_MODIFICATIONS, DescribeVolumesModificationsInput, DescribeVolumesModificationsOutput,
+};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 

@@ -1,11 +1,11 @@
 //! ModifyVolume.
 
+use crate::actions::volume::modifications;
+use crate::agenda::DueKind;
+use crate::event::Change;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::actions::volume::modifications;
-use crate::rules::{volume_limits, volume};
-use crate::agenda::What;
-use crate::event::Change;
+use crate::rules::{volume, volume_limits};
 use crate::state::{Modification, Performance, Volume};
 use crate::tx::Tx;
 use api::ec2::volume::{ModifyVolumeInput, ModifyVolumeOutput};
@@ -55,7 +55,7 @@ pub(crate) fn modify_volume(
     // Older ones neither count for the rate nor are shown.
     let surplus = changed.modifications.len().saturating_sub(MOST_IN_A_DAY);
     changed.modifications.drain(..surplus);
-    tx.schedule(MODIFYING, What::VolumeModified(changed.id.clone()));
+    tx.schedule(MODIFYING, DueKind::VolumeModified(changed.id.clone()));
     tx.change(Change::Volume(Arc::new(changed)));
     Ok(ModifyVolumeOutput {
         volume_modification: Some(answer),

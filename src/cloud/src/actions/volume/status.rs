@@ -8,7 +8,11 @@ use crate::tx::Tx;
 use crate::world::places;
 use api::ApiError;
 use api::ec2::common::OperatorResponse;
-use api::ec2::volume::status::{DESCRIBE_VOLUME_STATUS, DescribeVolumeStatusInput, DescribeVolumeStatusOutput, InitializationStatusDetails, VolumeStatusAttachmentStatus, VolumeStatusDetails, VolumeStatusInfo, VolumeStatusItem};
+use api::ec2::volume::status::{
+    DESCRIBE_VOLUME_STATUS, DescribeVolumeStatusInput, DescribeVolumeStatusOutput,
+    InitializationStatusDetails, VolumeStatusAttachmentStatus, VolumeStatusDetails, VolumeStatusInfo,
+    VolumeStatusItem,
+};
 use std::borrow::Cow;
 use std::sync::Arc;
 

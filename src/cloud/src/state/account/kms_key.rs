@@ -65,7 +65,7 @@ pub struct Grant {
     pub operations: Vec<String>,
     /// What the encryption context must contain.
     pub context_subset: Option<TextMap>,
-    /// What the encryption context must be.
+    /// DueKind the encryption context must be.
     pub context_equals: Option<TextMap>,
 }
 }

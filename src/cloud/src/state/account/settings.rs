@@ -1,7 +1,7 @@
 //! What an account has set for a Region as a whole.
 
 use crate::state::Criterion;
-use api::kept;
+use api::stored;
 
 /// The state in which no snapshot is public, whatever its permissions say.
 pub const BLOCK_ALL: &str = "block-all-sharing";
@@ -10,7 +10,7 @@ pub const BLOCK_NEW: &str = "block-new-sharing";
 /// The state in which everything may be shared publicly.
 pub const UNBLOCKED: &str = "unblocked";
 
-kept! {
+stored! {
 /// An account's settings in a Region; what is absent is as AWS sets it at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {

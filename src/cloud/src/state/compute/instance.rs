@@ -222,14 +222,14 @@ pub struct MetadataOptions {
 }
 }
 
-impl Show for InstancePhase {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for InstancePhase {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.name());
     }
 }
 
-impl FromValue for InstancePhase {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for InstancePhase {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let found = Self::ALL
             .iter()
             .find(|phase| value.as_str() == Some(phase.name()));

@@ -1,8 +1,8 @@
 //! What an account allows images of others by.
 
-use api::kept;
+use api::stored;
 
-kept! {
+stored! {
 /// One set of conditions; an image must meet all that are given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Criterion {

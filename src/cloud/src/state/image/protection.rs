@@ -1,8 +1,8 @@
 //! Protection of an image against being deregistered.
 
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 
-kept! {
+stored! {
 else Protection::Ending { until: Timestamp::default() };
 /// The protection of an image that has, or lately had, any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

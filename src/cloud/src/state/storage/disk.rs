@@ -3,9 +3,9 @@
 //! A block is 512 KiB, as in EBS. Equal content at an equal place is stored once, which is what makes snapshots
 //! incremental and their bill honest. What the content *means* (files, packages) is not known here.
 
-use api::kept;
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
+use api::stored;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub const BLOCK_BYTES: i64 = 512 * 1024;
 /// Blocks in a GiB.
 pub const BLOCKS_PER_GIB: u32 = 2048;
 
-kept! {
+stored! {
 /// A run of written blocks with one content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Extent {
@@ -31,15 +31,15 @@ pub struct Extent {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Disk(Arc<Vec<Extent>>);
 
-impl Show for Disk {
-    fn show(&self, sink: &mut dyn Sink) {
-        self.0.show(sink);
+impl Encode for Disk {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.0.encode(sink);
     }
 }
 
-impl FromValue for Disk {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        Self(FromValue::from_value(value, reader))
+impl Decode for Disk {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self(Decode::decode(value, reader))
     }
 }
 

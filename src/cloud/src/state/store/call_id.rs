@@ -1,7 +1,7 @@
 //! The id of a call, packed.
 
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::fmt;
 use uuid::Uuid;
@@ -36,15 +36,15 @@ impl fmt::Display for CallId {
     }
 }
 
-impl Show for CallId {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for CallId {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(&self.to_string());
     }
 }
 
-impl FromValue for CallId {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        Self::from(<String as FromValue>::from_value(value, reader).as_str())
+impl Decode for CallId {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self::from(<String as Decode>::decode(value, reader).as_str())
     }
 }
 
@@ -64,7 +64,7 @@ mod tests {
             let id = CallId::from(text);
             assert_eq!(id.to_string(), text);
             assert_eq!(api::codec::encode::to_value(&id), Value::from(text));
-            assert_eq!(api::codec::decode::kept(&Value::from(text)), Ok(id));
+            assert_eq!(api::codec::decode::stored(&Value::from(text)), Ok(id));
         }
     }
 }

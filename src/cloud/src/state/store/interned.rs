@@ -152,16 +152,16 @@ impl fmt::Display for Text {
         out.write_str(self.as_str())
     }
 }
-impl Show for Text {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Text {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.text(self.as_str());
     }
 }
-impl FromValue for Text {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Text {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if value.as_str().is_none() {
             // Says what is wrong as any text does.
-            let _: String = FromValue::from_value(value, reader);
+            let _: String = Decode::decode(value, reader);
         }
         Self::of(value.as_str().unwrap_or_default())
     }

@@ -1,7 +1,7 @@
 //! JSON that is kept as its text: as a tree it takes ten times the memory, and it is seldom looked at.
 
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 
 /// JSON as its text.
@@ -27,14 +27,14 @@ impl From<&Value> for Written {
     }
 }
 
-impl Show for Written {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Written {
+    fn encode(&self, sink: &mut dyn Sink) {
         sink.written(&self.0);
     }
 }
 
-impl FromValue for Written {
-    fn from_value(value: &Value, _: &mut Reader) -> Self {
+impl Decode for Written {
+    fn decode(value: &Value, _: &mut Reader) -> Self {
         Self::from(value)
     }
 }
@@ -52,7 +52,7 @@ mod tests {
         assert_eq!(written.value(), value);
         assert_eq!(encode::to_json(&written), value.to_string());
         assert_eq!(encode::to_value(&written), value);
-        assert_eq!(api::codec::decode::kept(&value), Ok(written));
+        assert_eq!(api::codec::decode::stored(&value), Ok(written));
     }
 
     #[test]

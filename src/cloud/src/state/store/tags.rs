@@ -1,8 +1,8 @@
 //! The tags of one resource, packed: a tree of texts would take several times the memory, and there may be 50,000.
 
 use crate::state::Text;
-use api::codec::decode::{FromValue, Reader};
-use api::codec::encode::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
@@ -59,19 +59,19 @@ impl From<&[(String, String)]> for Pairs {
 }
 
 /// They are kept as a list of pairs.
-impl Show for Pairs {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Pairs {
+    fn encode(&self, sink: &mut dyn Sink) {
         let pairs: Vec<(Text, Text)> = self
             .iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        pairs.show(sink);
+        pairs.encode(sink);
     }
 }
 
-impl FromValue for Pairs {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let pairs: Vec<(String, String)> = FromValue::from_value(value, reader);
+impl Decode for Pairs {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        let pairs: Vec<(String, String)> = Decode::decode(value, reader);
         Self::from(pairs.as_slice())
     }
 }
@@ -179,7 +179,7 @@ mod tests {
         let kept = r#"[["b","1"],["a","2"],["b",""]]"#;
         assert_eq!(api::codec::encode::to_json(&packed), kept);
         let value: Value = serde_json::from_str(kept).unwrap();
-        assert_eq!(api::codec::decode::kept(&value), Ok(packed));
+        assert_eq!(api::codec::decode::stored(&value), Ok(packed));
     }
 
     #[test]
