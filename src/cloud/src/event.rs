@@ -3,9 +3,9 @@
 use crate::agenda::{self, Due, Key};
 use crate::facts::places;
 use crate::state::{
-    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
-    OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, State,
-    StoreTask, Keyed, Text, Token, TrailEntry, UsageReport, Volume, indexes, joined, tables,
+    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, Keyed, KmsKey,
+    LaunchTemplate, OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings,
+    Snapshot, State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume, indexes, joined, tables,
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, stored};
 use std::sync::Arc;

@@ -40,7 +40,9 @@ fn happens(state: &State, due: &Due) -> Vec<Event> {
         DueKind::UsageReportGone(id) => usage_due::gone(state, region, id),
         DueKind::Stored(id) => store_due::stored(state, region, id),
         DueKind::StoreTaskGone(id) => store_due::forgotten(state, region, id),
-        DueKind::FastLaunchSettled { account, image } => fast_launch_due::settled(state, region, account, image),
+        DueKind::FastLaunchSettled { account, image } => {
+            fast_launch_due::settled(state, region, account, image)
+        }
         // Whether a rule is active follows from the clock; the entry keeps the clock going until then.
         DueKind::RuleActive(..) => Vec::new(),
         DueKind::BinEnds(id) => retention::ends(state, region, id),

@@ -23,6 +23,7 @@ pub(crate) mod launch_image;
 pub(crate) mod launch_template;
 pub(crate) mod network;
 pub(crate) mod page;
+pub(crate) mod parameter;
 pub(crate) mod public_access;
 pub(crate) mod quota;
 pub mod resource;

@@ -1,6 +1,6 @@
 //! DescribeVpcs and DescribeSubnets: the default network, which is all there is.
 
-use crate::actions::volume::describe;
+use crate::rules::page;
 use crate::rules::tags;
 use crate::tx::Tx;
 use crate::world::network;
@@ -30,7 +30,7 @@ pub(crate) fn has(tx: &Tx<'_>, id: &str, facts: &[(&str, &str)], name: &str) -> 
 
 pub(crate) fn check_limit(limit: Option<i64>) -> Result<(), ApiError> {
     match limit.filter(|limit| *limit < 5) {
-        Some(limit) => Err(describe::too_few(limit)),
+        Some(limit) => Err(page::too_few(limit)),
         None => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod compute;
+pub(crate) mod due;
 mod image;
 pub(crate) mod indexes;
 mod region;
@@ -23,6 +24,7 @@ pub use crate::state::compute::root_task::{RootTask, RootTaskPhase};
 pub use crate::state::compute::scaling_group::{
     Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup,
 };
+pub use crate::state::due::Due;
 pub use crate::state::image::allowed::Criterion;
 pub use crate::state::image::fast_launch::{FastLaunch, FastLaunchTemplate};
 pub use crate::state::image::protection::Protection;
@@ -46,7 +48,6 @@ pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCo
 pub use region::{RegionState, TABLES};
 pub(crate) use tables::tables;
 
-use crate::agenda::Due;
 use api::Timestamp;
 use std::sync::Arc;
 

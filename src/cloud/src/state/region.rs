@@ -1,9 +1,9 @@
 //! A Region: everything in it, of every account.
 
 use super::{
-    Binned, Bucket, FastLaunch, FastRestore, Held, Image, Instance, KeyAlias, KeyPair, KmsKey,
+    Binned, Bucket, FastLaunch, FastRestore, Held, Image, Instance, KeyAlias, KeyPair, Keyed, KmsKey,
     LaunchTemplate, OwnParameter, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
-    Keyed, Table, Tags, Token, UsageReport, Volume, VolumePermission, parts, tables,
+    Table, Tags, Token, UsageReport, Volume, VolumePermission, parts, tables,
 };
 use api::{ImageId, SnapshotId};
 use std::sync::Arc;
@@ -47,10 +47,7 @@ macro_rules! region {
 tables!(region);
 
 /// Those of a table that are kept under another key than their own.
-fn strays<R: Keyed>(
-    what: &'static str,
-    table: &Table<Arc<R>>,
-) -> impl Iterator<Item = (&'static str, String)>
+fn strays<R: Keyed>(what: &'static str, table: &Table<Arc<R>>) -> impl Iterator<Item = (&'static str, String)>
 where
     Arc<R>: Held,
 {

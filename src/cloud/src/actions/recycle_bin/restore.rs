@@ -1,7 +1,6 @@
 //! What is in the Recycle Bin, and taking it out again.
 
 use crate::actions::image::modify;
-use crate::actions::snapshot::describe;
 use crate::event::Change;
 use crate::rules::form;
 use crate::rules::image;

@@ -2,7 +2,6 @@
 //! missing, ends what is too much, and replaces instances for a refresh. It acts when something it cares about
 //! happened, a step at a time.
 
-use crate::actions::instance::power;
 use crate::actions::scaling::find;
 use crate::actions::scaling::groups::look;
 use crate::actions::scaling::refresh;

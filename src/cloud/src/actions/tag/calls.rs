@@ -1,25 +1,18 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
-use crate::actions::volume::describe;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form::error;
-use crate::rules::page;
-use crate::rules::resource;
 use crate::rules::resource::Resource;
 use crate::rules::resource::row::Tags;
-use crate::rules::tags;
+use crate::rules::{page, resource, tags};
 use crate::state::parts;
 use crate::tx::Tx;
-use api::ApiError;
-use api::ErrorCode;
-use api::ec2::account::tag::CreateTagsInput;
-use api::ec2::account::tag::CreateTagsOutput;
-use api::ec2::account::tag::DeleteTagsInput;
-use api::ec2::account::tag::DeleteTagsOutput;
-use api::ec2::account::tag::DescribeTagsInput;
-use api::ec2::account::tag::DescribeTagsOutput;
-use api::ec2::account::tag::TagDescription;
+use api::ec2::account::tag::{
+    CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput,
+    DescribeTagsOutput, TagDescription,
+};
+use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
 
 /// The most resources in a call.
@@ -138,7 +131,7 @@ pub(crate) fn describe_tags(
     input: DescribeTagsInput,
 ) -> Result<DescribeTagsOutput, ApiError> {
     if let Some(limit) = input.max_results.filter(|limit| *limit < 5) {
-        return Err(describe::too_few(limit));
+        return Err(page::too_few(limit));
     }
     let filters = Filters::new(&input.filters, &api::ec2::account::tag::DESCRIBE_TAGS)?;
     tx.dry_run(input.dry_run)?;

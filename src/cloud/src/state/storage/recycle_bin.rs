@@ -1,8 +1,8 @@
 //! The Recycle Bin: the rules of an account, and what they keep.
 
 use crate::state::Image;
-use crate::state::Snapshot;
 use crate::state::Keyed;
+use crate::state::Snapshot;
 use crate::state::keyed;
 use api::{Timestamp, stored};
 use std::sync::Arc;
