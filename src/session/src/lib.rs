@@ -5,6 +5,7 @@
 //! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
 
 mod clock;
+mod drive;
 mod effect;
 pub(crate) mod journal;
 mod lesson;
