@@ -22,16 +22,146 @@ struct House {
     to_go: &'static [Arrow],
 }
 
-const HOUSES: &[House] = &[House {
-    first: "src/cloud/src/lib.rs",
-    floors: &[],
-    for_a_reason: &[
-        // There is one map for all tables, since each kind of map weighs 15 KB in the page; it holds Regions, and
-        // Regions are made of such maps.
-        ("state/store/table", "state/region"),
-    ],
-    to_go: &[],
-}];
+const HOUSES: &[House] = &[
+    House {
+        first: "src/cloud/src/lib.rs",
+        floors: &[
+            &["base64", "ids"],
+            &["facts"],
+            &["state"],
+            &["agenda", "event"],
+            &["request", "world"],
+            &["tx"],
+            &["rules"],
+            &["buckets"],
+            &["actions", "cost", "integrity"],
+            &["lib"],
+            &["marketplace"],
+        ],
+        for_a_reason: &[
+            // There is one map for all tables, since each kind of map weighs 15 KB in the page; it holds Regions, and
+            // Regions are made of such maps.
+            ("state/store/table", "state/region"),
+        ],
+        to_go: &[],
+    },
+    House {
+        first: "src/api/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[
+            ("autoscaling/group", "autoscaling/policy"),
+            ("schema", "schema/error"),
+            ("schema", "schema/service"),
+            ("schema/service", "autoscaling"),
+            ("schema/service", "ec2"),
+            ("schema/service", "kms"),
+            ("schema/service", "services/cloudtrail"),
+            ("schema/service", "services/iam"),
+            ("schema/service", "services/rbin"),
+            ("schema/service", "services/ssm"),
+            ("schema/service", "services/sts"),
+            ("schema/service", "services/tagging"),
+            ("services/ssm/own", "services/ssm"),
+        ],
+    },
+    House {
+        first: "src/cli/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[
+            ("aws", "aws/run/operation"),
+            ("aws/input/globals", "aws"),
+            ("aws/input/value", "aws"),
+            ("aws/tools/configure", "aws"),
+            ("aws/tools/help", "aws/tools/s3"),
+            ("aws/tools/s3", "aws"),
+            ("complete", "complete/aws"),
+            ("complete/aws", "complete/values"),
+            ("complete/rank", "complete"),
+            ("output/yaml", "output/yaml_scalar"),
+            ("query", "query/parser"),
+            ("query/interpreter", "query"),
+            ("shell", "shell/eval"),
+            ("shell", "shell/memo"),
+            ("shell/builtins", "shell/eval"),
+            ("shell/builtins", "shell/table"),
+            ("shell/date", "shell/eval"),
+            ("shell/eval", "shell/filters"),
+            ("shell/eval", "shell/table"),
+            ("shell/filters", "shell/table"),
+            ("shell/options", "shell/eval"),
+            ("shell/table", "shell/grep"),
+        ],
+    },
+    House {
+        first: "src/course/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[],
+    },
+    House {
+        first: "src/session/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[
+            ("clock", "lib"),
+            ("clock", "journal/record"),
+            ("clock", "msg"),
+            ("journal/checksum", "journal/file"),
+            ("journal/checksum", "journal/record"),
+            ("journal/file", "lib"),
+            ("journal/record", "journal/file"),
+            ("journal/record", "terminal"),
+            ("journal/status", "lib"),
+            ("journal/timeline", "lib"),
+            ("journal/timeline", "view"),
+            ("lesson", "lib"),
+            ("lesson", "view"),
+            ("place", "lib"),
+            ("place", "lesson"),
+            ("terminal", "lib"),
+            ("terminal", "view"),
+            ("terminal", "whereabouts"),
+            ("terminal/host", "terminal/lab_commands"),
+            ("terminal/host", "view"),
+            ("view", "lib"),
+            ("whereabouts", "lib"),
+        ],
+    },
+    House {
+        first: "src/native/src/main.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[
+            ("endpoint", "lib"),
+            ("endpoint/control", "endpoint"),
+            ("endpoint/saving", "endpoint"),
+            ("shell", "lib"),
+        ],
+    },
+    House {
+        first: "src/package/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[],
+    },
+    House {
+        first: "src/simulator/src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[],
+    },
+    House {
+        first: "src/lib.rs",
+        floors: &[],
+        for_a_reason: &[],
+        to_go: &[
+            ("ui", "ui/state/view_state"),
+            ("ui/console/table/filter", "ui/console/table/grid"),
+        ],
+    },
+];
 
 fn named(place: &Place) -> String {
     if place.is_empty() {
@@ -50,16 +180,14 @@ fn no_files_go_round_in_a_circle() {
     for house in HOUSES {
         let mut all = read(house).named();
         for (from, to) in house.for_a_reason.iter().chain(house.to_go) {
-            let mut found = false;
-            for (place, names) in &mut all {
-                if named(place) == *from {
-                    let before = names.len();
-                    names.retain(|name| named(name) != *to);
-                    found |= names.len() < before;
-                }
-            }
+            let names = all.iter_mut().find(|(place, _)| named(place) == *from);
+            let there = names.is_some_and(|(_, names)| {
+                let before = names.len();
+                names.retain(|name| named(name) != *to);
+                names.len() < before
+            });
             assert!(
-                found,
+                there,
                 "{}: {from} no longer names {to}; take it off the list",
                 house.first
             );
