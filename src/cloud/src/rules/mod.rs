@@ -13,6 +13,7 @@ pub(crate) mod image;
 pub(crate) mod image_protection;
 pub(crate) mod image_view;
 pub(crate) mod instance;
+pub(crate) mod instance_phase;
 pub(crate) mod instance_type_fit;
 pub(crate) mod instance_view;
 pub(crate) mod kms_key;

@@ -1,11 +1,11 @@
 //! What a launch makes: instances, their volumes, their tags.
 
 use crate::actions::image::fast_launch;
-use crate::actions::instance::power::{public_address, settle_later, spread};
 use crate::actions::launch::network;
 use crate::actions::launch::network::Place;
 use crate::actions::launch::options::Options;
 use crate::event::Change;
+use crate::rules::instance_phase::{public_address, settle_later, spread};
 use crate::rules::launch_devices::{Disks, Plan};
 use crate::rules::tags::Tagging;
 use crate::rules::{fast_restore, idempotency, instance_type_fit, instance_view};

@@ -1,16 +1,14 @@
 //! Where a launch goes: zone, subnet, addresses and security groups. Each account has the default network and no other.
 
-use crate::rules::form::SECURITY_GROUP_ID;
 use crate::rules::form::error;
-use crate::rules::instance_type_fit;
-use crate::rules::instance_view;
 use crate::rules::resource::compute::KEY_PAIR;
 use crate::rules::resource::others::SUBNET;
-use crate::rules::security_group;
+use crate::rules::{instance_type_fit, instance_view, security_group};
 use crate::state::{InstancePhase, SecurityGroup};
 use crate::tx::Tx;
 use crate::world::instance_types::InstanceType;
-use crate::world::network::{self, GROUP_NAME, Network, Subnet};
+use crate::world::network;
+use crate::world::network::{GROUP_NAME, Network, Subnet};
 use api::ec2::launch::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode, SecurityGroupId, SubnetId, VpcId};
 use std::net::Ipv4Addr;
@@ -39,11 +37,6 @@ impl Place {
 /// The caller's network.
 fn own(tx: &Tx<'_>) -> Network {
     network::default_network(tx.state.seed, tx.account, tx.region_name)
-}
-
-/// Checks the form of ids of security groups.
-pub(crate) fn check_group_ids(ids: &[String]) -> Result<(), ApiError> {
-    ids.iter().try_for_each(|id| SECURITY_GROUP_ID.check(id))
 }
 
 /// The groups with those ids in the caller's network.
@@ -201,7 +194,7 @@ pub(crate) fn check_offered(tx: &Tx<'_>, kind: &InstanceType, zone: &str) -> Res
 }
 
 /// The security groups that the caller names, else the network's own.
-fn groups(
+pub(crate) fn groups(
     tx: &Tx<'_>,
     input: &RunInstancesInput,
     network: &Network,

@@ -1,5 +1,5 @@
 //! CreateAutoScalingGroup, UpdateAutoScalingGroup and DeleteAutoScalingGroup. What a group then does by itself is in
-//! `scaling_due.rs`.
+//! `due.rs`.
 
 use crate::actions::scaling::find::{check_launch, invalid, one, template};
 use crate::actions::scaling::settings;

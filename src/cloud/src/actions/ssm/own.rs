@@ -1,5 +1,5 @@
 //! Parameters of one's own: PutParameter, DescribeParameters and DeleteParameter. Reading values is in
-//! `parameters.rs`.
+//! `read.rs`.
 
 use crate::event::Change;
 use crate::rules::form::error;
