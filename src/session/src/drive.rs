@@ -1,7 +1,7 @@
 //! Driving a session from other code, without a person and without a clock: lines run to their end, calls by name.
 
 use crate::journal::record::RecordKind;
-use crate::{Msg, Session, spaced};
+use crate::{Msg, Session, console, spaced};
 use api::{ApiError, Service};
 use serde_json::Value;
 
@@ -31,14 +31,15 @@ impl Session {
             .copied()
             .find(|known| known.command() == service)?;
         let operation = api::operation(service, operation)?;
-        let mut request = self.request(operation.name, input);
-        request.service = service;
+        let seat = self.seat();
+        let request = console::request(&seat, &seat.region, operation, input);
         let mut effects = Vec::new();
         self.flush_ticks(&mut effects);
         let reply = self.place.world.cloud.call(&request);
         let what = RecordKind::Console {
             label: self.label(format!("{} (call)", spaced(operation.name))),
             error: reply.result.as_ref().err().cloned(),
+            calls: Vec::new(),
         };
         self.record(what, reply.events, &mut effects);
         self.after_change(&mut effects);
