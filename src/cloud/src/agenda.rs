@@ -1,6 +1,6 @@
 //! What is due when: each pending thing has one entry that ends it.
 
-pub use crate::state::due::{Due, DueKind, Key, key, place};
+pub use crate::state::due::{AgendaKey, Due, DueKind, key, place};
 
 use crate::state::State;
 use api::Timestamp;
@@ -45,7 +45,7 @@ pub fn is_awaited(state: &State) -> bool {
 }
 
 /// The first entry that is due by that moment.
-pub fn first(state: &State, until: Timestamp) -> Option<(Key, Arc<Due>)> {
+pub fn first(state: &State, until: Timestamp) -> Option<(AgendaKey, Arc<Due>)> {
     let (key, due) = state.agenda.first()?;
     Some((place(key), Arc::clone(due))).filter(|(key, _)| key.0 <= until)
 }

@@ -1,12 +1,9 @@
 //! Facts: what changed. `apply` is the only writer of state; given the same events it makes the same state.
 
-use crate::agenda::{self, Due, Key};
+use crate::agenda::{self, AgendaKey, Due};
 use crate::facts::places;
-use crate::state::{
-    Binned, Bucket, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, Keyed, KmsKey,
-    LaunchTemplate, OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings,
-    Snapshot, State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume, indexes, joined, tables,
-};
+// The rows of the tables name whatever there is.
+use crate::state::*;
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, stored};
 use std::sync::Arc;
 
@@ -35,7 +32,7 @@ pub enum Event {
     /// It happened; its entry is done.
     Came {
         /// Its place in the agenda.
-        key: Key,
+        key: AgendaKey,
     },
     /// A subscription to a product of the Marketplace began or ended.
     Subscription {
@@ -170,11 +167,6 @@ macro_rules! change {
         }
 
         $(
-            impl From<Arc<$type>> for Change {
-                fn from(stored: Arc<$type>) -> Self {
-                    Self::$put(stored)
-                }
-            }
             impl Indexed for $type {
                 fn follow(_region: &mut RegionState, _old: Option<&Self>, _new: Option<&Self>) {
                     $( indexes::$index(_region, _old, _new); )?

@@ -51,7 +51,7 @@ pub(crate) fn find(tx: &Tx<'_>, name: &str) -> Option<Parameter> {
     Some(parameter)
 }
 
-pub(crate) fn public(region: &str, parameter: catalogue::Parameter) -> Parameter {
+pub(crate) fn public(region: &str, parameter: catalogue::PublicParameter) -> Parameter {
     Parameter {
         arn: Some(format!("arn:aws:ssm:{region}::parameter{}", parameter.name)),
         name: Some(parameter.name),

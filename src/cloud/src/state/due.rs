@@ -3,7 +3,7 @@
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
 /// The place of an entry: its moment, then the order of arrival.
-pub type Key = (Timestamp, u64);
+pub type AgendaKey = (Timestamp, u64);
 
 stored! {
 /// Something that will happen by itself.
@@ -104,12 +104,12 @@ pub enum DueKind {
 }
 
 /// A place as the agenda's table orders it. No moment is before 1970.
-pub fn key(key: Key) -> String {
+pub fn key(key: AgendaKey) -> String {
     format!("{:016x}{:016x}", key.0.0.max(0), key.1)
 }
 
 /// The place that a key of the agenda's table stands for.
-pub fn place(key: &str) -> Key {
+pub fn place(key: &str) -> AgendaKey {
     let (at, order) = key.split_at_checked(16).unwrap_or_default();
     let number = |text| u64::from_str_radix(text, 16).unwrap_or_default();
     (Timestamp(number(at).cast_signed()), number(order))

@@ -31,7 +31,7 @@ pub use crate::state::image::protection::Protection;
 pub use crate::state::image::stored::{Bucket, StoreState, StoreTask, StoredImage};
 pub use crate::state::image::usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};
 pub use crate::state::storage::disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
-pub use crate::state::storage::recycle_bin::{Binned, BinnedThing, Rule, TagMatch};
+pub use crate::state::storage::recycle_bin::{Binned, BinnedThing, RetentionRule, TagMatch};
 pub use crate::state::storage::snapshot::{Snapshot, SnapshotState, VolumePermission};
 pub use crate::state::storage::snapshot_extras::{FastRestore, Lock, Tiering, TieringKind};
 pub use crate::state::storage::volume::{

@@ -1,10 +1,8 @@
 //! A Region: everything in it, of every account.
 
-use super::{
-    Binned, Bucket, FastLaunch, FastRestore, Held, Image, Instance, KeyAlias, KeyPair, Keyed, KmsKey,
-    LaunchTemplate, OwnParameter, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
-    Table, Tags, Token, UsageReport, Volume, VolumePermission, parts, tables,
-};
+// The rows of the tables name whatever there is.
+use super::Table;
+use super::*;
 use api::{ImageId, SnapshotId};
 use std::sync::Arc;
 

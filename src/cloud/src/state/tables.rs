@@ -26,7 +26,7 @@ macro_rules! tables {
             /// Parameters by account and name.
             parameters: OwnParameter as Parameter, ParameterGone { owner: String, name: String };
             /// Retention rules by account and identifier.
-            rules: Rule as Rule, RuleGone { account: String, id: String };
+            rules: RetentionRule as Rule, RuleGone { account: String, id: String };
             /// What the rules keep, by resource id.
             bin: Binned as Binned, Unbinned(id: String);
             /// Fast restores by snapshot, zone and account.

@@ -19,7 +19,7 @@ const HOME: &str = "us-west-2";
 
 /// A public parameter that names an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
+pub struct PublicParameter {
     /// Its full name, with the leading slash.
     pub name: String,
     /// The image.
@@ -31,7 +31,7 @@ pub struct Parameter {
 }
 
 /// The public parameters of a Region, ordered by name.
-pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
+pub fn parameters(seed: u64, region: &str) -> Vec<PublicParameter> {
     let mut found = Vec::new();
     for edition in editions::all() {
         if !published_in(&edition, region) {
@@ -40,7 +40,7 @@ pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
         // A public parameter moves with each release; the count stands for those since the service began.
         let version = (edition.created.0 / Span::days(14).0).saturating_sub(1300).max(1);
         for name in &edition.parameters {
-            found.push(Parameter {
+            found.push(PublicParameter {
                 name: name.clone(),
                 image: image_id(seed, region, &edition.name),
                 version,
@@ -53,7 +53,7 @@ pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
 }
 
 /// The public parameter of a Region with that name.
-pub fn parameter(seed: u64, region: &str, name: &str) -> Option<Parameter> {
+pub fn parameter(seed: u64, region: &str, name: &str) -> Option<PublicParameter> {
     parameters(seed, region)
         .into_iter()
         .find(|parameter| parameter.name == name)

@@ -15,7 +15,7 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 /// Where the instances of a launch go.
-pub(crate) struct Place {
+pub(crate) struct Destination {
     pub vpc: VpcId,
     pub subnet: Subnet,
     /// Whether the caller chose the subnet or the zone.
@@ -27,7 +27,7 @@ pub(crate) struct Place {
     pub interface_description: String,
 }
 
-impl Place {
+impl Destination {
     /// The zone, when the caller chose it.
     pub fn chosen_zone(&self) -> Option<&str> {
         self.chosen.then_some(self.subnet.zone.name.as_str())
@@ -63,7 +63,7 @@ pub(crate) fn place(
     tx: &mut Tx<'_>,
     input: &RunInstancesInput,
     kind: &InstanceType,
-) -> Result<Place, ApiError> {
+) -> Result<Destination, ApiError> {
     let network = own(tx);
     let interface = input.network_interfaces.first();
     let subnet_id = input
@@ -86,7 +86,7 @@ pub(crate) fn place(
         check_free(tx, &subnet, address, input.max_count)?;
     }
     key(tx, input.key_name.as_deref())?;
-    Ok(Place {
+    Ok(Destination {
         vpc: network.vpc,
         subnet,
         chosen: subnet_id.is_some() || zone.is_some(),

@@ -7,8 +7,8 @@ pub(crate) mod others;
 pub(crate) mod row;
 pub(crate) mod storage;
 
-pub use row::Choice;
 pub use row::Describe;
+pub use row::Offer;
 pub use row::Resource;
 
 use crate::state::State;
@@ -48,7 +48,7 @@ pub fn of_prefix(prefix: &str) -> Option<&'static Resource> {
 }
 
 /// What an account may choose from in a Region, of the type with that prefix: for completion and for forms.
-pub fn choices(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Choice> {
+pub fn choices(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Offer> {
     let resource = of_prefix(prefix);
     let tx = Tx::by_itself(state, account, region);
     match (resource, tx) {

@@ -32,11 +32,11 @@ pub struct Resource {
     /// Where its tags are.
     pub(crate) tags: Tags,
     /// What the caller may choose from: the text to insert, and a few words about it.
-    pub(crate) choices: fn(&Tx<'_>) -> Vec<Choice>,
+    pub(crate) choices: fn(&Tx<'_>) -> Vec<Offer>,
 }
 
 /// A text to insert, and a few words about it.
-pub type Choice = (String, String);
+pub type Offer = (String, String);
 
 /// How many choices are offered at most.
 const MOST: usize = 200;
@@ -96,14 +96,14 @@ pub(crate) fn owned<R: Keyed>(tx: &Tx<'_>, found: Option<&Arc<R>>) -> bool {
 pub(crate) fn own<'a, R: Keyed + 'a>(
     tx: &Tx<'_>,
     all: impl Iterator<Item = &'a Arc<R>>,
-    choice: impl Fn(&R) -> Choice,
-) -> Vec<Choice> {
+    choice: impl Fn(&R) -> Offer,
+) -> Vec<Offer> {
     let own = all.filter(|one| one.owner() == tx.account);
     own.take(MOST).map(|one| choice(one)).collect()
 }
 
 /// Choices out of any others.
-pub(crate) fn first<T>(all: impl Iterator<Item = T>, choice: impl Fn(T) -> Choice) -> Vec<Choice> {
+pub(crate) fn first<T>(all: impl Iterator<Item = T>, choice: impl Fn(T) -> Offer) -> Vec<Offer> {
     all.take(MOST).map(choice).collect()
 }
 

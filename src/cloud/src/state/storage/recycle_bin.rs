@@ -10,7 +10,7 @@ use std::sync::Arc;
 stored! {
 /// A retention rule of an account in a Region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rule {
+pub struct RetentionRule {
     /// Whose it is.
     pub account: String,
     /// 11 letters and digits.
@@ -33,7 +33,7 @@ pub struct Rule {
     pub locked: Option<i64>,
 }
 }
-keyed!(Rule, account, account, id);
+keyed!(RetentionRule, account, account, id);
 
 stored! {
 /// A tag by which a rule knows things.

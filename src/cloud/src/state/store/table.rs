@@ -3,32 +3,9 @@
 //! All of them are one kind of persistent map inside, from text to [`Thing`], because the library's code for a map is
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
-use crate::state::Binned;
-use crate::state::Bucket;
-use crate::state::Due;
-use crate::state::FastLaunch;
-use crate::state::FastRestore;
-use crate::state::Image;
-use crate::state::Instance;
-use crate::state::KeyAlias;
-use crate::state::KeyPair;
-use crate::state::KmsKey;
-use crate::state::LaunchTemplate;
-use crate::state::OwnParameter;
+// The rows of the tables name whatever there is.
 use crate::state::RegionState;
-use crate::state::RootTask;
-use crate::state::Rule;
-use crate::state::ScalingGroup;
-use crate::state::SecurityGroup;
-use crate::state::Settings;
-use crate::state::Snapshot;
-use crate::state::StoreTask;
-use crate::state::Tags;
-use crate::state::Token;
-use crate::state::TrailEntry;
-use crate::state::UsageReport;
-use crate::state::Volume;
-use crate::state::tables;
+use crate::state::*;
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use std::borrow::Cow;
