@@ -96,7 +96,13 @@ const HOUSES: &[House] = &[
     },
     House {
         first: "src/course/src/lib.rs",
-        floors: &[],
+        floors: &[
+            &["pattern", "trail"],
+            &["lesson"],
+            &["catalogue", "goal"],
+            &["lint", "progress"],
+            &["lib"],
+        ],
         for_a_reason: &[],
         to_go: &[],
     },
@@ -160,7 +166,7 @@ const HOUSES: &[House] = &[
     },
     House {
         first: "src/lib.rs",
-        floors: &[],
+        floors: &[&["browser"], &["ui"], &["lib"]],
         for_a_reason: &[],
         to_go: &[
             ("ui", "ui/state/view_state"),
