@@ -5,12 +5,12 @@ use crate::place::{Room, World};
 use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
-use cli::Step;
-use cli::shell::Shell;
+use cli::{Step, Workstation};
 use cloud::state::Written;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
+use shell::Shell;
 use std::sync::Arc;
 
 /// A lesson as far as the learner has come.
@@ -93,7 +93,11 @@ impl Asker for Examiner<'_> {
         shell.export("AWS_PROFILE", profile);
         shell.export("AWS_REGION", region);
         let mut run = shell.start(line);
-        match run.step(&mut shell, &mut CloudHost::new(&mut cloud), 80) {
+        match run.step(
+            &mut shell,
+            &mut Workstation::new(&mut CloudHost::new(&mut cloud)),
+            80,
+        ) {
             Step::Done(exit) if exit.code == 0 && exit.stdout.trim().is_empty() => Ok(Value::Null),
             Step::Done(exit) if exit.code == 0 => {
                 serde_json::from_str(&exit.stdout).map_err(|error| error.to_string())
@@ -135,7 +139,7 @@ pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
         let mut run = shell.start(&line.line);
         loop {
             let mut desk = CloudHost::new(&mut world.cloud);
-            let step = run.step(&mut shell, &mut desk, 80);
+            let step = run.step(&mut shell, &mut Workstation::new(&mut desk), 80);
             events.extend(desk.events);
             match step {
                 Step::Done(_) => break,
@@ -312,7 +316,7 @@ impl Session {
         state.shown_lines += 1;
         state.progress = state.progress.clone().shown();
         self.keep_progress(effects);
-        let here = seat(&self.place.world);
+        let here = seat(&self.place.world.shell);
         if here.profile != line.profile || here.region != line.region {
             self.take_seat(line.profile.clone(), line.region.clone(), effects);
         }

@@ -1,7 +1,7 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
 use crate::journal::timeline;
-use crate::place::{Room, World};
+use crate::place::Room;
 use crate::terminal::host::{PROFILES, account_of};
 use crate::terminal::lab_commands;
 use crate::{Entry, Notice, Pace, Record, Running, Session};
@@ -9,6 +9,7 @@ use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
 use serde_json::{Value, json};
+use shell::Shell;
 use std::sync::Arc;
 
 /// The profile that an account's holder uses when no other is set.
@@ -90,7 +91,7 @@ impl Table {
 impl Session {
     /// Who is working, and where.
     pub fn seat(&self) -> Seat {
-        seat(&self.place.world)
+        seat(&self.place.world.shell)
     }
 
     /// The simulated time.
@@ -109,7 +110,7 @@ impl Session {
     }
 
     /// The shell, to read: variables, files, history.
-    pub fn shell(&self) -> &cli::shell::Shell {
+    pub fn shell(&self) -> &Shell {
         &self.place.world.shell
     }
 
@@ -130,7 +131,7 @@ impl Session {
 
     /// The terminal's prompt.
     pub fn prompt(&self) -> String {
-        prompt(&self.place.world)
+        prompt(&self.place.world.shell)
     }
 
     /// What the learner should know, oldest first.
@@ -257,19 +258,18 @@ impl Session {
     }
 
     /// What to complete at the cursor (in characters) of a line.
-    pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
+    pub fn complete(&self, line: &str, cursor: usize) -> shell::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::CloudHost::new(&mut cloud);
-        cli::complete::complete(line, cursor, &world.shell, &desk)
+        let mut host = crate::CloudHost::new(&mut cloud);
+        shell::complete::complete(line, cursor, &world.shell, &cli::Workstation::new(&mut host))
     }
 }
 
-/// Who is working in a world, and where: the shell's variables say so.
-pub(crate) fn seat(world: &World) -> Seat {
+/// Who is working in a shell, and where: its variables say so.
+pub(crate) fn seat(shell: &Shell) -> Seat {
     let set = |name: &str| {
-        world
-            .shell
+        shell
             .variables
             .get(name)
             .filter(|value| !value.is_empty())
@@ -295,9 +295,9 @@ pub(crate) fn seat(world: &World) -> Seat {
     }
 }
 
-/// The prompt of a world's terminal: who and where.
-pub(crate) fn prompt(world: &World) -> String {
-    let seat = seat(world);
+/// The prompt of a shell in the lab's terminal: who and where.
+pub(crate) fn prompt(shell: &Shell) -> String {
+    let seat = seat(shell);
     format!("{}@{}", seat.who.to_lowercase(), seat.region)
 }
 

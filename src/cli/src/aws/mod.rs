@@ -17,9 +17,9 @@ pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
 use crate::aws::input::globals::Globals;
 use crate::aws::run::failure::Failure;
 use crate::aws::tools::help::Topic;
-use crate::exit::{Exit, Step};
 use crate::host::Host;
 use api::Service;
+use shell::{Exit, Step};
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.

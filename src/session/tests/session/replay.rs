@@ -7,7 +7,7 @@ use session::console::Submission;
 use session::{Effect, LessonState, Msg, Pace, Room, Saved, Session};
 
 /// Everything that must come back.
-fn all(session: &Session) -> (State, cli::shell::Shell, Option<LessonState>) {
+fn all(session: &Session) -> (State, shell::Shell, Option<LessonState>) {
     (
         session.state().clone(),
         session.shell().clone(),
