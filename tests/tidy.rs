@@ -138,6 +138,22 @@ fn an_arrow_never_points_up() {
     }
 }
 
+/// What the page draws is cut from what an account may ask, and `session::view` does that.
+#[test]
+fn the_page_does_not_know_the_simulated_aws() {
+    let graph = graph();
+    let page = graph.get("ami-lab-page").unwrap();
+    assert!(!page.contains("ami-lab-cloud"), "the page needs {page:?}");
+    for path in under(&["src/ui", "src/browser"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(
+            !text.contains("cloud::"),
+            "{} names the simulated AWS",
+            short(&path)
+        );
+    }
+}
+
 /// The shell is that of any machine: what it takes from the vocabulary is time, the stored form, and the error of a
 /// service. Programs such as `aws` are the machine's.
 #[test]

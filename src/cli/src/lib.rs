@@ -14,6 +14,7 @@ pub mod suggest;
 pub mod workstation;
 pub mod write;
 
+pub use aws::ask;
 pub use host::{BucketCall, Call, Host, Profile, Suggestion};
 pub use shell::{Exit, Step};
 pub use workstation::{LabCommands, Workstation};

@@ -28,7 +28,7 @@ pub use builtins::{BUILTINS, Builtin};
 pub use exit::{Exit, Step, Stop};
 pub use files::{Files, LARGEST, LEARNER, Layout};
 pub use lang::incomplete::{Incomplete, Missing};
-pub use lang::is_complete;
+pub use lang::{is_complete, words};
 pub use machine::{Again, Io, Machine, Program};
 pub use run::{Answer, Answers, Run, Written};
 pub use state::Shell;

@@ -35,7 +35,7 @@ pub fn Typing(props: &LabProps) -> Html {
     let left = use_mut_ref(|| false);
     {
         let (state, input) = (state.clone(), input.clone());
-        use_effect_with(lab.bench.typed.clone(), move |(count, line)| {
+        use_effect_with(lab.view.typed.clone(), move |(count, line)| {
             if *count > 0 {
                 state.set(Typed {
                     text: line.clone(),

@@ -8,6 +8,9 @@ pub mod incomplete;
 pub mod lex;
 pub(crate) mod parse;
 pub mod token;
+mod words;
+
+pub use words::words;
 
 use incomplete::Incomplete;
 use parse::Refusal;

@@ -1,5 +1,29 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
+mod catalogue;
+mod cell;
+mod columns;
+mod cut;
+mod details;
+mod events;
+mod listing;
+mod map;
+mod read;
+mod row_filter;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use catalogue::{CatalogueImage, FAMILIES, Family};
+pub use cell::{Cell, Column, ColumnKind, short};
+pub use cut::{RowView, TableCut, TableView};
+pub use details::{DetailsBody, DetailsView, DiskView, Fact, FactValue, Permissions, Tab};
+pub use events::{EventView, EventsView};
+pub use listing::RowId;
+pub use map::{Edge, MapView, Node, Tray};
+pub use row_filter::Order;
+pub use table::Table;
+
 use crate::journal::timeline;
 use crate::place::Room;
 use crate::terminal::host::{PROFILES, account_of};
@@ -8,7 +32,7 @@ use crate::{Entry, Notice, Pace, Record, Running, Session};
 use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
-use serde_json::{Value, json};
+use serde_json::Value;
 use shell::Shell;
 use std::sync::Arc;
 
@@ -30,62 +54,6 @@ pub struct Seat {
     pub who: String,
     /// The Region.
     pub region: String,
-}
-
-/// The tables of the console.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Table {
-    /// Images that the account owns, disabled ones too.
-    OwnedImages,
-    /// Images that others shared with the account.
-    SharedImages,
-    /// Images that everyone may launch.
-    PublicImages,
-    /// Own images that are disabled.
-    DisabledImages,
-    /// Own images in the Recycle Bin.
-    RecycledImages,
-    /// Own snapshots.
-    Snapshots,
-    /// Own snapshots in the Recycle Bin.
-    RecycledSnapshots,
-    /// Volumes.
-    Volumes,
-    /// Instances.
-    Instances,
-}
-
-impl Table {
-    /// The call whose answer fills the table, and the list in the answer.
-    fn call(self) -> (&'static str, Value, &'static str) {
-        match self {
-            Self::OwnedImages => (
-                "DescribeImages",
-                json!({"Owners": ["self"], "IncludeDisabled": true}),
-                "Images",
-            ),
-            Self::SharedImages => (
-                "DescribeImages",
-                json!({"ExecutableUsers": ["self"], "IncludeDeprecated": true}),
-                "Images",
-            ),
-            Self::PublicImages => (
-                "DescribeImages",
-                json!({"ExecutableUsers": ["all"], "IncludeDeprecated": true}),
-                "Images",
-            ),
-            Self::DisabledImages => (
-                "DescribeImages",
-                json!({"Owners": ["self"], "IncludeDisabled": true, "Filters": [{"Name": "state", "Values": ["disabled"]}]}),
-                "Images",
-            ),
-            Self::RecycledImages => ("ListImagesInRecycleBin", json!({}), "Images"),
-            Self::RecycledSnapshots => ("ListSnapshotsInRecycleBin", json!({}), "Snapshots"),
-            Self::Snapshots => ("DescribeSnapshots", json!({"OwnerIds": ["self"]}), "Snapshots"),
-            Self::Volumes => ("DescribeVolumes", json!({}), "Volumes"),
-            Self::Instances => ("DescribeInstances", json!({}), "Reservations"),
-        }
-    }
 }
 
 impl Session {
@@ -198,44 +166,28 @@ impl Session {
 
     /// Asks the simulated AWS a question as the seat's account, leaving no trace.
     pub fn peek(&self, operation: &str, input: Value) -> Result<Value, api::ApiError> {
+        self.peek_at(Service::Ec2, operation, input)
+    }
+
+    /// The same with the answer as its own type.
+    fn peek_answer(&self, operation: &str, input: Value) -> Result<cloud::Answer, api::ApiError> {
+        self.place
+            .world
+            .cloud
+            .peek_answer(&self.request(operation, input))
+    }
+
+    /// The same of any service.
+    pub fn peek_at(&self, service: Service, operation: &str, input: Value) -> Result<Value, api::ApiError> {
         let Seat { account, region, .. } = self.seat();
         self.place.world.cloud.peek(&Request {
             account,
             session: None,
             region,
-            service: Service::Ec2,
+            service,
             operation: operation.to_owned(),
             input,
         })
-    }
-
-    /// The rows of a table: what the seat's account would be answered.
-    pub fn rows(&self, table: Table) -> Vec<Value> {
-        let (operation, input, list) = table.call();
-        let Ok(Value::Object(mut answer)) = self.peek(operation, input) else {
-            return Vec::new();
-        };
-        let Some(Value::Array(rows)) = answer.remove(list) else {
-            return Vec::new();
-        };
-        let account = self.seat().account;
-        match table {
-            Table::Instances => rows
-                .into_iter()
-                .filter_map(
-                    |mut reservation| match reservation.get_mut("Instances").map(Value::take) {
-                        Some(Value::Array(instances)) => Some(instances),
-                        _ => None,
-                    },
-                )
-                .flatten()
-                .collect(),
-            Table::SharedImages => rows
-                .into_iter()
-                .filter(|row| row["OwnerId"] != account && row["Public"] != true)
-                .collect(),
-            _ => rows,
-        }
     }
 
     /// The own resources with an id prefix, for forms to choose from.
