@@ -139,6 +139,8 @@ const HOUSES: &[House] = &[
             ("terminal/host", "terminal/lab_commands"),
             ("terminal/host", "view"),
             ("view", "lib"),
+            ("view/read", "view/table"),
+            ("view/table", "lib"),
             ("whereabouts", "lib"),
         ],
     },
@@ -169,10 +171,7 @@ const HOUSES: &[House] = &[
         first: "src/lib.rs",
         floors: &[&["browser"], &["ui"], &["lib"]],
         for_a_reason: &[],
-        to_go: &[
-            ("ui", "ui/state/view_state"),
-            ("ui/console/table/filter", "ui/console/table/grid"),
-        ],
+        to_go: &[("ui/console/pages/events", "ui")],
     },
 ];
 
