@@ -6,7 +6,6 @@
 pub mod catalogue;
 pub mod goal;
 pub mod lesson;
-pub mod lint;
 pub mod pattern;
 pub mod progress;
 pub mod trail;

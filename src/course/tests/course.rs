@@ -1,10 +1,12 @@
 //! The lessons and the catalogue that come with the lab: well formed, whole, and read without loss.
 
+mod lint;
+
 use api::read::{self, FromValue, Mismatch};
 use api::show::{self, Show};
 use course::catalogue::{self, Entry};
 use course::lesson::Check;
-use course::{Lesson, lessons, lint};
+use course::{Lesson, lessons};
 use serde_json::{Value, json};
 
 #[test]
