@@ -1,7 +1,7 @@
 //! Builds the page: cargo, then wasm-bindgen and [`bundle`].
 //!
 //! There is no wasm-opt. With `opt-level = "z"` and fat LTO it made the page's wasm 13 % smaller (`-Oz`, binaryen 132),
-//! but the same bytes gzipped 0.7 % larger, which is what a learner waits for.
+//! but the same bytes gzipped 0.7 % larger, and packed is what a learner waits for.
 //!
 //! This is all that trunk would do for this project. It is done here so that a fresh machine needn't compile trunk
 //! first. For who has trunk, `Trunk.toml` hangs this same build into it, so both give the same bytes.
@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{BuildTools, rust};
-use crate::{bundle, command, digest, tools};
+use crate::{bundle, command, digest, pack, tools};
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,9 @@ pub fn into_dist(project: &Project, tools: &BuildTools, profile: Profile, parts:
         let fresh = project.root().join("dist-new");
         empty(&fresh)?;
         let build = bundle::write(project, &stage, &fresh)?;
+        if profile == Profile::Release {
+            pack::folder(&fresh)?;
+        }
         replace(&fresh, &project.dist(), &project.root().join("dist-old"))?;
         println!("    dist/ is build {build}");
         Ok(())
@@ -79,6 +82,9 @@ pub fn for_trunk(project: &Project, staging: &Path) -> Result<()> {
     let wasm = compile(project, profile)?;
     let stage = bind(project, &tools, &wasm, profile)?;
     bundle::write(project, &stage, staging)?;
+    if release {
+        pack::folder(staging)?;
+    }
     Ok(())
 }
 
@@ -99,11 +105,13 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         same_everywhere(project, &mut cargo);
     }
     command::run(&mut cargo)?;
-    Ok(project
-        .target()
-        .join(rust::WASM)
-        .join(profile.folder())
-        .join("page.wasm"))
+    Ok(compiled(project, profile))
+}
+
+/// Where cargo leaves the page's wasm.
+pub(crate) fn compiled(project: &Project, profile: Profile) -> PathBuf {
+    let folder = project.target().join(rust::WASM).join(profile.folder());
+    folder.join("page.wasm")
 }
 
 /// Flags that keep this machine's folders out of the wasm, where messages of panics would name them: the same commit
