@@ -18,6 +18,7 @@ pub mod order;
 pub mod raw;
 pub mod rbin;
 pub mod read;
+pub mod sentence;
 pub mod service;
 pub mod shape;
 pub mod show;
@@ -31,6 +32,7 @@ pub mod wire;
 
 pub use error::{ApiError, ErrorCode};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
+pub use sentence::Sentence;
 pub use service::{Family, Protocol, Service};
 pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};

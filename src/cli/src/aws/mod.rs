@@ -126,7 +126,7 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
     let globals = globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(help::page(&Topic::Root, context.width).into()),
+        None if command == "help" => Ok(help::page(&Topic::Root, context.width)?.into()),
         None if command == "s3" => s3::run(&parsed.rest, &globals, context, host),
         None => configure::run(&parsed.rest, &globals, context, host),
     }
@@ -146,7 +146,7 @@ fn service_command(
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(help::page(&Topic::Service(service), context.width).into());
+        return Ok(help::page(&Topic::Service(service), context.width)?.into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
@@ -188,7 +188,7 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(help::page(&Topic::Waiters, context.width).into());
+        return Ok(help::page(&Topic::Waiters, context.width)?.into());
     }
     let waiter = api::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));

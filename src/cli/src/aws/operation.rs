@@ -23,7 +23,7 @@ pub fn run(
     host: &mut dyn Host,
 ) -> Result<Done, Failure> {
     if matches!(args, [word] if word == "help") {
-        return Ok(help::page(&Topic::Operation(operation, wait), context.width).into());
+        return Ok(help::page(&Topic::Operation(operation, wait), context.width)?.into());
     }
     let parameters = parameters(operation);
     let known: Vec<Known> = parameters.iter().map(Parameter::known).collect();
@@ -62,6 +62,7 @@ pub fn run(
             return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
         }
         Some("yaml-input") => {
+            help::texts()?;
             return Ok(skeleton::yaml(operation.input).into());
         }
         Some(_) => {

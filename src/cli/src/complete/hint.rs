@@ -63,7 +63,7 @@ fn operation_hint(line: &Line, operation: &api::Operation) -> String {
     } else {
         ""
     };
-    format!("{name}{}{more}: {}", required.concat(), operation.doc)
+    format!("{name}{}{more}: {}", required.concat(), operation.doc.text())
 }
 
 /// The word that stands for a value: `IMAGE-ID`, `NAME…`.
