@@ -12,6 +12,7 @@ mod rim;
 pub mod storage;
 pub mod storage_names;
 mod tabs;
+pub mod texts;
 pub mod theme;
 pub mod wire;
 mod witness;

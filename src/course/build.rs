@@ -34,7 +34,12 @@ fn main() -> Result<(), String> {
 /// What a list of lessons shows.
 fn contents(lessons: &[Value]) -> Vec<Value> {
     let shown = ["id", "title", "minutes", "objective"];
-    let heading = |lesson: &Value| shown.iter().map(|name| ((*name).to_owned(), lesson[*name].clone())).collect();
+    let heading = |lesson: &Value| {
+        shown
+            .iter()
+            .map(|name| ((*name).to_owned(), lesson[*name].clone()))
+            .collect()
+    };
     lessons.iter().map(heading).map(Value::Object).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame, page, topbar};
+use crate::browser::texts::{self, Arrival};
 use crate::browser::{Rim, crash, panels, wire};
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
@@ -11,6 +12,8 @@ use yew::prelude::*;
 pub struct App {
     lab: Lab,
     rim: Rim,
+    /// The stored journal, and what came after it, while the texts are on their way: a lesson in it needs them.
+    held: Vec<Msg>,
     /// The page's own ears, as long as it lives.
     _heard: (panels::Heard, panels::Heard),
 }
@@ -30,8 +33,10 @@ impl Component for App {
             session: Rc::new(RefCell::new(session)),
             version: 0,
             bench: Rc::new(Bench::new()),
+            texts: Arrival::begin(),
             wish: wish.clone(),
         };
+        texts::fetch(wish.reform(Do::Texts));
         wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
         let rim = Rim::start(wish.reform(Do::Tell));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
@@ -43,6 +48,7 @@ impl Component for App {
         Self {
             lab,
             rim,
+            held: Vec::new(),
             _heard: (keys, moves),
         }
     }
@@ -50,6 +56,14 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
         match wish {
             Do::Tell(msg) => self.tell(msg),
+            Do::Texts(arrival) => {
+                self.lab.texts = arrival;
+                if arrival == Arrival::Here {
+                    for msg in std::mem::take(&mut self.held) {
+                        self.tell(msg);
+                    }
+                }
+            }
             Do::Follow(effects) => {
                 for effect in effects {
                     self.rim.perform(effect);
@@ -77,8 +91,12 @@ impl Component for App {
 }
 
 impl App {
-    /// Has the session take a message, and its effects carried out.
+    /// Has the session take a message, and its effects carried out. A stored journal waits for the texts.
     fn tell(&mut self, msg: Msg) {
+        if self.lab.texts != Arrival::Here && (!self.held.is_empty() || msg.brings_records()) {
+            self.held.push(msg);
+            return;
+        }
         if !msg.opens() {
             crash::working(matches!(msg, Msg::Tick { .. }));
         }

@@ -3,6 +3,7 @@
 
 use super::Page;
 use super::console::{Form, Tab};
+use crate::browser::texts::Arrival;
 use session::view::Table;
 use session::{Effect, Msg, Whereabouts};
 use std::fmt;
@@ -13,6 +14,8 @@ use std::rc::Rc;
 pub enum Do {
     /// Something of the session.
     Tell(Msg),
+    /// The texts are there, or are not.
+    Texts(Arrival),
     /// What followed from a request that the session has answered already.
     Follow(Vec<Effect>),
     /// Something of the bench.

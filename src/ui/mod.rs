@@ -26,6 +26,7 @@ pub use bench::{Bench, Dialog, Do, Show};
 pub use dialogs::Sheet;
 pub use page::Page;
 
+use crate::browser::texts::Arrival;
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,6 +40,8 @@ pub struct Lab {
     version: u64,
     /// What the page shows beside the account.
     pub bench: Rc<Bench>,
+    /// Whether the texts beside the wasm are there.
+    pub texts: Arrival,
     /// Where wishes go. It stays the same one for good, so that it does not make a property differ.
     pub wish: Callback<Do>,
 }

@@ -3,6 +3,7 @@
 use super::page::address_of;
 use super::typing::Typing;
 use super::{Do, LabProps};
+use crate::browser::texts::Arrival;
 use crate::browser::{clipboard, panels};
 use course::Explanation;
 use session::{Entry, Msg, Piece};
@@ -55,7 +56,7 @@ pub fn Terminal(props: &LabProps) -> Html {
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
                 }
-                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} wish={lab.wish.clone()} /> }) }</>
+                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} texts={lab.texts} wish={lab.wish.clone()} /> }) }</>
                 if let Some((prompt, line, until)) = waiting {
                     <article class="entry" aria-label="Running">
                         <h3><span class="prompt">{ prompt }{ " $ " }</span>{ line }</h3>
@@ -85,6 +86,8 @@ impl PartialEq for Shared {
 #[derive(Debug, PartialEq, Properties)]
 struct EntryProps {
     entry: Shared,
+    /// Whether the words for errors are there.
+    texts: Arrival,
     wish: Callback<Do>,
 }
 

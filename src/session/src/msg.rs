@@ -120,6 +120,14 @@ impl Msg {
         )
     }
 
+    /// Whether it brings records of an earlier run. A lesson among them can only be taken up with its text.
+    pub fn brings_records(&self) -> bool {
+        match self {
+            Self::Restore(text) | Self::RestoreBefore { text, .. } => !text.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Whether it would change the journal, which only one tab may.
     pub fn writes(&self) -> bool {
         !matches!(

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{BuildTools, rust};
-use crate::{bundle, command, digest, pack, tools};
+use crate::{bundle, command, digest, pack, prose, tools};
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +51,12 @@ pub fn run(project: &Project, profile: Profile, parts: &mut Parts) -> Result<()>
 pub fn into_dist(project: &Project, tools: &BuildTools, profile: Profile, parts: &mut Parts) -> Result<()> {
     let wasm = parts.run("Compile the page", || compile(project, profile))?;
     let stage = parts.run("Bind the wasm", || bind(project, tools, &wasm, profile))?;
+    let prose = parts.run("Write the texts", || prose::write(project))?;
     parts.run("Put the page together", || {
         // Beside dist/, for the same disk: only there it can be renamed.
         let fresh = project.root().join("dist-new");
         empty(&fresh)?;
-        let build = bundle::write(project, &stage, &fresh)?;
+        let build = bundle::write(project, &stage, &prose, &fresh)?;
         if profile == Profile::Release {
             pack::folder(&fresh)?;
         }
@@ -81,7 +82,7 @@ pub fn for_trunk(project: &Project, staging: &Path) -> Result<()> {
     let tools = tools::for_build(project)?;
     let wasm = compile(project, profile)?;
     let stage = bind(project, &tools, &wasm, profile)?;
-    bundle::write(project, &stage, staging)?;
+    bundle::write(project, &stage, &prose::write(project)?, staging)?;
     if release {
         pack::folder(staging)?;
     }
@@ -97,6 +98,8 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         "ami-lab-page",
         "--bin",
         "page",
+        "--features",
+        "prose-apart",
         "--target",
         rust::WASM,
     ]);

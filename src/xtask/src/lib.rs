@@ -14,6 +14,7 @@ pub mod pack;
 pub mod package;
 pub mod part;
 pub mod project;
+pub mod prose;
 pub mod serve;
 pub mod server;
 pub mod shots;

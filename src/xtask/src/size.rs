@@ -65,7 +65,10 @@ fn print_crates(project: &Project) -> Result<()> {
     let wasm = std::fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
     let weights = weight::by_crate(&wasm)?;
     let all: usize = weights.iter().map(|(_, bytes)| bytes).sum();
-    println!("    {:>9} {:>9}  of the wasm's code, by crate", "bytes", "per mille");
+    println!(
+        "    {:>9} {:>9}  of the wasm's code, by crate",
+        "bytes", "per mille"
+    );
     let mut rest = 0;
     for (name, bytes) in weights {
         let share = bytes * 1000 / all.max(1);

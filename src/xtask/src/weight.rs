@@ -72,7 +72,11 @@ fn crate_of(mangled: &str) -> String {
     };
     let word = before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
     let word = word.into_iter().next().unwrap_or_default();
-    if word.is_empty() { "other".to_owned() } else { word.to_owned() }
+    if word.is_empty() {
+        "other".to_owned()
+    } else {
+        word.to_owned()
+    }
 }
 
 #[cfg(test)]
