@@ -5,14 +5,14 @@
 
 use crate::catalogue::Entry;
 use crate::lesson::Lesson;
-use api::kept;
-use api::read::{self, FromValue};
+use api::codec::decode::{self, Decode};
+use api::stored;
 use serde_json::Value;
 use std::sync::LazyLock;
 #[cfg(feature = "prose-apart")]
 use std::sync::OnceLock;
 
-kept! {
+stored! {
 /// A lesson in a list of lessons.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
@@ -76,7 +76,7 @@ pub fn have_arrived() -> bool {
 #[cfg(not(feature = "prose-apart"))]
 pub fn file() -> String {
     let read = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
-    let sentences: Vec<&str> = api::sentence::all().into_iter().collect();
+    let sentences: Vec<&str> = api::schema::sentence::all().into_iter().collect();
     serde_json::json!({
         "sentences": sentences,
         "lessons": read(LESSONS),
@@ -91,19 +91,19 @@ pub fn install(file: &str) -> bool {
     let file: Value = serde_json::from_str(file).unwrap_or_default();
     let (Some(sentences), Ok(lessons), Ok(entries)) = (
         file["sentences"].as_array(),
-        read::kept(&file["lessons"]),
-        read::kept(&file["catalogue"]),
+        decode::stored(&file["lessons"]),
+        decode::stored(&file["catalogue"]),
     ) else {
         return false;
     };
     let sentences = sentences.iter().filter_map(Value::as_str).map(str::to_owned);
-    api::sentence::install(sentences);
+    api::schema::sentence::install(sentences);
     let _ = TEXTS.set(Texts::new(lessons, entries));
     true
 }
 
 /// What was packed when building. The tests read it the same way and look that nothing is wrong with it.
-fn packed<T: FromValue>(text: &str) -> Vec<T> {
+fn packed<T: Decode>(text: &str) -> Vec<T> {
     let value: Value = serde_json::from_str(text).unwrap_or_default();
-    read::kept(&value).unwrap_or_default()
+    decode::stored(&value).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::record::What;
+use crate::journal::record::RecordKind;
 use crate::{Effect, Session, spaced, view};
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
@@ -50,7 +50,7 @@ impl Session {
             result.as_ref().map(AsRef::as_ref),
             &id,
         );
-        let what = What::Console {
+        let what = RecordKind::Console {
             label: self.label(label(request.service, &request.operation)),
             error: result.err(),
         };

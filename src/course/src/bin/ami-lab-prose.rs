@@ -1,7 +1,7 @@
 //! Prints what the build of the page needs of the course: `prose`, the file that the page fetches, or `contents`, the
 //! list of lessons that `index.html` shows before the app is there. JSON, both.
 
-use api::show::to_value;
+use api::codec::encode::to_value;
 
 fn main() -> std::process::ExitCode {
     let text = match std::env::args().nth(1).as_deref() {

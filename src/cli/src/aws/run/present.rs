@@ -1,0 +1,26 @@
+//! From an answer to what stands on the screen: `--query`, then `--output`.
+
+use super::failure::Failure;
+use crate::aws::input::globals::Globals;
+use crate::output::{Format, try_render};
+use serde_json::{Map, Value};
+
+/// Prints one answer, or one page of it in text.
+pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Result<String, Failure> {
+    let value = match &globals.query {
+        Some(query) => query
+            .search(answer)
+            .map_err(|reason| Failure::Other(reason.to_string()))?,
+        None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
+        None => answer.clone(),
+    };
+    try_render(globals.output, title, &value, width).map_err(|error| Failure::Unprintable {
+        printed: error.printed,
+        message: error.message,
+    })
+}
+
+/// Whether a format prints page by page.
+pub fn by_page(format: Format) -> bool {
+    matches!(format, Format::Text | Format::YamlStream)
+}
