@@ -151,7 +151,8 @@ async fn visited(lab: &Lab) -> Outcome<[f64; 5]> {
     }
     lab.wait_until("window.answeredAt").await?;
     // What is fetched beside may still be under way.
-    lab.wait_until("!document.querySelector('.lesson .card button').disabled").await?;
+    lab.wait_until("!document.querySelector('.lesson .card button').disabled")
+        .await?;
     let paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
     let number = async |expression: &str| -> Outcome<f64> {
         let value = lab.js(expression).await?;

@@ -113,7 +113,11 @@ fn bench_page(project: &Project) -> Result<()> {
     parts.run("Tools to test it", || tools::for_test(project))?;
     parts.run("Benchmark in Chromium", || {
         for journey in ["visits::visit", "speed::speed"] {
-            journeys(project, &[journey, "--exact", "--nocapture"], &[(WHOLE_BENCH, "1")])?;
+            journeys(
+                project,
+                &[journey, "--exact", "--nocapture"],
+                &[(WHOLE_BENCH, "1")],
+            )?;
         }
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! One operation, from its options to what it prints.
 
 use super::failure::Failure;
+use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
 use super::{custom, present, waiter, wire};
 use crate::aws::input::arguments::{Known, parse};
@@ -15,6 +16,7 @@ use crate::output::Format;
 use api::schema::waiter::Waiter;
 use api::{ApiError, Operation, Paginator};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// Runs an operation, or a waiter that repeats it.
 pub fn run(
@@ -28,6 +30,33 @@ pub fn run(
     if matches!(args, [word] if word == "help") {
         return Ok(help::page(&Topic::Operation(operation, wait), context.width)?.into());
     }
+    let (request, paginator) = read(operation, args, globals, context)?;
+    match request.skeleton.as_deref() {
+        Some("output") => {
+            check(operation, request.input, globals.raw_blobs)?;
+            let sample = skeleton::sample(operation.output, true);
+            return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
+        }
+        Some("yaml-input") => {
+            help::texts()?;
+            return Ok(skeleton::yaml(operation.input).into());
+        }
+        Some(_) => {
+            let sample = skeleton::sample(operation.input, false);
+            return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
+        }
+        None => {}
+    }
+    send(operation, wait, request, paginator, globals, context, host)
+}
+
+/// What the options say, and how the answer is read page by page, if at all.
+fn read(
+    operation: &'static Operation,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+) -> Result<(Request, Option<Paginator>), Failure> {
     let parameters = parameters(operation);
     let known: Vec<Known> = parameters.iter().map(Parameter::known).collect();
     let parsed = parse(&known, false, args)?;
@@ -58,37 +87,70 @@ pub fn run(
     if paginator.is_none() {
         no_paging_options(&request)?;
     }
-    match request.skeleton.as_deref() {
-        Some("output") => {
-            check(operation, request.input, globals.raw_blobs)?;
-            let sample = skeleton::sample(operation.output, true);
-            return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
-        }
-        Some("yaml-input") => {
-            help::texts()?;
-            return Ok(skeleton::yaml(operation.input).into());
-        }
-        Some(_) => {
-            let sample = skeleton::sample(operation.input, false);
-            return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
-        }
-        None => {}
-    }
-    send(operation, wait, request, paginator, globals, context, host)
+    Ok((request, paginator))
 }
 
-/// Sends the request: once, page by page, or again and again.
-fn send(
+/// What the answer of an operation comes to after `--query`, without being printed.
+pub fn ask(
     operation: &'static Operation,
-    wait: Option<&'static Waiter>,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Value, Failure> {
+    let (request, paginator) = read(operation, args, globals, context)?;
+    let sent = prepare(operation, request, paginator, globals, context, host)?;
+    let answer = match sent.fetch(operation, host)? {
+        Answered::Once(answer) => answer,
+        Answered::Paged(pages, paginator) => pages.merged(&paginator),
+    };
+    Ok(present::queried(globals, &answer)?
+        .map(Cow::into_owned)
+        .unwrap_or_default())
+}
+
+/// A request that is ready to be sent.
+struct Ready {
+    place: Place,
+    input: Value,
+    pages: Pagination,
+    paginator: Option<Paginator>,
+}
+
+/// What a request was answered.
+enum Answered {
+    Once(Value),
+    Paged(Pages, Paginator),
+}
+
+impl Ready {
+    /// Sends it: once, or page by page.
+    fn fetch(&self, operation: &'static Operation, host: &mut dyn Host) -> Result<Answered, Failure> {
+        let mut call = |input: &Value| {
+            ask_once(operation, &self.place, input, host)
+                .map_err(|error| Failure::Service(operation.name, error))
+        };
+        match self.paginator {
+            Some(paginator) => {
+                let pages = self.pages.fetch(&paginator, &self.input, &mut call)?;
+                Ok(Answered::Paged(pages, paginator))
+            }
+            None => call(&self.input).map(Answered::Once),
+        }
+    }
+}
+
+/// Checks a request and makes it ready to be sent.
+fn prepare(
+    operation: &'static Operation,
     mut request: Request,
     paginator: Option<Paginator>,
     globals: &Globals,
     context: &Context<'_>,
     host: &mut dyn Host,
-) -> Result<Done, Failure> {
+) -> Result<Ready, Failure> {
     let place = place(globals, context, host)?;
-    if let Some(paginator) = paginator.filter(|_| wait.is_none()) {
+    if let Some(paginator) = paginator {
         if request.pages.page_size.is_none() {
             request.pages.page_size = custom::page_size(operation, &request.input);
         }
@@ -107,22 +169,35 @@ fn send(
     }
     custom::after_check(operation, &mut input, &place.region);
     reachable(operation, globals, &place, host)?;
-    let input = Value::Object(input);
+    Ok(Ready {
+        place,
+        input: Value::Object(input),
+        pages: request.pages,
+        paginator,
+    })
+}
+
+/// Sends the request: once, page by page, or again and again.
+fn send(
+    operation: &'static Operation,
+    wait: Option<&'static Waiter>,
+    request: Request,
+    paginator: Option<Paginator>,
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let paginator = paginator.filter(|_| wait.is_none());
+    let ready = prepare(operation, request, paginator, globals, context, host)?;
     if let Some(waiter) = wait {
-        let until = waiter::wait(waiter, host, &mut |host| ask(operation, &place, &input, host))?;
+        let (place, input) = (&ready.place, &ready.input);
+        let until = waiter::wait(waiter, host, &mut |host| ask_once(operation, place, input, host))?;
         return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
     }
-    let mut call = |input: &Value| {
-        ask(operation, &place, input, host).map_err(|error| Failure::Service(operation.name, error))
-    };
-    let Some(paginator) = paginator else {
-        let answer = call(&input)?;
-        return Ok(print_one(operation, globals, answer, context)?.into());
-    };
-    let pages = request.pages.fetch(&paginator, &input, &mut call)?;
-    let answers = match present::by_page(globals.output) {
-        true => pages.separate(&paginator),
-        false => vec![pages.merged(&paginator)],
+    let answers = match ready.fetch(operation, host)? {
+        Answered::Once(answer) => return Ok(print_one(operation, globals, answer, context)?.into()),
+        Answered::Paged(pages, paginator) if present::by_page(globals.output) => pages.separate(&paginator),
+        Answered::Paged(pages, paginator) => vec![pages.merged(&paginator)],
     };
     let mut stdout = String::new();
     for answer in answers {
@@ -137,7 +212,7 @@ fn send(
             Err(failure) => return Err(failure),
         }
     }
-    let stderr = match request.pages.max_items {
+    let stderr = match ready.pages.max_items {
         Some(..=0) => "warning: Non-positive values for --max-items may result in undefined behavior.\n",
         _ => "",
     };
@@ -241,7 +316,7 @@ fn reachable(
 }
 
 /// One call, its moments written as the CLI prints them.
-fn ask(
+fn ask_once(
     operation: &'static Operation,
     place: &Place,
     input: &Value,

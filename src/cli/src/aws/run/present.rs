@@ -4,20 +4,29 @@ use super::failure::Failure;
 use crate::aws::input::globals::Globals;
 use crate::output::{Format, try_render};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// Prints one answer, or one page of it in text.
 pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Result<String, Failure> {
-    let value = match &globals.query {
-        Some(query) => query
-            .search(answer)
-            .map_err(|reason| Failure::Other(reason.to_string()))?,
-        None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
-        None => answer.clone(),
+    let Some(value) = queried(globals, answer)? else {
+        return Ok(String::new());
     };
     try_render(globals.output, title, &value, width).map_err(|error| Failure::Unprintable {
         printed: error.printed,
         message: error.message,
     })
+}
+
+/// What `--query` makes of an answer; nothing of one that says nothing.
+pub fn queried<'a>(globals: &Globals, answer: &'a Value) -> Result<Option<Cow<'a, Value>>, Failure> {
+    match &globals.query {
+        Some(query) => match query.search(answer) {
+            Ok(found) => Ok(Some(Cow::Owned(found))),
+            Err(reason) => Err(Failure::Other(reason.to_string())),
+        },
+        None if answer.as_object().is_some_and(Map::is_empty) => Ok(None),
+        None => Ok(Some(Cow::Borrowed(answer))),
+    }
 }
 
 /// Whether a format prints page by page.
