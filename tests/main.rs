@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod empty;
+#[cfg(not(target_arch = "wasm32"))]
+mod layers;
+#[cfg(not(target_arch = "wasm32"))]
+mod paths;
 mod table;
 mod tidy;
 mod transcripts;

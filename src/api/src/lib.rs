@@ -21,6 +21,7 @@ pub mod wire;
 
 pub use crate::schema::error::{ApiError, ErrorCode};
 pub use crate::schema::operation::{Effect, Family, Fidelity, Operation, Paginator, TypedOperation};
+pub use crate::schema::sentence::Sentence;
 pub use crate::schema::service::{Protocol, Service};
 pub use crate::schema::{Member, Missing, Shape, Structure, Typed};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};

@@ -5,10 +5,11 @@
 pub mod common_errors;
 pub mod error;
 pub mod operation;
+pub mod sentence;
 pub mod service;
 pub mod waiter;
 
-use crate::ErrorCode;
+use crate::{ErrorCode, Sentence};
 
 /// What a value may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -113,7 +114,7 @@ pub struct Member {
     /// Whether the CLI fills it with a random token when it is left out.
     pub idempotency_token: bool,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
 }
 
 impl Member {
@@ -130,7 +131,7 @@ impl Member {
             min: None,
             max: None,
             idempotency_token: false,
-            doc,
+            doc: Sentence::new(doc),
         }
     }
     /// Names its key segment in requests.
@@ -251,7 +252,7 @@ pub struct Structure {
     /// Its name in the model: `BlockDeviceMapping`.
     pub name: &'static str,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
     /// Its members, in the order in which the AWS CLI prints them.
     pub members: &'static [Member],
 }
@@ -369,7 +370,7 @@ macro_rules! structure {
             /// Its row in the table.
             pub const STRUCTURE: &'static $crate::Structure = &$crate::Structure {
                 name: $model,
-                doc: $doc.trim_ascii(),
+                doc: $crate::Sentence::new($doc.trim_ascii()),
                 members: &[ $( $crate::Member::new($name, <$kind as $crate::Typed>::SHAPE, $text.trim_ascii())$(.$fact($($value),*))* ),* ],
             };
         }

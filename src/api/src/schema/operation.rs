@@ -3,7 +3,7 @@
 //! `operation!` declares the row and the types of its input and output at once, so that no fact is written twice and an
 //! action can only be bound to the operation whose input it takes.
 
-use crate::{ErrorCode, Service, Structure};
+use crate::{ErrorCode, Sentence, Service, Structure};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
@@ -32,9 +32,9 @@ pub enum Fidelity {
     /// All of its behaviour that a learner can meet.
     Simulated,
     /// It works; the sentence says what is left out.
-    Simplified(&'static str),
+    Simplified(Sentence),
     /// The lab only knows its syntax and says so when it is called; the sentence says why.
-    NotSimulated(&'static str),
+    NotSimulated(Sentence),
 }
 
 impl Fidelity {
@@ -48,10 +48,10 @@ impl Fidelity {
     }
 
     /// What is left out, or why; nothing of what is simulated.
-    pub const fn sentence(self) -> Option<&'static str> {
+    pub fn sentence(self) -> Option<&'static str> {
         match self {
             Self::Simulated => None,
-            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence),
+            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence.text()),
         }
     }
 }
@@ -77,7 +77,7 @@ pub struct Operation {
     /// Whose it is.
     pub service: Service,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
     /// Whether it can change the account.
     pub effect: Effect,
     /// What it is asked.
@@ -117,7 +117,7 @@ impl Operation {
         Self {
             name,
             service,
-            doc,
+            doc: Sentence::new(doc),
             effect,
             input,
             output,
@@ -156,14 +156,14 @@ impl Operation {
     /// It works, but leaves something out.
     pub const fn simplified(self, what: &'static str) -> Self {
         Self {
-            fidelity: Fidelity::Simplified(what),
+            fidelity: Fidelity::Simplified(Sentence::new(what)),
             ..self
         }
     }
     /// The lab knows its syntax only.
     pub const fn not_simulated(self, why: &'static str) -> Self {
         Self {
-            fidelity: Fidelity::NotSimulated(why),
+            fidelity: Fidelity::NotSimulated(Sentence::new(why)),
             ..self
         }
     }

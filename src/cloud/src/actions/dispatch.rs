@@ -3,7 +3,7 @@
 use super::bind::Action;
 use super::{
     account, cloudtrail, image, instance, instance_type, key_pair, kms, launch, launch_template, network,
-    recycle_bin, scaling, security_group, snapshot, ssm, tag, volume,
+    recycle_bin, scaling, security_group, snapshot, ssm, sts, tag, volume,
 };
 use crate::request::Answer;
 use crate::tx::Tx;
@@ -29,6 +29,7 @@ static FAMILIES: &[&[&dyn Action]] = &[
     security_group::ACTIONS,
     snapshot::ACTIONS,
     ssm::ACTIONS,
+    sts::ACTIONS,
     tag::ACTIONS,
     volume::ACTIONS,
 ];

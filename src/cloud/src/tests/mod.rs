@@ -30,6 +30,7 @@ mod precedence;
 mod public_access;
 mod rare_errors;
 mod recycle_bin;
+mod resources;
 mod retention_rules;
 mod scaling;
 mod security_groups;

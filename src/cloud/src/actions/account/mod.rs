@@ -1,12 +1,11 @@
 //! Settings of an account, and the Regions it has.
 
 pub(crate) mod ebs_encryption;
+pub(crate) mod public_access;
 pub(crate) mod regions;
 
 use crate::actions::bind::{Action, bind};
 use api::ec2::account;
-use api::services::iam;
-use api::services::sts;
 
 /// The actions of this family.
 pub(crate) static ACTIONS: &[&dyn Action] = &[
@@ -14,43 +13,34 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
         &account::regions::DESCRIBE_AVAILABILITY_ZONES,
         regions::describe_availability_zones,
     ),
-    &bind(
-        &sts::GET_CALLER_IDENTITY,
-        crate::rules::identity::get_caller_identity,
-    ),
     &bind(&account::regions::DESCRIBE_REGIONS, regions::describe_regions),
     &bind(
         &account::regions::DESCRIBE_ACCOUNT_ATTRIBUTES,
         regions::describe_account_attributes,
     ),
-    &bind(&sts::ASSUME_ROLE, crate::rules::identity::assume_role),
-    &bind(
-        &iam::LIST_ACCOUNT_ALIASES,
-        crate::rules::identity::list_account_aliases,
-    ),
     &bind(
         &account::public_access::ENABLE_IMAGE_BLOCK_PUBLIC_ACCESS,
-        crate::rules::public_access::enable_image_block_public_access,
+        public_access::enable_image_block_public_access,
     ),
     &bind(
         &account::public_access::DISABLE_IMAGE_BLOCK_PUBLIC_ACCESS,
-        crate::rules::public_access::disable_image_block_public_access,
+        public_access::disable_image_block_public_access,
     ),
     &bind(
         &account::public_access::GET_IMAGE_BLOCK_PUBLIC_ACCESS_STATE,
-        crate::rules::public_access::get_image_block_public_access_state,
+        public_access::get_image_block_public_access_state,
     ),
     &bind(
         &account::public_access::ENABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS,
-        crate::rules::public_access::enable_snapshot_block_public_access,
+        public_access::enable_snapshot_block_public_access,
     ),
     &bind(
         &account::public_access::DISABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS,
-        crate::rules::public_access::disable_snapshot_block_public_access,
+        public_access::disable_snapshot_block_public_access,
     ),
     &bind(
         &account::public_access::GET_SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE,
-        crate::rules::public_access::get_snapshot_block_public_access_state,
+        public_access::get_snapshot_block_public_access_state,
     ),
     &bind(
         &account::ebs_encryption::ENABLE_EBS_ENCRYPTION_BY_DEFAULT,

@@ -1,5 +1,6 @@
 //! Images: making, copying, describing, sharing, protecting, storing and retiring them.
 
+pub(crate) mod allowed;
 pub(crate) mod ancestry;
 pub(crate) mod attribute;
 pub(crate) mod copy;
@@ -12,6 +13,7 @@ pub(crate) mod fast_launch_due;
 pub(crate) mod import_export;
 pub(crate) mod modify;
 pub(crate) mod organizations;
+pub(crate) mod protection;
 pub(crate) mod references;
 pub(crate) mod register;
 pub(crate) mod retire;
@@ -55,27 +57,27 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
     &bind(&image::DEREGISTER_IMAGE, deregister::deregister_image),
     &bind(
         &image::protection::ENABLE_IMAGE_DEREGISTRATION_PROTECTION,
-        crate::rules::image_protection::enable_image_deregistration_protection,
+        protection::enable_image_deregistration_protection,
     ),
     &bind(
         &image::protection::DISABLE_IMAGE_DEREGISTRATION_PROTECTION,
-        crate::rules::image_protection::disable_image_deregistration_protection,
+        protection::disable_image_deregistration_protection,
     ),
     &bind(
         &image::allowed::ENABLE_ALLOWED_IMAGES_SETTINGS,
-        crate::rules::allowed_images::enable_allowed_images_settings,
+        allowed::enable_allowed_images_settings,
     ),
     &bind(
         &image::allowed::DISABLE_ALLOWED_IMAGES_SETTINGS,
-        crate::rules::allowed_images::disable_allowed_images_settings,
+        allowed::disable_allowed_images_settings,
     ),
     &bind(
         &image::allowed::GET_ALLOWED_IMAGES_SETTINGS,
-        crate::rules::allowed_images::get_allowed_images_settings,
+        allowed::get_allowed_images_settings,
     ),
     &bind(
         &image::allowed::REPLACE_IMAGE_CRITERIA_IN_ALLOWED_IMAGES_SETTINGS,
-        crate::rules::allowed_images::replace_image_criteria_in_allowed_images_settings,
+        allowed::replace_image_criteria_in_allowed_images_settings,
     ),
     &bind(&image::insight::GET_IMAGE_ANCESTRY, ancestry::get_image_ancestry),
     &bind(

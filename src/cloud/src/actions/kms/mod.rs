@@ -1,6 +1,7 @@
 //! The Key Management Service.
 
 pub(crate) mod alias;
+pub(crate) mod describe;
 pub(crate) mod grant;
 pub(crate) mod keys;
 pub(crate) mod lifecycle;
@@ -34,12 +35,9 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
     &bind(&kms::tags::UNTAG_RESOURCE, tags::untag_resource),
     &bind(
         &kms::rotation::GET_KEY_ROTATION_STATUS,
-        crate::rules::kms_view::get_key_rotation_status,
+        describe::get_key_rotation_status,
     ),
-    &bind(
-        &kms::rotation::LIST_RESOURCE_TAGS,
-        crate::rules::kms_view::list_resource_tags,
-    ),
+    &bind(&kms::rotation::LIST_RESOURCE_TAGS, describe::list_resource_tags),
     &bind(&kms::rotation::DELETE_ALIAS, alias::delete_alias),
     &bind(&kms::rotation::REVOKE_GRANT, grant::revoke_grant),
 ];

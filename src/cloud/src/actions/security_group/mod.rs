@@ -1,5 +1,6 @@
 //! Security groups and their rules.
 
+pub(crate) mod calls;
 pub(crate) mod describe;
 pub(crate) mod descriptions;
 pub(crate) mod rule_calls;
@@ -24,11 +25,11 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
     ),
     &bind(
         &network::security_group::CREATE_SECURITY_GROUP,
-        crate::rules::security_group::create_security_group,
+        calls::create_security_group,
     ),
     &bind(
         &network::security_group::DELETE_SECURITY_GROUP,
-        crate::rules::security_group::delete_security_group,
+        calls::delete_security_group,
     ),
     &bind(
         &network::security_group::AUTHORIZE_SECURITY_GROUP_INGRESS,

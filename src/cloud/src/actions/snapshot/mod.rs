@@ -6,7 +6,9 @@ pub(crate) mod create;
 pub(crate) mod create_set;
 pub(crate) mod delete;
 pub(crate) mod describe;
+pub(crate) mod fast_restore;
 pub(crate) mod lock;
+pub(crate) mod tier;
 
 use crate::actions::bind::{Action, bind};
 use api::ec2::snapshot;
@@ -39,28 +41,25 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
         &snapshot::lock::DESCRIBE_LOCKED_SNAPSHOTS,
         lock::describe_locked_snapshots,
     ),
-    &bind(
-        &snapshot::tier::MODIFY_SNAPSHOT_TIER,
-        crate::rules::snapshot_tier::modify_snapshot_tier,
-    ),
+    &bind(&snapshot::tier::MODIFY_SNAPSHOT_TIER, tier::modify_snapshot_tier),
     &bind(
         &snapshot::tier::RESTORE_SNAPSHOT_TIER,
-        crate::rules::snapshot_tier::restore_snapshot_tier,
+        tier::restore_snapshot_tier,
     ),
     &bind(
         &snapshot::tier::DESCRIBE_SNAPSHOT_TIER_STATUS,
-        crate::rules::snapshot_tier::describe_snapshot_tier_status,
+        tier::describe_snapshot_tier_status,
     ),
     &bind(
         &snapshot::fast_restore::ENABLE_FAST_SNAPSHOT_RESTORES,
-        crate::rules::fast_restore::enable_fast_snapshot_restores,
+        fast_restore::enable_fast_snapshot_restores,
     ),
     &bind(
         &snapshot::fast_restore::DISABLE_FAST_SNAPSHOT_RESTORES,
-        crate::rules::fast_restore::disable_fast_snapshot_restores,
+        fast_restore::disable_fast_snapshot_restores,
     ),
     &bind(
         &snapshot::fast_restore::DESCRIBE_FAST_SNAPSHOT_RESTORES,
-        crate::rules::fast_restore::describe_fast_snapshot_restores,
+        fast_restore::describe_fast_snapshot_restores,
     ),
 ];
