@@ -1,9 +1,9 @@
-//! Things made up for tests of every crate: values that fit the table, and whatever can be read. In debug builds only.
+//! Things made up for tests of every crate: values that fit the table, and what [`crate::codec::decode::make_up`] makes
+//! of the same numbers. In debug builds only.
 //!
 //! All of it follows from a [`Source`] of numbers. One that has run dry gives zeros, which stand for as little as can be,
 //! so that fewer numbers mean a smaller thing.
 
-use crate::codec::decode::Decode;
 use crate::{Member, Operation, Shape, Structure, Timestamp};
 use serde_json::{Map, Value};
 
@@ -116,11 +116,6 @@ impl Source {
                 Value::Object(names.map(|(name, _)| (name, self.json())).collect())
             }
         }
-    }
-
-    /// Something that could be read: as it comes out of JSON, but of no JSON.
-    pub fn thing<T: Decode>(self) -> T {
-        crate::codec::decode::make(self)
     }
 
     /// What that operation may be asked.

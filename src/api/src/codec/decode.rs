@@ -54,9 +54,9 @@ pub fn stored<T: Decode>(value: &Value) -> Result<T, Mismatch> {
     reader.whole(value)
 }
 
-/// Makes something up as a reader would read it.
+/// Makes something up, for tests: what could have been read, though of no JSON.
 #[cfg(debug_assertions)]
-pub(crate) fn make<T: Decode>(source: Source) -> T {
+pub fn make_up<T: Decode>(source: Source) -> T {
     let mut reader = Reader {
         source: Some(source),
         ..Reader::default()

@@ -22,7 +22,7 @@ proptest! {
 
     #[test]
     fn every_event_comes_back(words in proptest::collection::vec(any::<u64>(), 0..200)) {
-        let event: Event = Source::from(words).thing();
+        let event: Event = decode::make_up(Source::from(words));
         let value = encode::to_value(&event);
         let text = encode::to_json(&event);
         prop_assert_eq!(&serde_json::from_str::<Value>(&text).unwrap(), &value, "text and tree differ");
