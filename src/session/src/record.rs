@@ -3,7 +3,7 @@
 use crate::place::Room;
 use crate::{Entry, SaveError, seal};
 use api::{ApiError, Timestamp, kept, read, show};
-use cli::shell::{Answer, Shell};
+use cli::shell::{Answer, History, Shell};
 use cloud::Event;
 use cloud::state::Text;
 use serde::{Deserialize, Deserializer};
@@ -126,7 +126,7 @@ pub(crate) fn kept(shell: &Shell) -> Shell {
         files: shell.files.clone(),
         region: shell.region.clone(),
         code: shell.code,
-        history: Vec::new(),
+        history: History::default(),
     }
 }
 

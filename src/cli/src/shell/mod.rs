@@ -12,6 +12,7 @@ mod extra;
 mod files;
 mod filters;
 mod grep;
+mod history;
 mod incomplete;
 pub mod lex;
 mod memo;
@@ -25,6 +26,7 @@ mod token;
 
 pub use extra::Extra;
 pub use files::{HOME, LARGEST};
+pub use history::History;
 pub use incomplete::{Incomplete, Missing};
 pub use memo::Record as Answer;
 pub(crate) use parse::assigned;
@@ -40,8 +42,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest line that is read, in bytes.
 const LONGEST_LINE: usize = 256 << 10;
-/// How many lines the history keeps, and how long they may be, in bytes.
-const HISTORY: (usize, usize) = (1000, 16 << 10);
 
 /// What a shell remembers from line to line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub struct Shell {
     /// How the last line ended: `$?`.
     pub code: i32,
     /// The lines so far, oldest first.
-    pub history: Vec<String>,
+    pub history: History,
 }
 
 impl Default for Shell {
@@ -72,7 +72,7 @@ impl Default for Shell {
             files: BTreeMap::new(),
             region: Some("us-east-1".to_owned()),
             code: 0,
-            history: Vec::new(),
+            history: History::default(),
         }
     }
 }
@@ -136,13 +136,7 @@ impl Shell {
 
     /// Puts a line into the history, as beginning it does.
     pub fn remember(&mut self, line: &str) {
-        let text = line.trim();
-        let kept = !text.is_empty() && text.len() <= HISTORY.1;
-        if kept && self.history.last().is_none_or(|last| last != text) {
-            self.history.push(text.to_owned());
-            let surplus = self.history.len().saturating_sub(HISTORY.0);
-            self.history.drain(..surplus);
-        }
+        self.history.push(line);
     }
 
     /// Begins a line and puts it into the history.
