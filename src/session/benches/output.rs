@@ -18,7 +18,10 @@ const LINES: &[(&str, &str)] = &[
         "ids by --query",
         "aws ec2 describe-images --owners self --query 'Images[].ImageId' --output text",
     ),
-    ("JSON through a pipe", "aws ec2 describe-images --owners self | tail -1"),
+    (
+        "JSON through a pipe",
+        "aws ec2 describe-images --owners self | tail -1",
+    ),
 ];
 
 fn request(operation: &str, input: Value) -> Request {
@@ -73,9 +76,11 @@ fn measure(images: usize) -> Vec<(&'static str, f64)> {
     let mut session = session(images);
     let asked = request("DescribeImages", json!({"Owners": ["self"]}));
     let answer = least(|| drop(cloud::actions::decide(session.state(), &asked)));
-    let cloud = session.cloud().clone();
-    let value = least(|| drop(cloud.peek(&asked)));
-    let mut rows = vec![("the answer alone, typed", answer), ("the answer as a JSON value", value)];
+    let value = least(|| drop(session.peek("DescribeImages", json!({"Owners": ["self"]}))));
+    let mut rows = vec![
+        ("the answer alone, typed", answer),
+        ("the answer as a JSON value", value),
+    ];
     for (name, line) in LINES {
         let time = least(|| {
             session.update(Msg::Line((*line).to_owned()));
@@ -90,7 +95,10 @@ fn measure(images: usize) -> Vec<(&'static str, f64)> {
 fn main() {
     let (few, many) = (measure(10), measure(10_000));
     let unit = many.first().map_or(1.0, |(_, ms)| *ms);
-    println!("{:<32} {:>10} {:>12} {:>22}", "describe-images", "of 10, ms", "of 10,000", "by the answer alone");
+    println!(
+        "{:<32} {:>10} {:>12} {:>22}",
+        "describe-images", "of 10, ms", "of 10,000", "by the answer alone"
+    );
     for ((name, few), (_, many)) in few.iter().zip(&many) {
         println!("{name:<32} {few:>10.3} {many:>12.1} {:>22.2}", many / unit);
     }

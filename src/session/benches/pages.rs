@@ -99,7 +99,12 @@ fn measure(cloud: &Cloud) -> Vec<(String, Duration)> {
     let mut rows = Vec::new();
     for (operation, list, id, base) in [
         ("DescribeImages", "Images", "ImageId", json!({"Owners": ["self"]})),
-        ("DescribeSnapshots", "Snapshots", "SnapshotId", json!({"OwnerIds": ["self"]})),
+        (
+            "DescribeSnapshots",
+            "Snapshots",
+            "SnapshotId",
+            json!({"OwnerIds": ["self"]}),
+        ),
         ("DescribeTags", "Tags", "ResourceId", json!({})),
     ] {
         let with = |more: &[(&str, Value)]| {
@@ -120,7 +125,10 @@ fn measure(cloud: &Cloud) -> Vec<(String, Duration)> {
         let tokens = tokens(cloud, operation, &paged);
         if let Some(token) = tokens.get(tokens.len() / 2) {
             let middle = with(&[("MaxResults", json!(5)), ("NextToken", token.clone())]);
-            rows.push((format!("{operation}, a page of 5 in the middle"), time(cloud, &middle)));
+            rows.push((
+                format!("{operation}, a page of 5 in the middle"),
+                time(cloud, &middle),
+            ));
         }
         let pages: Vec<Request> = std::iter::once(None)
             .chain(tokens.iter().map(Some))
@@ -139,17 +147,22 @@ fn measure(cloud: &Cloud) -> Vec<(String, Duration)> {
             }
         });
         rows.push((format!("{operation}, all pages, up to 50 of them"), time_of_all));
-        let filter = |name: &str, value: &Value| {
-            with(&[("Filters", json!([{"Name": name, "Values": [value]}]))])
-        };
+        let filter =
+            |name: &str, value: &Value| with(&[("Filters", json!([{"Name": name, "Values": [value]}]))]);
         let id_filter = match operation {
             "DescribeImages" => "image-id",
             "DescribeSnapshots" => "snapshot-id",
             _ => "resource-id",
         };
-        rows.push((format!("{operation}, the filter {id_filter}"), time(cloud, &filter(id_filter, &some[id]))));
+        rows.push((
+            format!("{operation}, the filter {id_filter}"),
+            time(cloud, &filter(id_filter, &some[id])),
+        ));
         if operation == "DescribeImages" {
-            rows.push((format!("{operation}, the filter name"), time(cloud, &filter("name", &json!("web-1")))));
+            rows.push((
+                format!("{operation}, the filter name"),
+                time(cloud, &filter("name", &json!("web-1"))),
+            ));
         }
     }
     rows

@@ -29,7 +29,10 @@ fn ask(session: &mut Session, body: &str) {
 
 /// Prints what is in use after so many reads; every so many-th call in between changes something, if any does.
 fn measure(name: &str, change: Option<u64>, most: u64) {
-    println!("{name:<44} {:>14} {:>14} {:>10}", "KiB in use", "bytes a read", "us a read");
+    println!(
+        "{name:<44} {:>14} {:>14} {:>10}",
+        "KiB in use", "bytes a read", "us a read"
+    );
     let mut session = Session::new();
     let read = "Action=DescribeImages&MaxResults=5&Owner.1=amazon";
     let (mut made, mut before) = (0, 0);
@@ -41,13 +44,20 @@ fn measure(name: &str, change: Option<u64>, most: u64) {
         for n in made..until {
             ask(&mut session, read);
             if change.is_some_and(|change| n % change == 0) {
-                ask(&mut session, "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=1&VolumeType=gp3");
+                ask(
+                    &mut session,
+                    "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=1&VolumeType=gp3",
+                );
             }
         }
         let micros = begun.elapsed().as_secs_f64() * 1e6 / (until - made) as f64;
         let now = MEMORY.current_usage();
         let each = (now as f64 - before as f64) / (until - made) as f64;
-        println!("{:<44} {:>14} {each:>14.1} {micros:>10.1}", format!("  after {until} reads"), now / 1024);
+        println!(
+            "{:<44} {:>14} {each:>14.1} {micros:>10.1}",
+            format!("  after {until} reads"),
+            now / 1024
+        );
         (made, before) = (until, now);
     }
 }

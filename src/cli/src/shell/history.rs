@@ -107,7 +107,10 @@ mod tests {
             assert_eq!(history.len(), all.len() - newest);
             if n % 97 == 0 || n > 2_090 {
                 assert!(history.iter().eq(all.iter().skip(newest)), "after {n}");
-                assert!(history.iter().rev().eq(all.iter().skip(newest).rev()), "after {n}");
+                assert!(
+                    history.iter().rev().eq(all.iter().skip(newest).rev()),
+                    "after {n}"
+                );
             }
         }
     }

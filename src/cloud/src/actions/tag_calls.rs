@@ -1,11 +1,12 @@
 //! CreateTags, DeleteTags and DescribeTags. Tags belong to the account that wrote them: nobody else sees them.
 
 use super::checks::{self, error};
+use super::tag_cursor::TagCursor;
 use super::{bin, instance_find, security_groups, tags, volume_view, volumes};
 use crate::event::Change;
 use crate::filter::Filters;
-use crate::page;
-use crate::state::parts;
+use crate::page::Page;
+use crate::state::{Tags, parts};
 use crate::tx::Tx;
 use crate::world::network;
 use api::ec2::tag::{
@@ -19,7 +20,7 @@ use std::borrow::Cow;
 const MOST_RESOURCES: usize = 1000;
 
 /// The kinds of resources that can be tagged: prefix and name.
-const KINDS: &[(&str, &str)] = &[
+pub(crate) const KINDS: &[(&str, &str)] = &[
     ("ami", "image"),
     ("snap", "snapshot"),
     ("vol", "volume"),
@@ -230,6 +231,22 @@ fn exists(tx: &Tx<'_>, id: &str) -> Result<(), ApiError> {
     }
 }
 
+/// The resources that the caller tagged, in the order of their ids, from one on, but for those that a filter by id leaves
+/// out.
+fn tagged<'t>(
+    tx: &'t Tx<'_>,
+    filters: &Filters<'t>,
+    from: &str,
+) -> Box<dyn Iterator<Item = (&'t str, &'t Tags)> + 't> {
+    match filters.exact("resource-id") {
+        Some(ids) => Box::new(
+            ids.into_iter()
+                .filter_map(|id| Some((id, tx.region.tags_of(tx.account, id)?))),
+        ),
+        None => Box::new(TagCursor::tagged(tx.region, tx.account, "", from)),
+    }
+}
+
 /// Lists the caller's tags.
 pub(crate) fn describe_tags(
     tx: &mut Tx<'_>,
@@ -240,30 +257,20 @@ pub(crate) fn describe_tags(
     }
     let filters = Filters::new(&input.filters, &api::ec2::tag::DESCRIBE_TAGS)?;
     tx.dry_run(input.dry_run)?;
-    let from = tx.region.tags.from(&(tx.account, ""));
-    let mine = from
-        .map(|(key, tags)| (parts(key), tags))
-        .take_while(|((account, _), _)| *account == tx.account);
-    let mut found: Vec<(&str, &str, &str)> = Vec::new();
-    for ((_, resource), tags) in mine {
-        found.extend(tags.iter().map(|(key, value)| (resource, key, value)));
-    }
-    found.retain(|(resource, key, value)| {
-        filters.pass(|name| match name {
-            "key" => vec![Cow::Borrowed(*key)],
-            "value" => vec![Cow::Borrowed(*value)],
-            "resource-id" => vec![Cow::Borrowed(*resource)],
-            "resource-type" => kind(resource).map(Cow::Borrowed).into_iter().collect(),
-            name if name.strip_prefix("tag:") == Some(*key) => vec![Cow::Borrowed(*value)],
-            _ => Vec::new(),
-        })
-    });
-    let (found, next_token) = page::page(
-        found,
-        |(resource, key, _)| format!("{resource}\0{key}"),
-        input.max_results,
-        input.next_token.as_deref(),
-    )?;
+    let page = Page::new(input.max_results, input.next_token.as_deref())?;
+    let found = tagged(tx, &filters, parts(page.after()).0)
+        .flat_map(|(resource, tags)| tags.iter().map(move |(key, value)| (resource, key, value)))
+        .filter(|(resource, key, value)| {
+            filters.pass(|name| match name {
+                "key" => vec![Cow::Borrowed(*key)],
+                "value" => vec![Cow::Borrowed(*value)],
+                "resource-id" => vec![Cow::Borrowed(*resource)],
+                "resource-type" => kind(resource).map(Cow::Borrowed).into_iter().collect(),
+                name if name.strip_prefix("tag:") == Some(*key) => vec![Cow::Borrowed(*value)],
+                _ => Vec::new(),
+            })
+        });
+    let (found, next_token) = page.cut(found, |(resource, key, _)| format!("{resource}\0{key}"));
     let tags = found
         .into_iter()
         .map(|(resource, key, value)| TagDescription {

@@ -2,8 +2,8 @@
 
 use super::checks::error;
 use super::tag_calls;
-use crate::page;
-use crate::state::parts;
+use super::tag_cursor::TagCursor;
+use crate::page::Page;
 use crate::tx::Tx;
 use api::tagging::{GetResourcesInput, GetResourcesOutput, ResourceTagMapping, Tag, TagFilter};
 use api::{ApiError, ErrorCode};
@@ -37,8 +37,12 @@ pub(crate) fn get_resources(
     if input.exclude_compliant_resources == Some(true) && input.include_compliance_details != Some(true) {
         return invalid("ExcludeCompliantResources can only be used with IncludeComplianceDetails.");
     }
-    let mut found = all(tx);
-    found.retain(|one| {
+    let token = input.pagination_token.as_deref();
+    let page = Page::new(Some(limit), token).map_err(|_| {
+        let message = "The pagination token is not valid.";
+        ApiError::new(ErrorCode::InvalidParameterException, message)
+    })?;
+    let found = all(tx, page.after()).filter(|one| {
         let kinds = &input.resource_type_filters;
         let fits = |kind: &String| one.kind == *kind || one.kind.split(':').next() == Some(kind);
         let named = !by_name || input.resource_arn_list.contains(&one.arn);
@@ -46,15 +50,7 @@ pub(crate) fn get_resources(
         let tags = input.tag_filters.iter().all(|filter| has(one, filter));
         !hidden && named && tags && (kinds.is_empty() || kinds.iter().any(fits))
     });
-    api::order::sort_by(&mut found, |one, other| one.arn.cmp(&other.arn));
-    let token = input
-        .pagination_token
-        .as_deref()
-        .filter(|token| !token.is_empty());
-    let (found, next) = page::page(found, |one| one.arn.clone(), Some(limit), token).map_err(|_| {
-        let message = "The pagination token is not valid.";
-        ApiError::new(ErrorCode::InvalidParameterException, message)
-    })?;
+    let (found, next) = page.cut(found, |one| one.arn.clone());
     let shown = |one: Tagged| ResourceTagMapping {
         resource_arn: Some(one.arn),
         tags: Some(
@@ -78,33 +74,46 @@ fn invalid<T>(message: &str) -> Result<T, ApiError> {
     error(ErrorCode::InvalidParameterException, message)
 }
 
-/// Everything of the caller that has tags.
-fn all(tx: &Tx<'_>) -> Vec<Tagged> {
-    let (region, account) = (tx.region_name, tx.account);
-    let mut found = Vec::new();
-    for (place, tags) in &tx.region.tags {
-        let (owner, id) = parts(place);
-        if let (true, false, Some(kind)) = (owner == account, tags.is_empty(), tag_calls::kind(id)) {
-            found.push(Tagged {
-                arn: format!("arn:aws:ec2:{region}:{account}:{kind}/{id}"),
-                kind: format!("ec2:{kind}"),
-                tags: tags
-                    .iter()
-                    .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                    .collect(),
-            });
-        }
-    }
-    for key in tx.region.keys.values() {
-        if key.owner == account && !key.tags.is_empty() {
-            found.push(Tagged {
-                arn: key.arn(region),
-                kind: "kms:key".to_owned(),
-                tags: key.tags.clone(),
-            });
-        }
-    }
-    found
+/// Everything of the caller that has tags, in the order of the resource names, from one on.
+fn all<'t>(tx: &'t Tx<'_>, from: &'t str) -> impl Iterator<Item = Tagged> + 't {
+    let mut kinds: Vec<(String, &(&str, &str))> = tag_calls::KINDS
+        .iter()
+        .map(|kind| {
+            (
+                format!("arn:aws:ec2:{}:{}:{}/", tx.region_name, tx.account, kind.1),
+                kind,
+            )
+        })
+        .collect();
+    api::order::sort_by(&mut kinds, |(one, _), (other, _)| one.cmp(other));
+    let of_ec2 = kinds.into_iter().flat_map(move |(head, (prefix, kind))| {
+        let first = match from.strip_prefix(&head) {
+            Some(id) => Some(id),
+            // All of that kind comes before.
+            None if from > head.as_str() => None,
+            None => Some(""),
+        };
+        let tagged =
+            first.map(|first| TagCursor::tagged(tx.region, tx.account, &format!("{prefix}-"), first));
+        let tagged = tagged.into_iter().flatten().filter(|(_, tags)| !tags.is_empty());
+        tagged.map(move |(id, tags)| Tagged {
+            arn: format!("{head}{id}"),
+            kind: format!("ec2:{kind}"),
+            tags: tags
+                .iter()
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                .collect(),
+        })
+    });
+    let keys = tx.region.keys.values();
+    let of_kms = keys
+        .filter(|key| key.owner == tx.account && !key.tags.is_empty())
+        .map(|key| Tagged {
+            arn: key.arn(tx.region_name),
+            kind: "kms:key".to_owned(),
+            tags: key.tags.clone(),
+        });
+    of_ec2.chain(of_kms)
 }
 
 fn has(one: &Tagged, filter: &TagFilter) -> bool {
