@@ -88,6 +88,63 @@ pub trait Show {
     }
 }
 
+/// Something to show that is shared: to pass it on copies nothing.
+#[derive(Clone)]
+pub struct Shown(Arc<dyn Show + Send + Sync>);
+
+impl Shown {
+    /// That.
+    pub fn new(shown: Box<dyn Show + Send + Sync>) -> Self {
+        Self(Arc::from(shown))
+    }
+
+    /// As a JSON value.
+    pub fn value(&self) -> Value {
+        to_value(self)
+    }
+
+    /// One member of a structure as a JSON value, if it is there.
+    pub fn member(&self, name: &str) -> Option<Value> {
+        let mut sink = MemberSink { name, found: None };
+        self.show(&mut sink);
+        sink.found
+    }
+}
+
+impl Show for Shown {
+    fn show(&self, sink: &mut dyn Sink) {
+        self.0.show(sink);
+    }
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
+    }
+}
+
+impl From<Value> for Shown {
+    fn from(value: Value) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl std::fmt::Debug for Shown {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.value().fmt(out)
+    }
+}
+
+/// By what is shown.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.value() == other.value()
+    }
+}
+
+impl crate::read::FromValue for Shown {
+    fn from_value(value: &Value, _: &mut crate::read::Reader) -> Self {
+        Self::from(value.clone())
+    }
+}
+
 /// As a JSON value, with the order of fields kept.
 pub fn to_value(shown: &dyn Show) -> Value {
     let mut sink = ValueSink(Value::Null);
@@ -262,6 +319,30 @@ impl<T: Show + Spare> Show for Sparing<'_, T> {
     fn is_absent(&self) -> bool {
         self.0.is_spare()
     }
+}
+
+/// Looks for one member of a structure.
+struct MemberSink<'a> {
+    name: &'a str,
+    found: Option<Value>,
+}
+
+impl Sink for MemberSink<'_> {
+    fn text(&mut self, _: &str) {}
+    fn integer(&mut self, _: i64) {}
+    fn natural(&mut self, _: u64) {}
+    fn double(&mut self, _: f64) {}
+    fn boolean(&mut self, _: bool) {}
+    fn json(&mut self, value: &Value) {
+        self.found = value.get(self.name).cloned();
+    }
+    fn list(&mut self, _: &mut dyn Iterator<Item = &dyn Show>) {}
+    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+        let mut named = fields.iter().enumerate();
+        let field = named.find(|(at, field)| names.get(*at) == self.name && !field.is_absent());
+        self.found = field.map(|(_, field)| to_value(*field));
+    }
+    fn variant(&mut self, _: &'static str, _: Body<'_>) {}
 }
 
 /// Makes a JSON value.

@@ -5,16 +5,26 @@ use super::globals::Globals;
 use crate::output::{Format, try_render};
 use serde_json::{Map, Value};
 
-/// Prints one answer, or one page of it in text.
-pub fn print(globals: &Globals, title: &str, answer: &Value, width: usize) -> Result<String, Failure> {
+/// Prints one answer, or one page of it in text, but not much more than `most` bytes.
+pub fn print(
+    globals: &Globals,
+    title: &str,
+    answer: &Value,
+    width: usize,
+    most: usize,
+) -> Result<String, Failure> {
+    let found;
     let value = match &globals.query {
-        Some(query) => query
-            .search(answer)
-            .map_err(|reason| Failure::Other(reason.to_string()))?,
+        Some(query) => {
+            found = query
+                .search(answer)
+                .map_err(|reason| Failure::Other(reason.to_string()))?;
+            &found
+        }
         None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
-        None => answer.clone(),
+        None => answer,
     };
-    try_render(globals.output, title, &value, width).map_err(|error| Failure::Unprintable {
+    try_render(globals.output, title, value, width, most).map_err(|error| Failure::Unprintable {
         printed: error.printed,
         message: error.message,
     })
