@@ -26,24 +26,8 @@ fn main() -> Result<(), String> {
             _ => return Err(format!("{}: there is no [[entry]]", path.display())),
         }
     }
-    write(&out.join("first.json"), &Value::Array(first(&lessons)))?;
     write(&out.join("lessons.json"), &Value::Array(lessons))?;
     write(&out.join("catalogue.json"), &Value::Array(entries))
-}
-
-/// The first lesson, and of the others what a list shows: these are in the part of the page that arrives first.
-fn first(lessons: &[Value]) -> Vec<Value> {
-    let mut short = lessons.to_vec();
-    for lesson in short.iter_mut().skip(1) {
-        if let Value::Object(lesson) = lesson {
-            lesson.retain(|name, _| ["id", "slug", "title", "minutes", "objective"].contains(&name.as_str()));
-            let nothing = serde_json::json!({
-                "intro": "", "steps": [], "closing": "", "question": {"id": "", "text": "", "options": []},
-            });
-            lesson.extend(nothing.as_object().cloned().unwrap_or_default());
-        }
-    }
-    short
 }
 
 /// The TOML files of a folder, in the order of their names.
@@ -57,7 +41,6 @@ fn tables(folder: &Path) -> Result<Vec<PathBuf>, String> {
             paths.push(path);
         }
     }
-    #[allow(clippy::disallowed_methods, reason = "this is not in the page")]
     paths.sort();
     Ok(paths)
 }

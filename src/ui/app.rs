@@ -1,9 +1,7 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
 use super::{Bench, Dialog, Do, Lab, Page, frame, page, topbar};
-use crate::browser::{Rim, crash, panels};
-use crate::late::{Arrival, Fetch};
-use api::late;
+use crate::browser::{Rim, crash, panels, wire};
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,29 +11,13 @@ use yew::prelude::*;
 pub struct App {
     lab: Lab,
     rim: Rim,
-    /// What waits for the rest of the lab, in its order.
-    held: Vec<Msg>,
     /// The page's own ears, as long as it lives.
     _heard: (panels::Heard, panels::Heard),
 }
 
-/// What the app needs.
-#[derive(Debug, Clone, Properties)]
-pub struct AppProps {
-    /// Fetches what was not there from the start.
-    pub fetch: Fetch,
-}
-
-impl PartialEq for AppProps {
-    fn eq(&self, _: &Self) -> bool {
-        // A page has one way to fetch.
-        true
-    }
-}
-
 impl Component for App {
     type Message = Do;
-    type Properties = AppProps;
+    type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
         let wish = ctx.link().callback(|wish| wish);
@@ -48,10 +30,9 @@ impl Component for App {
             session: Rc::new(RefCell::new(session)),
             version: 0,
             bench: Rc::new(Bench::new()),
-            arrival: Arrival::Coming,
-            held: false,
             wish: wish.clone(),
         };
+        wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
         let rim = Rim::start(wish.reform(Do::Tell));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
         let keys = {
@@ -62,7 +43,6 @@ impl Component for App {
         Self {
             lab,
             rim,
-            held: Vec::new(),
             _heard: (keys, moves),
         }
     }
@@ -70,7 +50,6 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
         match wish {
             Do::Tell(msg) => self.tell(msg),
-            Do::Late(arrival) => self.late(arrival),
             Do::Follow(effects) => {
                 for effect in effects {
                     self.rim.perform(effect);
@@ -95,66 +74,22 @@ impl Component for App {
     fn view(&self, _ctx: &Context<Self>) -> Html {
         frame::frame(&self.lab)
     }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
-            crate::late::fetch(ctx.props().fetch, self.lab.wish.reform(Do::Late));
-        }
-    }
 }
 
 impl App {
-    /// Has the session take a message, and its effects carried out. A message that misses a part of the lab is as if it
-    /// had not been sent; it and those after it wait until the part is there.
+    /// Has the session take a message, and its effects carried out.
     fn tell(&mut self, msg: Msg) {
-        if !self.held.is_empty() {
-            self.hold(msg);
-            return;
-        }
-        let back = (self.lab.arrival != Arrival::Here).then(|| (msg.clone(), self.lab.session().clone()));
         if !msg.opens() {
             crash::working(matches!(msg, Msg::Tick { .. }));
         }
         // An address that asks for a thing can be followed once it is known what there is.
         let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
-        late::missed();
         let effects = self.lab.session.borrow_mut().update(msg);
-        if let Some((msg, before)) = back
-            && late::missed()
-        {
-            *self.lab.session.borrow_mut() = before;
-            self.hold(msg);
-            return;
-        }
         for effect in effects {
             self.rim.perform(effect);
         }
         if settled && page::asked().is_some() {
             self.arrive();
-        }
-    }
-
-    /// Keeps a message until the rest of the lab is there. Time that passes meanwhile does not count, and only what would
-    /// change something is worth a word.
-    fn hold(&mut self, msg: Msg) {
-        if self.held.is_empty() || !matches!(msg, Msg::Tick { .. }) {
-            self.lab.held |= msg.writes();
-            self.held.push(msg);
-        }
-    }
-
-    /// Hears how the rest of the lab is coming on; once it is there, takes up what waited for it.
-    fn late(&mut self, arrival: Arrival) {
-        self.lab.arrival = arrival;
-        if arrival != Arrival::Here {
-            return;
-        }
-        if let Some(part) = crate::late::SLOT.look() {
-            (part.offer)(Rc::clone(&self.lab.session), self.lab.wish.reform(Do::Follow));
-        }
-        self.lab.held = false;
-        for msg in std::mem::take(&mut self.held) {
-            self.tell(msg);
         }
     }
 

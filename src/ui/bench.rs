@@ -3,7 +3,6 @@
 
 use super::Page;
 use super::console::{Form, Tab};
-use crate::late::Arrival;
 use session::view::Table;
 use session::{Effect, Msg, Whereabouts};
 use std::fmt;
@@ -20,8 +19,6 @@ pub enum Do {
     Change(Rc<dyn Fn(&mut Bench)>),
     /// The address changed.
     Arrive,
-    /// The rest of the lab is there, or is not.
-    Late(Arrival),
     /// The details of a thing of the table at hand.
     Open(String),
     /// To be shown a thing wherever it is, by its id.

@@ -1,13 +1,13 @@
 //! The frame: where the panels are, and which of them are open.
 
-use super::console::console;
+use super::console::{FormSide, console};
+use super::dialogs::Sheet;
 use super::lesson_panel::{goal_line, lesson_panel};
 use super::notices::notices;
 use super::terminal::Terminal;
 use super::topbar::top_bar;
 use super::{Lab, Show};
 use crate::browser::panels;
-use crate::late;
 use yew::prelude::*;
 
 /// What a phone can show: its name for the style sheet, and for people.
@@ -20,7 +20,6 @@ const SHOWS: [(Show, &str, &str); 3] = [
 /// The frame around everything.
 pub fn frame(lab: &Lab) -> Html {
     let bench = &lab.bench;
-    let part = late::SLOT.look();
     let show = SHOWS
         .iter()
         .find(|(show, ..)| *show == bench.show)
@@ -54,8 +53,8 @@ pub fn frame(lab: &Lab) -> Html {
                 }) }
             </nav>
             { notices(lab) }
-            { bench.form.as_ref().zip(part).map(|(form, part)| (part.form)(lab, form)).unwrap_or_default() }
-            { bench.dialog.zip(part).map(|(which, part)| (part.sheet)(lab, which)).unwrap_or_default() }
+            if let Some(form) = &bench.form { <FormSide lab={lab.clone()} form={form.clone()} /> }
+            if let Some(which) = bench.dialog { <Sheet lab={lab.clone()} {which} key={which as u8} /> }
         </div>
     }
 }

@@ -21,12 +21,11 @@ mod terminal;
 mod topbar;
 mod typing;
 
-pub use app::{App, AppProps};
+pub use app::App;
 pub use bench::{Bench, Dialog, Do, Show};
 pub use dialogs::Sheet;
 pub use page::Page;
 
-use crate::late::Arrival;
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,10 +39,6 @@ pub struct Lab {
     version: u64,
     /// What the page shows beside the account.
     pub bench: Rc<Bench>,
-    /// Whether all of the lab is there.
-    pub arrival: Arrival,
-    /// Whether something was asked for that waits for the rest of the lab.
-    pub held: bool,
     /// Where wishes go. It stays the same one for good, so that it does not make a property differ.
     pub wish: Callback<Do>,
 }

@@ -3,7 +3,6 @@
 
 use super::markdown::prose;
 use super::{Do, Lab};
-use crate::late::Arrival;
 use session::{Msg, Tone, Whereabouts};
 use yew::prelude::*;
 
@@ -19,9 +18,6 @@ pub fn notices(lab: &Lab) -> Html {
                     <p>{ "This tab only looks on, so that nothing is lost." }</p>
                     <p><button class="button" onclick={lab.on(Msg::TakeOver)}>{ "Use it here" }</button></p>
                 </article>
-            }
-            if let Some(words) = awaited(lab) {
-                <article class="notice info"><span aria-hidden="true">{ "◐" }</span><strong>{ "The rest of the lab is still arriving" }</strong><span></span><p>{ words }</p></article>
             }
             if let Some((id, found)) = &lab.bench.missing { { missing(lab, id, found) } }
             <>{ for session.notices().iter().map(|notice| {
@@ -40,18 +36,6 @@ pub fn notices(lab: &Lab) -> Html {
                 }
             }) }</>
         </section>
-    }
-}
-
-/// What waits for the part of the lab that has yet to arrive.
-fn awaited(lab: &Lab) -> Option<&'static str> {
-    let waits = lab.held || lab.bench.form.is_some() || lab.bench.dialog.is_some();
-    match lab.arrival {
-        Arrival::Coming if waits => Some("What you asked for follows by itself in a moment."),
-        Arrival::Delayed => Some(
-            "It could not be fetched. The lab tries again every few seconds. If it stays so, check the connection and reload the page: nothing is lost.",
-        ),
-        _ => None,
     }
 }
 

@@ -55,7 +55,7 @@ pub fn Terminal(props: &LabProps) -> Html {
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
                 }
-                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} words={course::late::SLOT.look().is_some()} wish={lab.wish.clone()} /> }) }</>
+                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} wish={lab.wish.clone()} /> }) }</>
                 if let Some((prompt, line, until)) = waiting {
                     <article class="entry" aria-label="Running">
                         <h3><span class="prompt">{ prompt }{ " $ " }</span>{ line }</h3>
@@ -85,8 +85,6 @@ impl PartialEq for Shared {
 #[derive(Debug, PartialEq, Properties)]
 struct EntryProps {
     entry: Shared,
-    /// Whether there are words for errors; they may have yet to arrive.
-    words: bool,
     wish: Callback<Do>,
 }
 

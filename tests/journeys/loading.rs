@@ -1,12 +1,8 @@
 //! From an address to a running app, and what a person reads when that fails.
 
-use std::path::Path;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use serde_json::json;
-
-use crate::harness::Outcome;
 
 journey! {
     /// The page loads, says its name, stores nothing elsewhere and is quiet.
@@ -135,50 +131,6 @@ journey! {
         lab.server().switch(|switches| switches.missing.clear());
         lab.click("button").await?;
         lab.wait_until("document.documentElement.dataset.state === 'ready'").await?;
-    }
-}
-
-/// The file with the second part of the wasm.
-fn late(site: &Path) -> Outcome<String> {
-    let names = std::fs::read_dir(site)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let found: Vec<String> = names.filter(|name| name.starts_with("late-")).collect();
-    found.into_iter().next().context("there is no second part")
-}
-
-journey! {
-    /// What arrives first is enough to begin with: the first lesson's launch works while the second part is missing.
-    /// What needs that part waits, in its order, says so, and follows by itself.
-    async fn the_first_part_is_enough_to_begin(lab) {
-        lab.expect_console("404");
-        lab.expect_console("integrity");
-        lab.expect_console("Failed to fetch");
-        lab.expect_console("Response");
-        let late = late(lab.site())?;
-        lab.server().switch(|switches| switches.missing.push(late.clone()));
-        lab.visit("#/").await?;
-        lab.wait_until("document.documentElement.dataset.state === 'ready'").await?;
-        lab.click_text("Start lesson L01").await?;
-        lab.wait_for_text("L01 One template, many servers").await?;
-        let launch = "FIRST=$(aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64 --instance-type t3.micro --query 'Instances[0].InstanceId' --output text)";
-        lab.run_line(launch).await?;
-        lab.run_line("aws ec2 wait instance-running --instance-ids $FIRST").await?;
-        let state = lab.run_line("aws ec2 describe-instances --instance-ids $FIRST --query 'Reservations[].Instances[].State.Name' --output text").await?;
-        assert_eq!(state.trim(), "running");
-        lab.type_line("aws kms list-keys --query 'length(Keys)'").await?;
-        lab.wait_for_text("The rest of the lab is still arriving").await?;
-        let entries = "[...document.querySelectorAll('.entry')].map((entry) => entry.textContent).join('|')";
-        let before = lab.js(entries).await?.to_string();
-        assert!(!before.contains("list-keys"), "what can't be answered yet isn't: {before}");
-        lab.type_line("echo $FIRST").await?;
-        lab.server().switch(|switches| switches.missing.clear());
-        lab.wait_until(&format!("{entries}.includes('echo $FIRST')")).await?;
-        let after = lab.js(entries).await?.to_string();
-        assert!(after.contains("list-keys"), "both follow: {after}");
-        assert!(after.find("list-keys") < after.find("echo $FIRST"), "in their order: {after}");
-        lab.wait_until("!document.querySelector('.notices').textContent.includes('still arriving')").await?;
-        lab.reload().await?;
-        let again = lab.run_line("aws ec2 describe-instances --instance-ids $FIRST --query 'Reservations[].Instances[].State.Name' --output text").await?;
-        assert_eq!(again.trim(), "running", "all of it was stored");
     }
 }
 

@@ -1,5 +1,5 @@
 //! Which errors an operation can answer. Its row in the table names its own codes; those that every call can answer, or
-//! that follow from what it is asked, are named here once. For tests and for people: the page does without.
+//! that follow from what it is asked, are named here once.
 
 use crate::{ErrorCode, Operation, Protocol};
 

@@ -9,13 +9,11 @@ pub mod autoscaling;
 pub mod cloudtrail;
 pub mod ec2;
 pub mod error;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod errors;
 pub mod iam;
 pub mod id;
 pub mod kept;
 pub mod kms;
-pub mod late;
 pub mod order;
 pub mod raw;
 pub mod rbin;

@@ -1,7 +1,7 @@
-//! Sorting, and gathering into ordered collections, in code that is compiled once.
+//! Sorting in code that is compiled once.
 //!
-//! The standard library compiles its stable sort anew for every type and comparison, some 5 KB of the page each time,
-//! and a tree that is collected sorts first. Here only numbers of places are sorted, by one function for all.
+//! The standard library compiles its stable sort anew for every type and comparison, some 5 KB of the page each time.
+//! Here only numbers of places are sorted, by one function for all. Where speed matters more, use the standard one.
 
 use std::cmp::Ordering;
 
@@ -29,14 +29,6 @@ pub fn sort<T: Ord>(items: &mut Vec<T>) {
     sort_by(items, T::cmp);
 }
 
-/// Collects one by one, as `collect` does but for the sorting before.
-pub fn gather<C: Default + Extend<T>, T>(items: impl IntoIterator<Item = T>) -> C {
-    let mut collection = C::default();
-    collection.extend(items);
-    collection
-}
-
-#[allow(clippy::disallowed_methods, reason = "this is the one place")]
 fn sort_places(places: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
     places.sort_by(|one, other| compare(*one, *other));
 }

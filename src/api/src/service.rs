@@ -2,7 +2,7 @@
 
 use crate::read::{FromValue, Reader};
 use crate::show::{Show, Sink};
-use crate::{ErrorCode, Operation, late};
+use crate::{ErrorCode, Operation};
 use serde_json::Value;
 
 /// A service of the simulated AWS.
@@ -159,51 +159,30 @@ impl Service {
 
     /// Its operations, in the order of the reference.
     pub fn operations(self) -> impl Iterator<Item = &'static Operation> {
-        of(self.families())
+        self.families()
+            .iter()
+            .flat_map(|family| family.operations)
+            .copied()
     }
 
     /// The first of its operations for which that holds.
     pub fn find(self, fits: impl Fn(&Operation) -> bool) -> Option<&'static Operation> {
-        of(self.first_families())
-            .find(|operation| fits(operation))
-            .or_else(|| self.operations().find(|operation| fits(operation)))
+        self.operations().find(|operation| fits(operation))
     }
 
-    /// Its operations, family by family; before they have arrived, the [first ones](Self::first_families).
-    pub fn families(self) -> &'static [Family] {
-        match late::SLOT.get() {
-            Some(part) => (part.families)(self),
-            None => self.first_families(),
-        }
-    }
-
-    /// The operations that are there from the start.
-    pub const fn first_families(self) -> &'static [Family] {
+    /// Its operations, family by family.
+    pub const fn families(self) -> &'static [Family] {
         match self {
-            Self::Ec2 => crate::ec2::FIRST,
-            Self::Sts => crate::sts::FIRST,
-            Self::Ssm => crate::ssm::FIRST,
-            _ => &[],
+            Self::Ec2 => crate::ec2::FAMILIES,
+            Self::Sts => crate::sts::FAMILIES,
+            Self::Ssm => crate::ssm::FAMILIES,
+            Self::Kms => crate::kms::FAMILIES,
+            Self::Rbin => crate::rbin::FAMILIES,
+            Self::CloudTrail => crate::cloudtrail::FAMILIES,
+            Self::AutoScaling => crate::autoscaling::FAMILIES,
+            Self::Tagging => crate::tagging::FAMILIES,
+            Self::Iam => crate::iam::FAMILIES,
         }
-    }
-}
-
-fn of(families: &'static [Family]) -> impl Iterator<Item = &'static Operation> {
-    families.iter().flat_map(|family| family.operations).copied()
-}
-
-/// Every operation of a service.
-pub(crate) const fn every_family(service: Service) -> &'static [Family] {
-    match service {
-        Service::Ec2 => crate::ec2::FAMILIES,
-        Service::Sts => crate::sts::FAMILIES,
-        Service::Ssm => crate::ssm::FAMILIES,
-        Service::Kms => crate::kms::FAMILIES,
-        Service::Rbin => crate::rbin::FAMILIES,
-        Service::CloudTrail => crate::cloudtrail::FAMILIES,
-        Service::AutoScaling => crate::autoscaling::FAMILIES,
-        Service::Tagging => crate::tagging::FAMILIES,
-        Service::Iam => crate::iam::FAMILIES,
     }
 }
 

@@ -122,14 +122,6 @@ impl Typed for TextMap {
     const SHAPE: Shape = Shape::Map;
 }
 
-/// The values that the model lists.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Values {
-    Listed(&'static [&'static str]),
-    /// So many that they arrive later (see [`crate::late`]).
-    InstanceTypes,
-}
-
 /// One member of a structure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Member {
@@ -143,7 +135,7 @@ pub struct Member {
     pub shape: Shape,
     /// Whether a request must have it.
     pub required: bool,
-    values: Values,
+    values: &'static [&'static str],
     /// The least length or value that the AWS CLI checks before it asks.
     pub min: Option<i64>,
     /// The greatest length or value of the model; the service checks it, the CLI does not.
@@ -163,7 +155,7 @@ impl Member {
             xml: None,
             shape,
             required: false,
-            values: Values::Listed(&[]),
+            values: &[],
             min: None,
             max: None,
             idempotency_token: false,
@@ -193,24 +185,15 @@ impl Member {
     }
     /// The values that the model lists.
     pub const fn of(self, values: &'static [&'static str]) -> Self {
-        Self {
-            values: Values::Listed(values),
-            ..self
-        }
+        Self { values, ..self }
     }
     /// An instance type: one of the more than a thousand names that the model lists.
     pub const fn instance_type(self) -> Self {
-        Self {
-            values: Values::InstanceTypes,
-            ..self
-        }
+        self.of(crate::ec2::instance_type_names::INSTANCE_TYPES)
     }
     /// The values that the model lists, for the member or for the items of its list; empty when any text will do.
-    pub fn values(&self) -> &'static [&'static str] {
-        match self.values {
-            Values::Listed(values) => values,
-            Values::InstanceTypes => crate::ec2::instance_type_names::known(),
-        }
+    pub const fn values(&self) -> &'static [&'static str] {
+        self.values
     }
     /// The least length or value.
     pub const fn min(self, min: i64) -> Self {
@@ -328,8 +311,6 @@ pub struct Operation {
     /// How faithful the lab is.
     pub fidelity: Fidelity,
     /// The codes of errors that it can answer beyond the common ones (`errors.rs`), in the order of their spelling.
-    /// The page has no use for them and carries none.
-    #[cfg(not(target_arch = "wasm32"))]
     pub errors: &'static [ErrorCode],
 }
 
@@ -353,19 +334,12 @@ impl Operation {
             paginator: None,
             filters: &[],
             fidelity: Fidelity::Simulated,
-            #[cfg(not(target_arch = "wasm32"))]
             errors: &[],
         }
     }
     /// It can answer errors with these codes, beyond the common ones.
-    #[cfg(not(target_arch = "wasm32"))]
     pub const fn errors(self, errors: &'static [ErrorCode]) -> Self {
         Self { errors, ..self }
-    }
-    /// Forgotten at once in the page, so that it costs no bytes.
-    #[cfg(target_arch = "wasm32")]
-    pub const fn errors(self, _: &'static [ErrorCode]) -> Self {
-        self
     }
     /// It answers page by page.
     pub const fn paginated(

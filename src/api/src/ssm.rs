@@ -138,6 +138,3 @@ pub static FAMILIES: &[Family] = &[
         ],
     ),
 ];
-
-/// What a learner meets first.
-pub static FIRST: &[Family] = &[Family::new("First", &[&GET_PARAMETER])];

@@ -128,6 +128,3 @@ pub static FAMILIES: &[Family] = &[Family::new(
     "Who is calling",
     &[&GET_CALLER_IDENTITY, &ASSUME_ROLE],
 )];
-
-/// What a learner meets first.
-pub static FIRST: &[Family] = &[Family::new("First", &[&GET_CALLER_IDENTITY])];

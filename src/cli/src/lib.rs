@@ -7,7 +7,6 @@ pub mod aws;
 pub mod complete;
 pub mod exit;
 pub mod host;
-pub mod late;
 pub mod output;
 mod python;
 pub mod query;

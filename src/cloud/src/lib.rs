@@ -13,7 +13,6 @@ pub mod event;
 mod filter;
 pub mod ids;
 pub mod integrity;
-pub mod late;
 mod marketplace;
 mod page;
 mod request;

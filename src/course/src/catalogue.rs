@@ -2,7 +2,6 @@
 //! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it, and those
 //! for a code as such come after all others.
 
-use crate::late;
 use crate::lesson::{named, packed};
 use crate::pattern;
 use api::ApiError;
@@ -18,11 +17,6 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     api::order::sort_by_key(&mut entries, Entry::is_general);
     entries
 });
-
-/// The whole catalogue.
-pub(crate) fn every_entry() -> &'static [Entry] {
-    &ENTRIES
-}
 
 /// Whether the news is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -139,7 +133,7 @@ impl Show for Entry {
 
 /// Every entry, in the order in which they are tried.
 pub fn entries() -> &'static [Entry] {
-    late::SLOT.get().map_or(&[], |part| (part.entries)())
+    &ENTRIES
 }
 
 /// Explains an error of a call: the operation as `RunInstances`.

@@ -5,7 +5,6 @@
 
 pub mod catalogue;
 pub mod goal;
-pub mod late;
 pub mod lesson;
 pub mod lint;
 pub mod pattern;

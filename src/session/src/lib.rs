@@ -7,7 +7,6 @@
 mod clock;
 mod desk;
 mod effect;
-pub mod late;
 mod lesson;
 mod market;
 mod msg;

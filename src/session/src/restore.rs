@@ -4,7 +4,7 @@
 //! learner's back; and what a newer version wrote is left as it is.
 
 use crate::record::Record;
-use crate::{Effect, Kept, Msg, Pace, SaveError, Session, Tone, late, save};
+use crate::{Effect, Kept, Msg, Pace, SaveError, Session, Tone, save};
 
 impl Session {
     /// Has a function told the number of each stored record before it is taken up, and 0 once all are: whoever restarts
@@ -40,7 +40,7 @@ impl Session {
             let read = if Some(seq) == stop {
                 Err(SaveError::Unreadable("it stopped AMI Lab twice".to_owned()))
             } else {
-                late::record(line).and_then(|record| self.take(record))
+                Record::read(line).and_then(|record| self.take(record))
             };
             if let Err(error) = read {
                 trouble = Some(error);
@@ -143,10 +143,7 @@ impl Session {
     pub(crate) fn kept_msg(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Kept(names) => self.kept = names,
-            // The rim reads it.
-            Msg::DownloadKept(name) if late::SLOT.get().is_some() => {
-                effects.push(Effect::DownloadKept { name })
-            }
+            Msg::DownloadKept(name) => effects.push(Effect::DownloadKept { name }),
             _ => {}
         }
     }
@@ -160,7 +157,7 @@ impl Session {
 /// A kept copy, which is one stored record a line, as a file that can be imported; nothing when one of them is damaged,
 /// and it is worth more as it is.
 pub fn kept_file(text: &str) -> Option<String> {
-    let records: Result<Vec<_>, _> = text.split('\n').map(late::record).collect();
+    let records: Result<Vec<_>, _> = text.split('\n').map(Record::read).collect();
     let records = records.ok()?;
     Some(save::file(records.iter().map(Record::to_json)))
 }

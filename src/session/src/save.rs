@@ -2,7 +2,7 @@
 
 use crate::record::{FORMAT, RULES, Record, What};
 use crate::saving::Saving;
-use crate::{Effect, Kept, Session, Tone, late, seal, timeline};
+use crate::{Effect, Kept, Session, Tone, seal, timeline};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::sync::Arc;
@@ -168,10 +168,9 @@ impl Session {
     /// The first thing that does not hang together in any of the worlds.
     pub(crate) fn trouble(&self) -> Option<String> {
         let parked = self.place.parked.values().map(Arc::as_ref);
-        parked.chain([&self.place.world]).find_map(|world| {
-            let part = cloud::late::SLOT.get()?;
-            (part.check)(world.cloud.state()).into_iter().next()
-        })
+        parked
+            .chain([&self.place.world])
+            .find_map(|world| cloud::integrity::check(world.cloud.state()).into_iter().next())
     }
 
     /// Takes up one record of an earlier run.
@@ -216,7 +215,7 @@ impl Session {
 
     /// Replaces everything by a file's journal, or says why not and changes nothing.
     pub(crate) fn import(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        match late::file(text).and_then(|saved| Self::from_records(saved.records)) {
+        match Saved::read(text).and_then(|saved| Self::from_records(saved.records)) {
             Ok(session) => {
                 let before = std::mem::replace(self, session);
                 self.revision += before.revision + 1;

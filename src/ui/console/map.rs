@@ -78,8 +78,11 @@ impl Drawing {
 /// The page.
 pub fn map_page(lab: &Lab) -> Html {
     let drawing = draw(lab.session().state());
-    let places: BTreeMap<&str, &Node> =
-        api::order::gather(drawing.nodes.iter().map(|node| (node.id.as_str(), node)));
+    let places: BTreeMap<&str, &Node> = drawing
+        .nodes
+        .iter()
+        .map(|node| (node.id.as_str(), node))
+        .collect();
     let orphans = drawing.nodes.iter().filter(|node| node.class == "orphan").count();
     let count = |kind: &str| {
         let many = drawing.nodes.iter().filter(|node| node.kind == kind).count();

@@ -12,18 +12,17 @@ mod reference;
 mod sieve;
 mod table_page;
 
-pub(crate) use catalogue::catalogue_page;
 pub use cells::money;
-pub use details::{Tab, details};
+pub use details::Tab;
 pub use events::SHOWN as EVENTS;
-pub(crate) use events::events_page;
 pub use form_side::FormSide;
 pub use forms::{Form, Kind};
-pub(crate) use map::map_page;
-pub(crate) use reference::reference_page;
 
 use super::{Lab, Page};
-use crate::late::{self, Part};
+use catalogue::catalogue_page;
+use events::events_page;
+use map::map_page;
+use reference::reference_page;
 use session::view::Table;
 use table_page::{TablePage, images_page, snapshots_page};
 use yew::prelude::*;
@@ -40,28 +39,18 @@ pub fn console(lab: &Lab) -> Html {
                 }) }
             </nav>
             { match here {
-                Page::Map => arriving(lab, |part| part.map),
+                Page::Map => map_page(lab),
                 Page::Images => images_page(lab),
                 Page::Snapshots => snapshots_page(lab),
                 Page::Volumes => table(Table::Volumes),
                 Page::Instances => table(Table::Instances),
-                Page::Catalogue => arriving(lab, |part| part.catalogue),
-                Page::Events => arriving(lab, |part| part.events),
-                Page::Reference => arriving(lab, |part| part.reference),
+                Page::Catalogue => catalogue_page(lab),
+                Page::Events => events_page(lab),
+                Page::Reference => reference_page(lab),
                 Page::NotFound => html! {
                     <div class="page"><h1>{ "There is no such page" }</h1><p>{ "The address after # is not one of this lab's. Choose a tab above." }</p></div>
                 },
             } }
         </main>
-    }
-}
-
-/// A page that may have yet to arrive.
-fn arriving(lab: &Lab, page: fn(&Part) -> fn(&Lab) -> Html) -> Html {
-    match late::SLOT.look() {
-        Some(part) => page(part)(lab),
-        None => {
-            html! { <div class="page"><p class="empty" role="status">{ "This page is still arriving." }</p></div> }
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! A page with a table: what its columns are, what can be done with what is selected, and the details below.
 
 use super::cells::{Column, Show, column};
+use super::details::details;
 use super::forms::{Form, Kind};
 use super::grid::{Grid, Rows};
-use crate::late;
 use crate::ui::{Bench, Do, Lab};
 use session::view::Table;
 use std::collections::BTreeSet;
@@ -300,9 +300,7 @@ pub struct TablePageProps {
 pub fn TablePage(props: &TablePageProps) -> Html {
     let selected = use_state(|| Rc::new(BTreeSet::<String>::new()));
     let lab = &props.lab;
-    // Some tables are filled by calls that arrive later.
-    let here = late::SLOT.look().is_some();
-    let rows = use_memo((lab.session().revision(), here, props.table), |(.., table)| {
+    let rows = use_memo((lab.session().revision(), props.table), |(_, table)| {
         Rc::new(lab.session().rows(*table))
     });
     let Page {
@@ -359,7 +357,7 @@ pub fn TablePage(props: &TablePageProps) -> Html {
                     }) }
                 </div>
                 <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
-                if let Some((row, part)) = shown.zip(late::SLOT.look()) { { (part.details)(lab, props.table, row) } }
+                if let Some(row) = shown { { details(lab, props.table, row) } }
             }
         </div>
     }

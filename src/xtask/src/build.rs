@@ -1,7 +1,7 @@
-//! Builds the page: cargo, then [`cut`], wasm-bindgen and [`bundle`].
+//! Builds the page: cargo, then wasm-bindgen and [`bundle`].
 //!
 //! There is no wasm-opt. With `opt-level = "z"` and fat LTO it made the page's wasm 13 % smaller (`-Oz`, binaryen 132),
-//! but the same bytes gzipped 0.7 % larger, which is what a learner waits for. [`reorder`] does what helps gzip.
+//! but the same bytes gzipped 0.7 % larger, which is what a learner waits for.
 //!
 //! This is all that trunk would do for this project. It is done here so that a fresh machine needn't compile trunk
 //! first. For who has trunk, `Trunk.toml` hangs this same build into it, so both give the same bytes.
@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{BuildTools, rust};
-use crate::{bundle, command, cut, digest, reorder, tools};
+use crate::{bundle, command, digest, tools};
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +86,11 @@ pub fn for_trunk(project: &Project, staging: &Path) -> Result<()> {
 fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project.root()).args([
-        "rustc",
+        "build",
         "--package",
         "ami-lab-page",
         "--bin",
         "page",
-        "--features",
-        "cut",
         "--target",
         rust::WASM,
     ]);
@@ -100,8 +98,6 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         cargo.arg("--release");
         same_everywhere(project, &mut cargo);
     }
-    // What `cut` needs to know.
-    cargo.args(["--", "-Clink-arg=--emit-relocs"]);
     command::run(&mut cargo)?;
     Ok(project
         .target()
@@ -148,42 +144,33 @@ fn bind(project: &Project, tools: &BuildTools, wasm: &Path, profile: Profile) ->
     let stamp = stage.join("made-from");
     let bytes = std::fs::read(wasm).with_context(|| format!("can't read {}", wasm.display()))?;
     let made_from = format!(
-        "{} {} {}",
+        "{} {}",
         digest::short(&bytes),
-        project.locked_version("wasm-bindgen")?,
-        project.locked_version("wasm_split_cli_support")?
+        project.locked_version("wasm-bindgen")?
     );
     if std::fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) {
         println!("    nothing changed");
         return Ok(stage);
     }
     empty(&stage)?;
-    let wasm = cut::cut(&bytes, &stage)?;
     let mut bindgen = Command::new(&tools.wasm_bindgen);
     bindgen
         .args([
             "--target",
             "web",
             "--no-typescript",
-            // The second part needs the first one's table and memory.
-            "--keep-lld-exports",
             "--out-name",
             "page",
             "--out-dir",
         ])
         .arg(&stage)
-        .arg(&wasm);
+        .arg(wasm);
     if profile == Profile::Release {
         bindgen.args(["--remove-name-section", "--remove-producers-section"]);
     } else {
         bindgen.args(["--keep-debug", "--debug"]);
     }
     command::run(&mut bindgen)?;
-    cut::join(&stage.join("page.js"), &stage)?;
-    if profile == Profile::Release {
-        reorder::file(&stage.join("page_bg.wasm"))?;
-        reorder::file(&stage.join(cut::LATE))?;
-    }
     std::fs::write(&stamp, made_from).with_context(|| format!("can't write {}", stamp.display()))?;
     Ok(stage)
 }

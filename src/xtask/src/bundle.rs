@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::digest;
 use crate::project::Project;
-use crate::{cut, digest};
 
 /// Writes the page into a folder, and returns the build's id: a fingerprint of all that was written.
 ///
@@ -32,8 +32,7 @@ pub fn write(project: &Project, stage: &Path, folder: &Path) -> Result<String> {
         "    <link data-trunk rel=\"rust\" data-trunk-skip data-bin=\"page\">\n",
         "",
     )?;
-    let late = page.late(&stage.join(cut::LATE))?;
-    page.module("page.js", &stage.join("page.js"), &late)?;
+    page.module("page.js", &stage.join("page.js"))?;
     page.wasm("page_bg.wasm", &stage.join("page_bg.wasm"))?;
     page.rest(&project.root().join("static"))?;
     let snippets = stage.join("snippets");
@@ -59,18 +58,8 @@ struct Page<'a> {
 impl Page<'_> {
     /// The JavaScript of the wasm. It is imported, and an import has no place for an `integrity`; the `modulepreload`
     /// has, and the import then takes the module that was checked.
-    ///
-    /// In it, the second part of the wasm gets the name that is given.
-    fn module(&mut self, name: &str, file: &Path, late: &(String, String)) -> Result<()> {
-        let text = read_text(file)?;
-        let fetch = format!("new URL(\"./{}\", import.meta.url)", cut::LATE);
-        if text.matches(&fetch).count() != 1 {
-            bail!("{name} must fetch {} exactly once", cut::LATE);
-        }
-        let (address, integrity) = late;
-        let checked = format!("new URL(\"{address}\", import.meta.url), {{ integrity: \"{integrity}\" }}");
-        let text = text.replace(&fetch, &checked);
-        let (published, integrity) = self.bytes(text.as_bytes(), name)?;
+    fn module(&mut self, name: &str, file: &Path) -> Result<()> {
+        let (published, integrity) = self.part(file, name)?;
         self.replace(
             &format!("data-module=\"{name}\""),
             &format!("data-module=\"{published}\""),
@@ -118,11 +107,6 @@ impl Page<'_> {
             ),
             None => Ok(()),
         }
-    }
-
-    /// The second part of the wasm, which nothing in `index.html` names: it is fetched when the first one runs.
-    fn late(&mut self, file: &Path) -> Result<(String, String)> {
-        self.part(file, "late.wasm")
     }
 
     /// Writes one part under a name with its hash in it.

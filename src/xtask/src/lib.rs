@@ -4,19 +4,15 @@
 //! journeys in `tests/journeys/` use the same [`server`] and find the same [`tools::browser`].
 //! It knows nothing of AMIs: only files, programs and times.
 
-#![allow(clippy::disallowed_methods, reason = "the build tool is not in the page")]
-
 pub mod build;
 pub mod bundle;
 pub mod clients;
 pub mod command;
-mod cut;
 pub mod digest;
 pub mod mime;
 pub mod package;
 pub mod part;
 pub mod project;
-pub mod reorder;
 pub mod serve;
 pub mod server;
 pub mod shots;

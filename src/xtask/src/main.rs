@@ -18,7 +18,7 @@ cargo xtask <command>
   shots [#/route ...]   screenshots of the page, in three sizes, light and dark, into target/screens/
   clients               only the tests with boto3, the AWS CLI and the AWS SDK for JavaScript
   package               the JavaScript package, into target/package/ami-lab/
-  size                  what must arrive before the first click, gzipped, against the budget
+  size                  what the page weighs by brotli, against the budget
   bench [--browser | --moto | --wasm]
                         the benchmarks, optimised for speed; those of the page in Chromium; those of the endpoint
                         beside Moto in server mode; those of the JavaScript package in Node

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::tools::{BuildTools, rust};
-use crate::{build, command, reorder};
+use crate::{build, command};
 
 /// Builds the package and says where it is.
 ///
@@ -32,7 +32,6 @@ pub fn run(project: &Project, tools: &BuildTools) -> Result<PathBuf> {
         .arg(&wasm)
         .args(["--remove-name-section", "--remove-producers-section"]);
     command::run(&mut bindgen)?;
-    reorder::file(&folder.join("ami_lab_bg.wasm"))?;
     let source = project.root().join("src/package");
     let papers = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"].map(|name| project.root().join(name));
     let own = ["package.json", "README.md", "handler.mjs"].map(|name| source.join(name));

@@ -32,8 +32,6 @@ pub fn run(project: &Project) -> Result<()> {
             "--package",
             "ami-lab-page",
             "--all-targets",
-            "--features",
-            "cut",
             "--target",
             rust::WASM,
             "--",

@@ -1,14 +1,7 @@
 //! The names of all instance types of the model; the lab plays a dozen of them.
 
-use crate::late;
-
-/// Every instance type that the model names; none before they have arrived.
-pub fn known() -> &'static [&'static str] {
-    late::SLOT.get().map_or(&[], |part| part.instance_types)
-}
-
 /// Every instance type that the model names.
-pub(crate) static INSTANCE_TYPES: &[&str] = &[
+pub static INSTANCE_TYPES: &[&str] = &[
     "a1.medium",
     "a1.large",
     "a1.xlarge",

@@ -254,20 +254,3 @@ pub static FAMILIES: &[Family] = &[
         ],
     ),
 ];
-
-/// What a learner meets first: it is in the part of the page that arrives first.
-pub static FIRST: &[Family] = &[Family::new(
-    "First",
-    &[
-        &image::DESCRIBE_IMAGES,
-        &snapshot::DESCRIBE_SNAPSHOTS,
-        &volume::CREATE_VOLUME,
-        &volume::ATTACH_VOLUME,
-        &volume::DESCRIBE_VOLUMES,
-        &run_instances::RUN_INSTANCES,
-        &instance::DESCRIBE_INSTANCES,
-        &instance_type::DESCRIBE_INSTANCE_TYPES,
-        &tag::CREATE_TAGS,
-        &place::DESCRIBE_AVAILABILITY_ZONES,
-    ],
-)];

@@ -34,7 +34,6 @@ pub use s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
 use crate::exit::{Exit, Step};
 use crate::host::Host;
-use crate::late;
 use api::Service;
 use failure::Failure;
 use globals::Globals;
@@ -127,28 +126,9 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
     let globals = globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(late::help(&Topic::Root, context.width).into()),
-        None => match late::SLOT.get() {
-            Some(part) => (part.tool)(command, &parsed.rest, &globals, context, host),
-            None => Ok(String::new().into()),
-        },
-    }
-}
-
-/// The commands of the AWS CLI that are no service's operations.
-pub(crate) type Tool = fn(&str, &[String], &Globals, &Context<'_>, &mut dyn Host) -> Result<Done, Failure>;
-
-/// `aws s3 …` and `aws configure …`.
-pub(crate) fn tool(
-    command: &str,
-    args: &[String],
-    globals: &Globals,
-    context: &Context<'_>,
-    host: &mut dyn Host,
-) -> Result<Done, Failure> {
-    match command {
-        "s3" => s3::run(args, globals, context, host),
-        _ => configure::run(args, globals, context, host),
+        None if command == "help" => Ok(help::page(&Topic::Root, context.width).into()),
+        None if command == "s3" => s3::run(&parsed.rest, &globals, context, host),
+        None => configure::run(&parsed.rest, &globals, context, host),
     }
 }
 
@@ -166,7 +146,7 @@ fn service_command(
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(late::help(&Topic::Service(service), context.width).into());
+        return Ok(help::page(&Topic::Service(service), context.width).into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
@@ -208,7 +188,7 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(late::help(&Topic::Waiters, context.width).into());
+        return Ok(help::page(&Topic::Waiters, context.width).into());
     }
     let waiter = api::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));

@@ -3,12 +3,11 @@
 use super::arguments::{Known, parse};
 use super::failure::Failure;
 use super::globals::{Globals, Place, place};
-use super::help::Topic;
+use super::help::{self, Topic};
 use super::parameter::{Parameter, Target, parameters};
 use super::request::{Request, build, check};
-use super::{Context, Done, custom, missing, present, waiter, wire};
+use super::{Context, Done, custom, missing, present, skeleton, waiter, wire};
 use crate::host::{Call, Host};
-use crate::late;
 use crate::output::Format;
 use api::waiter::Waiter;
 use api::{ApiError, Operation, Paginator};
@@ -24,7 +23,7 @@ pub fn run(
     host: &mut dyn Host,
 ) -> Result<Done, Failure> {
     if matches!(args, [word] if word == "help") {
-        return Ok(late::help(&Topic::Operation(operation, wait), context.width).into());
+        return Ok(help::page(&Topic::Operation(operation, wait), context.width).into());
     }
     let parameters = parameters(operation);
     let known: Vec<Known> = parameters.iter().map(Parameter::known).collect();
@@ -59,18 +58,14 @@ pub fn run(
     match request.skeleton.as_deref() {
         Some("output") => {
             check(operation, request.input, globals.raw_blobs)?;
-            let sample = late::sample(operation.output, true);
+            let sample = skeleton::sample(operation.output, true);
             return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
         }
         Some("yaml-input") => {
-            let part = late::SLOT.get();
-            return Ok(part
-                .map(|part| (part.yaml_request)(operation.input))
-                .unwrap_or_default()
-                .into());
+            return Ok(skeleton::yaml(operation.input).into());
         }
         Some(_) => {
-            let sample = late::sample(operation.input, false);
+            let sample = skeleton::sample(operation.input, false);
             return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
         }
         None => {}

@@ -6,8 +6,8 @@ use super::globals::Globals;
 use super::paginate::Pagination;
 use super::parameter::{Parameter, Target};
 use super::value::{Words, file, load, unpack};
-use super::{Context, base64, custom, json, validate, wire};
-use crate::{late, python};
+use super::{Context, base64, custom, json, validate, wire, yaml};
+use crate::python;
 use api::{Operation, Shape};
 use serde_json::{Value, json};
 
@@ -210,10 +210,7 @@ fn merge(request: &mut Request) -> Result<(), Failure> {
     };
     let loaded = match *name {
         "cli-input-json" => json::parse(text).map_err(|_| "Invalid JSON received.".to_owned()),
-        _ => late::SLOT
-            .get()
-            .map_or(Ok(Value::Null), |part| (part.read_yaml)(text))
-            .map_err(|reason| format!("Invalid YAML received. {reason}")),
+        _ => yaml::parse(text).map_err(|reason| format!("Invalid YAML received. {reason}")),
     };
     let loaded = loaded.map_err(|reason| Failure::parsing(name, reason))?;
     let Value::Object(members) = loaded else {

@@ -14,7 +14,6 @@ mod shorthand;
 mod tests;
 mod values;
 
-use crate::late;
 use crate::shell::{BUILTINS, Extra, Shell};
 use place::{Place, Want};
 
@@ -77,15 +76,8 @@ impl Found {
     }
 }
 
-/// What may stand at the cursor, a position counted in characters; nothing while completion has yet to arrive.
+/// What may stand at the cursor, a position counted in characters.
 pub fn complete(line: &str, cursor: usize, shell: &Shell, host: &dyn Extra) -> Completion {
-    match late::SLOT.get() {
-        Some(part) => (part.complete)(line, cursor, shell, host),
-        None => Completion::default(),
-    }
-}
-
-pub(crate) fn every_completion(line: &str, cursor: usize, shell: &Shell, host: &dyn Extra) -> Completion {
     let cursor = cursor.min(line.chars().count());
     let before: String = line.chars().take(cursor).collect();
     let after: String = line.chars().skip(cursor).collect();

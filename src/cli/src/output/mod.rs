@@ -16,7 +16,6 @@ mod yaml_scalar;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::late;
 use serde_json::Value;
 
 /// How results are printed.
@@ -126,8 +125,8 @@ pub fn try_render(
         Format::Off => Ok(String::new()),
         Format::Json | Format::Yaml | Format::YamlStream if is_empty => Ok(String::new()),
         Format::Json => Ok(json::render(value, most)),
-        Format::Yaml => Ok(late::yaml(value)),
-        Format::YamlStream => Ok(late::yaml(&Value::from(vec![value.clone()]))),
+        Format::Yaml => Ok(yaml::render(value)),
+        Format::YamlStream => Ok(yaml::render(&Value::from(vec![value.clone()]))),
         Format::Text => {
             let mut printed = String::new();
             match text::render(value, &mut printed, most) {

@@ -107,10 +107,12 @@ fn object(
     columns: Option<&BTreeSet<&str>>,
     out: &mut Lines<'_>,
 ) -> Result<(), String> {
-    let sorted: BTreeMap<&str, &Value> =
-        api::order::gather(members.iter().map(|(key, member)| (key.as_str(), member)));
+    let sorted: BTreeMap<&str, &Value> = members
+        .iter()
+        .map(|(key, member)| (key.as_str(), member))
+        .collect();
     let scalars = sorted.iter().filter(|(_, member)| is_scalar(member));
-    let own: BTreeSet<&str> = api::order::gather(scalars.map(|(key, _)| *key));
+    let own: BTreeSet<&str> = scalars.map(|(key, _)| *key).collect();
     let columns = columns.unwrap_or(&own);
     if !columns.is_empty() {
         out.line(name, columns.iter().map(|key| sorted.get(key).copied()));

@@ -117,8 +117,10 @@ impl Emitter {
     }
 
     fn members(&mut self, members: &Map<String, Value>, indent: usize) {
-        let sorted: BTreeMap<&str, &Value> =
-            api::order::gather(members.iter().map(|(key, member)| (key.as_str(), member)));
+        let sorted: BTreeMap<&str, &Value> = members
+            .iter()
+            .map(|(key, member)| (key.as_str(), member))
+            .collect();
         for (key, member) in sorted {
             self.new_line(indent);
             let text = Text::new(key);

@@ -296,8 +296,8 @@ pub fn tr(io: &mut Io<'_>) -> Exit {
     let from = set(first);
     let to = options.rest.get(1).map(|text| set(text));
     let complement = options.has('c');
-    let listed: BTreeSet<char> = api::order::gather(from.iter().copied());
-    let squeezed: BTreeSet<char> = api::order::gather(to.as_ref().unwrap_or(&from).iter().copied());
+    let listed: BTreeSet<char> = from.iter().copied().collect();
+    let squeezed: BTreeSet<char> = to.as_ref().unwrap_or(&from).iter().copied().collect();
     let mut out = String::with_capacity(input.len());
     let mut last = None;
     for letter in input.chars() {

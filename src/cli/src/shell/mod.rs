@@ -62,12 +62,13 @@ pub struct Shell {
 
 impl Default for Shell {
     fn default() -> Self {
-        let variables: BTreeMap<String, String> = api::order::gather(
+        let variables: BTreeMap<String, String> =
             [("HOME", HOME), ("USER", "learner"), ("SHELL", "/bin/bash")]
-                .map(|(name, value)| (name.to_owned(), value.to_owned())),
-        );
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into_iter()
+                .collect();
         Self {
-            exported: api::order::gather(variables.keys().cloned()),
+            exported: variables.keys().cloned().collect(),
             variables,
             files: BTreeMap::new(),
             region: Some("us-east-1".to_owned()),
@@ -125,7 +126,9 @@ impl Shell {
             .variables
             .iter()
             .filter(|(name, _)| self.exported.contains(*name));
-        api::order::gather(exported.map(|(name, value)| (name.clone(), value.clone())))
+        exported
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
     }
 
     /// Sets a variable that commands can see, as `export` does.

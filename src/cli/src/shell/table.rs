@@ -2,7 +2,7 @@
 
 use super::eval::failed;
 use super::{Shell, builtins, filters, grep};
-use crate::{Exit, late, suggest};
+use crate::{Exit, suggest};
 use api::Span;
 
 /// What a builtin works with.
@@ -148,11 +148,6 @@ pub static BUILTINS: &[Builtin] = &[
     ),
 ];
 
-/// The same, if they have arrived.
-pub fn builtins() -> &'static [Builtin] {
-    late::SLOT.get().map_or(&[], |part| part.builtins)
-}
-
 /// The command with that name; `less` and `more` have no pages to turn here.
 pub fn find(name: &str) -> Option<&'static Builtin> {
     let name = match name {
@@ -161,7 +156,7 @@ pub fn find(name: &str) -> Option<&'static Builtin> {
         ":" => "true",
         name => name,
     };
-    builtins().iter().find(|builtin| builtin.name == name)
+    BUILTINS.iter().find(|builtin| builtin.name == name)
 }
 
 /// Programs that people reach for, and what this shell has instead.
@@ -256,7 +251,7 @@ pub fn not_found(name: &str, extra: &[(&str, &str)]) -> Exit {
 }
 
 fn names<'a>(extra: &[(&'a str, &'a str)]) -> Vec<&'a str> {
-    let builtins = builtins().iter().map(|builtin| builtin.name);
+    let builtins = BUILTINS.iter().map(|builtin| builtin.name);
     builtins.chain(extra.iter().map(|(name, _)| *name)).collect()
 }
 
@@ -273,7 +268,7 @@ pub fn help(args: &[String], extra: &[(&str, &str)]) -> Exit {
         }
     } else {
         text.push_str("This is a small shell for practice. It has these commands:\n\n");
-        let rows = builtins().iter().map(|builtin| (builtin.name, builtin.about));
+        let rows = BUILTINS.iter().map(|builtin| (builtin.name, builtin.about));
         for (name, about) in rows.chain(extra.iter().copied()) {
             text.push_str(&format!("  {name:<12} {about}\n"));
         }

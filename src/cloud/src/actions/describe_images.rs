@@ -27,7 +27,7 @@ pub(crate) fn describe_images(
 ) -> Result<DescribeImagesOutput, ApiError> {
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&ImageId> = api::order::gather(&input.image_ids);
+    let asked: BTreeSet<&ImageId> = input.image_ids.iter().collect();
     // Named in the order in which they were asked for.
     let mut unknown: Vec<&ImageId> = Vec::new();
     for id in &input.image_ids {
@@ -131,7 +131,7 @@ fn few<'a>(tx: &Tx<'a>, input: &DescribeImagesInput, filters: &Filters<'_>) -> O
     let names = region.image_names.from(&(tx.account, ""));
     let named = names.take(mine).map(|(_, id)| id.as_str());
     let shared = region.shared_images.keys().take(theirs);
-    Some(api::order::gather(named.chain(shared)))
+    Some(named.chain(shared).collect())
 }
 
 /// The ids of all images whose names the filters may let pass, in order, where they are but a small part of the Region's.

@@ -48,7 +48,7 @@ pub(crate) fn describe_instance_types(
     let filters = Filters::new(&input.filters, &api::ec2::instance_type::DESCRIBE_INSTANCE_TYPES)?;
     check_paging(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&str> = api::order::gather(input.instance_types.iter().map(String::as_str));
+    let asked: BTreeSet<&str> = input.instance_types.iter().map(String::as_str).collect();
     let mut unknown: Vec<&str> = Vec::new();
     for name in &input.instance_types {
         if instance_types::find(name).is_none() && !unknown.contains(&name.as_str()) {

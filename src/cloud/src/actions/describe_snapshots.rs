@@ -27,7 +27,7 @@ pub(crate) fn describe_snapshots(
 ) -> Result<DescribeSnapshotsOutput, ApiError> {
     let filters = check(&input)?;
     tx.dry_run(input.dry_run)?;
-    let asked: BTreeSet<&SnapshotId> = api::order::gather(&input.snapshot_ids);
+    let asked: BTreeSet<&SnapshotId> = input.snapshot_ids.iter().collect();
     for id in &input.snapshot_ids {
         let seen = tx.region.snapshots.get(id);
         if !seen.is_some_and(|snapshot| tx.region.may_restore(snapshot, tx.account)) {

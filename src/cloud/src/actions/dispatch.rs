@@ -1,6 +1,5 @@
 //! From an operation's name and JSON to the function that decides it, and back.
 
-use crate::late;
 use crate::request::Answer;
 use crate::tx::Tx;
 use api::read::{self, FromValue, Mismatch};
@@ -86,15 +85,14 @@ fn name_of(operation: &Operation) -> &'static str {
 }
 
 /// What carries out an operation.
-pub(crate) struct Action {
+struct Action {
     name: &'static str,
     run: fn(&Operation, &mut Tx<'_>, &Value) -> Result<Answer, ApiError>,
 }
 
 /// Runs the action of an operation.
 pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answer, ApiError> {
-    let find = |actions: &'static [Action]| actions.iter().find(|action| action.name == name_of(operation));
-    let action = find(FIRST).or_else(|| late::SLOT.get().and_then(|part| find(part.actions)));
+    let action = ACTIONS.iter().find(|action| action.name == name_of(operation));
     let Some(action) = action else {
         let message = format!("The action {} is not valid for this web service.", operation.name);
         return Err(ApiError::new(ErrorCode::InvalidAction, message));
@@ -102,11 +100,10 @@ pub fn run(operation: &Operation, tx: &mut Tx<'_>, input: &Value) -> Result<Answ
     (action.run)(operation, tx, input)
 }
 
-/// A table of actions: each reads its input, decides, and gives its answer.
+/// The table of actions: each reads its input, decides, and gives its answer.
 macro_rules! operations {
-    ($(#[$doc:meta])* $table:ident: $($name:literal => $action:path),* $(,)?) => {
-        $(#[$doc])*
-        pub(crate) static $table: &[Action] = &[$(Action {
+    ($($name:literal => $action:path),* $(,)?) => {
+        static ACTIONS: &[Action] = &[$(Action {
             name: $name,
             run: |operation, tx, input| {
                 let output = $action(tx, read(operation, input)?)?;
@@ -135,8 +132,6 @@ fn misfit(operation: &Operation, mismatch: &Mismatch) -> ApiError {
 }
 
 operations! {
-    /// What a learner meets first.
-    FIRST:
     "DescribeSnapshots" => super::describe_snapshots::describe_snapshots,
     "DescribeImages" => super::describe_images::describe_images,
     "CreateVolume" => super::volume_create::create_volume,
@@ -149,11 +144,6 @@ operations! {
     "DescribeAvailabilityZones" => super::places::describe_availability_zones,
     "GetCallerIdentity" => super::identity::get_caller_identity,
     "GetParameter" => super::parameters::get_parameter,
-}
-
-operations! {
-    /// All the others.
-    LATER:
     "CreateSnapshot" => super::snapshot_create::create_snapshot,
     "CopySnapshot" => super::snapshot_copy::copy_snapshot,
     "DeleteSnapshot" => super::snapshot_delete::delete_snapshot,
@@ -328,36 +318,13 @@ operations! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use api::{Family, Service};
-
-    fn names(families: fn(Service) -> &'static [Family]) -> Vec<&'static str> {
-        let families = Service::ALL.iter().flat_map(|service| families(*service));
-        let mut names: Vec<&str> = families
-            .flat_map(|family| family.operations)
-            .map(|operation| name_of(operation))
-            .collect();
-        api::order::sort_by_key(&mut names, |name| *name);
-        names
-    }
-
-    fn actions(tables: &[&[Action]]) -> Vec<&'static str> {
-        let mut names: Vec<&str> = tables
-            .iter()
-            .copied()
-            .flatten()
-            .map(|action| action.name)
-            .collect();
-        api::order::sort_by_key(&mut names, |name| *name);
-        names
-    }
 
     #[test]
     fn every_operation_has_one_action() {
-        assert_eq!(actions(&[FIRST, LATER]), names(Service::families));
-    }
-
-    #[test]
-    fn what_is_there_first_can_be_carried_out_at_once() {
-        assert_eq!(actions(&[FIRST]), names(Service::first_families));
+        let mut operations: Vec<&str> = api::operations().map(name_of).collect();
+        let mut actions: Vec<&str> = ACTIONS.iter().map(|action| action.name).collect();
+        operations.sort_unstable();
+        actions.sort_unstable();
+        assert_eq!(actions, operations);
     }
 }

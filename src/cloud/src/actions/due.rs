@@ -6,7 +6,6 @@ use super::{
 };
 use crate::agenda::{Due, What};
 use crate::event::Event;
-use crate::late;
 use crate::state::State;
 
 /// The events that follow when an entry of the agenda comes due.
@@ -27,16 +26,6 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         What::Attached(id, instance) => volume_due::attached(state, region, id, instance),
         What::Detached(id, instance) => volume_due::detached(state, region, id, instance),
         What::VolumeModified(id) => volume_due::modified(state, region, id),
-        _ => late::SLOT
-            .get()
-            .map_or_else(Vec::new, |part| (part.come_due)(state, due)),
-    }
-}
-
-/// The same for what a learner does not begin with.
-pub fn come_due_later(state: &State, due: &Due) -> Vec<Event> {
-    let region = due.region.as_str();
-    match &due.what {
         What::KeyGone(id) => kms_life::gone(state, region, id),
         What::UsageReportReady(id) => image_usage_due::ready(state, region, id),
         What::UsageReportGone(id) => image_usage_due::gone(state, region, id),
@@ -54,19 +43,5 @@ pub fn come_due_later(state: &State, due: &Due) -> Vec<Event> {
         } => fast_restore::moves(state, region, (snapshot.as_str(), zone, account)),
         What::RootTask(id) => root_volume_due::moves(state, region, id),
         What::ScalingGroup { account, name } => scaling_due::acts(state, region, account, name),
-        // Of these [`come_due`] itself takes care.
-        What::ImageReady(_)
-        | What::ImageFails { .. }
-        | What::ImageGone(_)
-        | What::SnapshotReady(_)
-        | What::SnapshotFails { .. }
-        | What::InstanceSettled(_)
-        | What::InstanceChecked(_)
-        | What::InstanceGone(_)
-        | What::VolumeReady(_)
-        | What::VolumeGone(_)
-        | What::Attached(..)
-        | What::Detached(..)
-        | What::VolumeModified(_) => Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::checks::error;
 use crate::state::{Image, Instance};
 use crate::world::instance_types::{self, Ena, InstanceType};
-use api::ec2::instance_type_names;
+use api::ec2::instance_type_names::INSTANCE_TYPES;
 use api::{ApiError, ErrorCode};
 
 /// What a machine needs of its type.
@@ -56,7 +56,7 @@ pub(crate) fn known(name: &str) -> Option<&'static InstanceType> {
 
 /// Whether EC2 has a type of that name at all.
 pub(crate) fn exists(name: &str) -> bool {
-    instance_types::find(name).is_some() || instance_type_names::known().contains(&name)
+    instance_types::find(name).is_some() || INSTANCE_TYPES.contains(&name)
 }
 
 /// The error of a type that this Region does not offer.

@@ -61,11 +61,13 @@ fn check_indexes(report: &mut Report<'_>) {
     report.holds(shared.eq(region.shared_images.keys()), || {
         "the index of shared images differs from the images".into()
     });
-    let users: BTreeSet<_> = api::order::gather(registered().flat_map(|image| {
-        image
-            .snapshots()
-            .map(move |snapshot| (snapshot.as_str(), image.id.as_str()))
-    }));
+    let users: BTreeSet<_> = registered()
+        .flat_map(|image| {
+            image
+                .snapshots()
+                .map(move |snapshot| (snapshot.as_str(), image.id.as_str()))
+        })
+        .collect();
     let indexed = region.snapshot_users.keys().map(parts);
     report.holds(users.into_iter().eq(indexed), || {
         "the index of users of snapshots differs from the images".into()

@@ -44,7 +44,6 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
-use crate::late;
 use api::kept;
 use api::read::{self, FromValue, Reader};
 use api::show::{self, Show, Sink};
@@ -56,10 +55,6 @@ pub const HOME: &str = "us-east-1";
 /// The profile that acts unless said otherwise: the learner's own account.
 pub const ME: &str = "default";
 
-/// The first lesson, and of the others what a list shows.
-static FIRST: LazyLock<Vec<Lesson>> =
-    LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/first.json"))));
-
 static LESSONS: LazyLock<Vec<Lesson>> =
     LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))));
 
@@ -69,25 +64,16 @@ pub(crate) fn packed<T: FromValue>(text: &str) -> Vec<T> {
     read::kept(&value).unwrap_or_default()
 }
 
-/// Every lesson whole, in the order of the course.
-pub(crate) fn every_lesson() -> &'static [Lesson] {
-    &LESSONS
-}
-
-/// Every lesson, in the order of the course. Before the texts have arrived, all but the first have only what a list
-/// shows.
+/// Every lesson, in the order of the course.
 pub fn lessons() -> &'static [Lesson] {
-    late::SLOT.look().map_or(&FIRST, |part| (part.lessons)())
+    &LESSONS
 }
 
 /// The lesson with that id (`L04`, in any case) or slug (`the-golden-copy`).
 pub fn lesson(name: &str) -> Option<&'static Lesson> {
-    let named = |lesson: &&Lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name;
-    let found = lessons().iter().find(named)?;
-    if found.steps.is_empty() {
-        return (late::SLOT.get()?.lessons)().iter().find(named);
-    }
-    Some(found)
+    lessons()
+        .iter()
+        .find(|lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name)
 }
 
 kept! {

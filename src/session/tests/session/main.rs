@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod damage;
-mod first_part;
 mod formats;
 mod help;
 mod helpers;
