@@ -99,8 +99,7 @@ impl<'a> Filters<'a> {
             Pattern::Exact(text) => Some(*text),
             Pattern::Wild(_) => None,
         };
-        let values: Option<Vec<&str>> = patterns.iter().map(exact).collect();
-        values.map(api::order::gather)
+        patterns.iter().map(exact).collect()
     }
 
     /// Whether there are none.

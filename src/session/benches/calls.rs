@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
 use api::Service;
+use api::show::Show;
 use api::wire;
 use cli::Step;
 use cli::shell::Shell;
@@ -312,7 +313,12 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let mut bytes = 0;
     let xml = best(|| {
         let (result, _) = actions::decide(state, &row.request);
-        let written = wire::write(Service::Ec2, operation, result.as_ref().map(AsRef::as_ref), "id");
+        let written = wire::write(
+            Service::Ec2,
+            operation,
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Show),
+            "id",
+        );
         bytes = written.body.len();
     });
     let shell = best(|| {

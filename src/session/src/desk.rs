@@ -2,6 +2,7 @@
 
 use crate::market;
 use crate::view::DEFAULT_PROFILE;
+use api::show::Shown;
 use api::{ApiError, Span, Timestamp};
 use cli::shell::{Extra, Shell};
 use cli::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
@@ -62,9 +63,13 @@ impl<'a> Desk<'a> {
 
 impl Host for Desk<'_> {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
-        let reply = self.cloud.call(&request(call));
-        self.events.extend(reply.events);
-        reply.result
+        self.answer(call).map(|answer| answer.value())
+    }
+
+    fn answer(&mut self, call: &Call) -> Result<Shown, ApiError> {
+        let (result, events) = self.cloud.answer(&request(call));
+        self.events.extend(events);
+        result.map(Shown::new)
     }
 
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {

@@ -6,6 +6,7 @@
 
 use crate::record::What;
 use crate::{Effect, Session, spaced, view};
+use api::show::Show;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
 use cloud::{Event, Request, RoleSession};
@@ -47,7 +48,7 @@ impl Session {
         let response = wire::write(
             request.service,
             operation,
-            result.as_ref().map(AsRef::as_ref),
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Show),
             &id,
         );
         let what = What::Console {

@@ -6,12 +6,13 @@ use super::globals::{Globals, Place, place};
 use super::help::{self, Topic};
 use super::parameter::{Parameter, Target, parameters};
 use super::request::{Request, build, check};
-use super::{Context, Done, custom, missing, present, skeleton, waiter, wire};
+use super::{Context, Done, MOST_PRINTED, custom, missing, present, skeleton, waiter, wire};
 use crate::host::{Call, Host};
-use crate::output::Format;
+use crate::output::{Format, json};
+use api::show::Shown;
 use api::waiter::Waiter;
 use api::{ApiError, Operation, Paginator};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Runs an operation, or a waiter that repeats it.
 pub fn run(
@@ -59,7 +60,7 @@ pub fn run(
         Some("output") => {
             check(operation, request.input, globals.raw_blobs)?;
             let sample = skeleton::sample(operation.output, true);
-            return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
+            return Ok(present::print(globals, operation.name, &sample, context.width, MOST_PRINTED)?.into());
         }
         Some("yaml-input") => {
             return Ok(skeleton::yaml(operation.input).into());
@@ -98,7 +99,7 @@ fn send(
         .filter(|member| member.idempotency_token)
     {
         if !input.contains_key(member.name) {
-            input.insert(member.name.to_owned(), json!(host.token()));
+            input.insert(member.name.to_owned(), host.token().into());
         }
     }
     custom::after_check(operation, &mut input, &place.region);
@@ -108,8 +109,23 @@ fn send(
         let until = waiter::wait(waiter, host, &mut |host| ask(operation, &place, &input, host))?;
         return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
     }
+    let refused = |error| Failure::Service(operation.name, error);
+    let mut first = None;
+    if request.pages.is_plain() && present::is_direct(globals) && !custom::changes_answer(operation) {
+        let answer = shown(operation, &place, &input, host).map_err(refused)?;
+        let next = paginator.and_then(|paginator| answer.member(paginator.output_token));
+        if next.is_none_or(|next| next.as_str().is_none_or(str::is_empty)) {
+            let only = paginator.map(|paginator| paginator.result_key);
+            return Ok(json::answer(&answer, operation.output, only, MOST_PRINTED).into());
+        }
+        first = Some(answer);
+    }
     let mut call = |input: &Value| {
-        ask(operation, &place, input, host).map_err(|error| Failure::Service(operation.name, error))
+        let answer = match first.take() {
+            Some(answer) => Ok(answer),
+            None => shown(operation, &place, input, host),
+        };
+        answer.map(|answer| printed(operation, &answer)).map_err(refused)
     };
     let Some(paginator) = paginator else {
         let answer = call(&input)?;
@@ -146,7 +162,7 @@ fn print_one(
     answer: Value,
     context: &Context<'_>,
 ) -> Result<String, Failure> {
-    present::print(globals, operation.name, &answer, context.width)
+    present::print(globals, operation.name, &answer, context.width, MOST_PRINTED)
 }
 
 /// Checks that the options which an operation must have are there, unless the whole input comes from elsewhere.
@@ -236,20 +252,35 @@ fn reachable(
     )))
 }
 
-/// One call, its moments written as the CLI prints them.
+/// One call.
+fn shown(
+    operation: &'static Operation,
+    place: &Place,
+    input: &Value,
+    host: &mut dyn Host,
+) -> Result<Shown, ApiError> {
+    host.answer(&Call {
+        account: place.account.clone(),
+        region: place.region.clone(),
+        operation,
+        input: input.clone(),
+    })
+}
+
+/// An answer as a value, its moments written as the CLI prints them.
+fn printed(operation: &'static Operation, answer: &Shown) -> Value {
+    let mut answer = answer.value();
+    custom::after_answer(operation, &mut answer);
+    wire::printed(operation.output, &mut answer);
+    answer
+}
+
+/// One call, its answer as a value.
 fn ask(
     operation: &'static Operation,
     place: &Place,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {
-    let mut answer = host.call(&Call {
-        account: place.account.clone(),
-        region: place.region.clone(),
-        operation,
-        input: input.clone(),
-    })?;
-    custom::after_answer(operation, &mut answer);
-    wire::printed(operation.output, &mut answer);
-    Ok(answer)
+    shown(operation, place, input, host).map(|answer| printed(operation, &answer))
 }

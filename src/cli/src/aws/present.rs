@@ -30,6 +30,11 @@ pub fn print(
     })
 }
 
+/// Whether an answer is printed as it is shown, without a value in between.
+pub fn is_direct(globals: &Globals) -> bool {
+    globals.output == Format::Json && globals.query.is_none()
+}
+
 /// Whether a format prints page by page.
 pub fn by_page(format: Format) -> bool {
     matches!(format, Format::Text | Format::YamlStream)

@@ -176,9 +176,19 @@ mod tests {
                 expected.clear();
             }
             // Both as a value, and shown part by part.
-            assert_eq!(answer(&sample, structure, None, usize::MAX), expected, "{}", operation.name);
+            assert_eq!(
+                answer(&sample, structure, None, usize::MAX),
+                expected,
+                "{}",
+                operation.name
+            );
             let parts = api::raw::Shaped::new(Box::leak(Box::new(shaped)), &sample);
-            assert_eq!(answer(&parts, structure, None, usize::MAX), expected, "{}", operation.name);
+            assert_eq!(
+                answer(&parts, structure, None, usize::MAX),
+                expected,
+                "{}",
+                operation.name
+            );
             for (name, member) in sample.as_object().into_iter().flatten() {
                 let mut one = json!({name.as_str(): member});
                 wire::printed(structure, &mut one);
@@ -188,7 +198,10 @@ mod tests {
             }
             checked += 1;
         }
-        assert!(checked > 150 && moments > 20, "{checked} operations, {moments} with moments");
+        assert!(
+            checked > 150 && moments > 20,
+            "{checked} operations, {moments} with moments"
+        );
     }
 
     /// Puts moments where the shape has them.
@@ -210,7 +223,9 @@ mod tests {
     #[test]
     fn of_a_long_answer_only_the_beginning_is_looked_at() {
         let structure = api::ec2::image::DESCRIBE_IMAGES.output;
-        let images: Vec<Value> = (0..1000).map(|n| json!({"ImageId": format!("ami-{n}")})).collect();
+        let images: Vec<Value> = (0..1000)
+            .map(|n| json!({"ImageId": format!("ami-{n}")}))
+            .collect();
         let value = json!({"Images": images});
         let whole = answer(&value, structure, None, usize::MAX);
         let some = answer(&value, structure, None, 500);

@@ -137,7 +137,9 @@ impl<'v> Table<'v> {
                             self.build(None, item, 0)?;
                         }
                         Value::Array(cells) => self.row(cells.iter().map(cell).collect())?,
-                        Value::Object(members) => self.row(members.keys().map(|key| Cow::Borrowed(key.as_str())).collect())?,
+                        Value::Object(members) => {
+                            self.row(members.keys().map(|key| Cow::Borrowed(key.as_str())).collect())?
+                        }
                         scalar => self.row(vec![cell(scalar)])?,
                     }
                 }
@@ -347,7 +349,7 @@ impl<'v> Section<'v> {
     fn render(&self, total: i64, out: &mut String, most: usize) {
         let total = total - 2 * self.indent;
         let bars = |out: &mut String| repeat('|', self.indent, out);
-        let mut write = |out: &mut String, line: &dyn Fn(&mut String)| {
+        let write = |out: &mut String, line: &dyn Fn(&mut String)| {
             bars(out);
             line(out);
             bars(out);

@@ -53,8 +53,18 @@ fn a_long_value_is_printed_as_far_as_it_is_wanted() {
             let wanted = most.min(whole.len());
             let begins = whole.as_bytes().get(..wanted) == some.as_bytes().get(..wanted);
             assert!(begins, "{} up to {most}", format.name());
-            assert!(some.len() < most + 1_500, "{} up to {most}: {}", format.name(), some.len());
-            assert_eq!(some.len() > most, whole.len() > most, "{} up to {most}", format.name());
+            assert!(
+                some.len() < most + 1_500,
+                "{} up to {most}: {}",
+                format.name(),
+                some.len()
+            );
+            assert_eq!(
+                some.len() > most,
+                whole.len() > most,
+                "{} up to {most}",
+                format.name()
+            );
         }
     }
     // What is refused is refused however late it comes.
