@@ -11,6 +11,7 @@ mod lesson;
 mod market;
 mod msg;
 mod place;
+mod reads;
 mod record;
 mod restore;
 mod save;
@@ -84,6 +85,7 @@ pub struct Session {
     pub(crate) chosen: Pace,
     /// Events of clock ticks that no record holds yet, and the real milliseconds since the first of them.
     pub(crate) ticks: (Vec<Event>, i64),
+    pub(crate) reads: reads::Reads,
     pub(crate) saving: Saving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) notices_made: u64,
@@ -137,6 +139,7 @@ impl Session {
             pace: Pace::Auto,
             chosen: Pace::Auto,
             ticks: (Vec::new(), 0),
+            reads: reads::Reads::default(),
             saving: Saving::default(),
             notices: Vec::new(),
             notices_made: 0,
@@ -309,10 +312,8 @@ impl Session {
         self.stepped();
         self.revision += 1;
         self.saving.asked(record.seq);
-        effects.push(Effect::Append {
-            seq: record.seq,
-            record: record.to_line(),
-        });
+        effects.push(Effect::Append(record));
+        self.forget_reads();
     }
 
     /// What a record is called: shared with the record before, when that did the same.

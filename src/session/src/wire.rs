@@ -1,11 +1,12 @@
-//! Requests of AWS clients: the same account, spoken to in AWS's own protocols. A request is a record like a form's.
+//! Requests of AWS clients: the same account, spoken to in AWS's own protocols. A request that changes something is a
+//! record like a form's.
 //!
 //! Signatures are not verified. The Region is that of the signature's scope. The account is the access key's id when
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
 use crate::record::What;
-use crate::{Effect, Session, spaced, view};
+use crate::{Effect, Session, reads, spaced, view};
 use api::show::Show;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
@@ -30,7 +31,6 @@ impl Session {
             let error = ApiError::new(ErrorCode::Unavailable, why);
             return (refuse(self, asked.service, &error), effects);
         }
-        self.flush_ticks(&mut effects);
         let key = asked.access_key.as_deref().unwrap_or_default();
         let account = account_of(key).unwrap_or_else(|| account.to_owned());
         let token = asked.token.as_deref().unwrap_or_default();
@@ -51,11 +51,15 @@ impl Session {
             result.as_ref().map(|answer| answer.as_ref() as &dyn Show),
             &id,
         );
-        let what = What::Console {
-            label: self.label(label(request.service, &request.operation)),
-            error: result.err(),
-        };
-        self.record(what, events, &mut effects);
+        if reads::is_read(&events) {
+            self.took_read(events);
+        } else {
+            let what = What::Console {
+                label: self.label(label(request.service, &request.operation)),
+                error: result.err(),
+            };
+            self.record(what, events, &mut effects);
+        }
         self.after_change(&mut effects);
         (response, effects)
     }
