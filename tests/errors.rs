@@ -10,10 +10,14 @@ use std::path::Path;
 fn actions(folder: &Path) -> Vec<(String, String, String)> {
     let text = fs::read_to_string(folder.join("actions/dispatch.rs")).unwrap();
     text.lines()
-        .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" => super::"))
+        .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" => crate::"))
         .filter_map(|(operation, action)| {
-            let (module, function) = action.trim_end_matches(',').split_once("::")?;
-            Some((operation.to_owned(), module.to_owned(), function.to_owned()))
+            let (module, function) = action.trim_end_matches(',').rsplit_once("::")?;
+            Some((
+                operation.to_owned(),
+                module.replace("::", "/"),
+                function.to_owned(),
+            ))
         })
         .collect()
 }
@@ -64,7 +68,7 @@ fn the_reader_of_sources_tells_operations_apart() {
             "ModifySecurityGroupRules"
         ]
     );
-    let copy = sources.mentioned("image_copy", "copy_image", "ErrorCode");
+    let copy = sources.mentioned("actions/image/copy", "copy_image", "ErrorCode");
     assert!(
         copy.contains("InvalidRegion") && !copy.contains("InvalidVolumeNotFound"),
         "{copy:?}"

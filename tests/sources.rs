@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// A function, or a constant.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Name {
-    /// Its file, without folder and ending.
+    /// Its file's path below the crate's sources, without ending.
     pub module: String,
     /// The type that it belongs to.
     pub owner: Option<String>,
@@ -42,7 +42,7 @@ impl Sources {
         for path in files(folder) {
             let text = fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-            sources.take_in(module_of(&path), &words(code));
+            sources.take_in(module_of(folder, &path), &words(code));
         }
         for name in sources.bodies.keys() {
             let same = sources.by_name.entry(name.name.clone()).or_default();
@@ -95,7 +95,11 @@ impl Sources {
         match (place, &called.owner) {
             ("Self", owner) => *owner == function.owner,
             (place, Some(owner)) => owner == place,
-            (place, None) => called.module == place || self.imports(function, place, &called.module),
+            (place, None) => {
+                let last = called.module.rsplit('/').next();
+                last == Some(place) && (function.module != called.module)
+                    || self.imports(function, place, &called.module)
+            }
         }
     }
 
@@ -127,7 +131,7 @@ impl Sources {
         for (at, word) in words.iter().enumerate() {
             owners.retain(|(_, end)| at < *end);
             match word.as_str() {
-                "use" => import(&mut module, &words[at..end(words, at, ";")]),
+                "use" => import(&mut module, &name, &words[at..end(words, at, ";")]),
                 "impl" => {
                     let opens = end(words, at, "{");
                     owners.push((owner(&words[at..opens]), closes(words, opens)));
@@ -153,26 +157,47 @@ impl Sources {
     }
 }
 
-/// `use super::checks::{self, error}`: what stands behind the module comes from it. `use x as y` is another name of x.
-fn import(module: &mut Module, words: &[String]) {
-    let mut path = words
-        .iter()
-        .filter(|word| *word != "::" && *word != "actions")
-        .skip(1);
-    if let (Some("super" | "crate"), Some(from)) = (path.next().map(String::as_str), path.next()) {
-        for word in path.filter(|word| is_name(word)) {
-            module
-                .imports
-                .entry(word.clone())
-                .or_default()
-                .insert(from.clone());
+/// `use crate::rules::form::{self, error}`: what stands behind the last module comes from it, or is a module inside it.
+/// `use x as y` is another name of x.
+fn import(module: &mut Module, here: &str, words: &[String]) {
+    let mut path: Vec<String> = Vec::new();
+    let mut named = false;
+    for word in words.iter().skip(1) {
+        match word.as_str() {
+            "crate" => path.clear(),
+            "super" if path.is_empty() => {
+                path = here.rsplit_once('/').map_or(Vec::new(), |(up, _)| parts(up))
+            }
+            "super" => drop(path.pop()),
+            "::" => {}
+            "{" => named = true,
+            word if is_name(word) && !named => path.push(word.to_owned()),
+            _ => {}
+        }
+    }
+    if !named {
+        path.pop();
+    }
+    let from = path.join("/");
+    for word in words.iter().filter(|word| is_name(word)) {
+        let inside = format!("{from}/{word}");
+        let places = module.imports.entry(word.clone()).or_default();
+        places.extend([from.clone(), inside.trim_start_matches('/').to_owned()]);
+        if let Some(last) = path.last() {
+            let itself = module.imports.entry(last.clone()).or_default();
+            itself.insert(from.clone());
         }
     }
     for (at, _) in words.iter().enumerate().filter(|(_, word)| *word == "as") {
         if let (Some(of), Some(name)) = (words.get(at - 1), words.get(at + 1)) {
-            module.imports.entry(name.clone()).or_default().insert(of.clone());
+            let places = module.imports.get(of).cloned().unwrap_or_default();
+            module.imports.entry(name.clone()).or_default().extend(places);
         }
     }
+}
+
+fn parts(path: &str) -> Vec<String> {
+    path.split('/').map(str::to_owned).collect()
 }
 
 /// The type of an `impl` block.
@@ -267,18 +292,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The name of a file's module. Those of the state have their folder with them: some are called as what changes them.
-fn module_of(path: &Path) -> String {
-    let part = |path: &Path| {
-        path.file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
-    let folder = path.parent().map(part).unwrap_or_default();
-    match part(path).as_str() {
-        "mod" => folder,
-        stem if matches!(folder.as_str(), "state" | "integrity" | "world") => format!("{folder}/{stem}"),
-        stem => stem.to_owned(),
-    }
+/// The name of a file's module: its path below the folder.
+fn module_of(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path).with_extension("");
+    let name = below.to_string_lossy().replace('\\', "/");
+    name.strip_suffix("/mod").unwrap_or(&name).to_owned()
 }

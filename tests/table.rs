@@ -2,8 +2,8 @@
 //!
 //! `fixtures/ec2.json` and its siblings hold names, wire names, types, required members, values, paginators and waiters.
 
-use api::shape::kebab;
-use api::waiter::{Matcher, Verdict, WAITERS};
+use api::schema::kebab;
+use api::schema::waiter::{Matcher, Verdict, WAITERS};
 use api::{Member, Operation, Protocol, Service, Shape};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -248,7 +248,7 @@ fn every_waiter_is_the_models() {
         }
         for (name, fact) in fact["waiters"].as_object().into_iter().flatten() {
             model.insert(name.clone());
-            let waiter = api::waiter::waiter(name).unwrap_or_else(|| panic!("{name} is missing"));
+            let waiter = api::schema::waiter::waiter(name).unwrap_or_else(|| panic!("{name} is missing"));
             assert_eq!(waiter.operation, operation, "{name}");
             assert_eq!(json!(waiter.delay), fact["delay"], "{name}");
             assert_eq!(json!(waiter.max_attempts), fact["maxAttempts"], "{name}");

@@ -3,8 +3,8 @@
 //! So that a reload does not run into the same crash for ever, the page always says what it does (`doing`), in a place
 //! that outlives the wasm. The loader notes that when the page crashes, and how often in a row; the next start reads it.
 
-use super::local;
-use super::storage_names::CRASHES;
+use crate::browser::storage::names::CRASHES;
+use crate::browser::storage::settings;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 
@@ -56,12 +56,12 @@ pub enum Poison {
 
 /// What the page crashed over twice in a row. It is forgotten with that, or when the page has run well for a while.
 pub fn poison() -> Option<Poison> {
-    let (what, times) = local::get::<(serde_json::Value, u64)>(CRASHES)?;
+    let (what, times) = settings::get::<(serde_json::Value, u64)>(CRASHES)?;
     if times < 2 {
-        Timeout::new(HEALTHY, || local::forget(CRASHES)).forget();
+        Timeout::new(HEALTHY, || settings::forget(CRASHES)).forget();
         return None;
     }
-    local::forget(CRASHES);
+    settings::forget(CRASHES);
     match what {
         serde_json::Value::Number(seq) => seq.as_u64().map(Poison::Record),
         what => (what == CLOCK).then_some(Poison::Clock),

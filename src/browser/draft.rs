@@ -1,18 +1,18 @@
 //! The line that is being typed in the terminal: it survives a reload, on this device only.
 
-use super::local;
-use super::storage_names::LINE;
+use crate::browser::storage::names::LINE;
+use crate::browser::storage::settings;
 
 /// What was being typed when the page was left.
 pub fn read() -> String {
-    local::get(LINE).unwrap_or_default()
+    settings::get(LINE).unwrap_or_default()
 }
 
 /// Notes what is being typed.
 pub fn write(line: &str) {
     if line.is_empty() {
-        local::forget(LINE);
+        settings::forget(LINE);
     } else {
-        local::set(LINE, &line);
+        settings::set(LINE, &line);
     }
 }

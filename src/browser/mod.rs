@@ -2,21 +2,15 @@
 
 pub mod clipboard;
 pub mod crash;
-mod database;
 pub mod draft;
+mod effects;
 pub mod files;
-pub mod kept;
-pub mod local;
-pub mod panels;
-mod rim;
+pub mod layout;
 pub mod storage;
-pub mod storage_names;
-mod tabs;
 pub mod theme;
 pub mod wire;
-mod witness;
 
-pub use rim::Rim;
+pub use crate::browser::effects::EffectRunner;
 
 use web_sys::Element;
 

@@ -1,6 +1,6 @@
 //! Light, dark or as the system says; normal or presenter size. Kept on this device.
 
-use super::local;
+use crate::browser::storage::settings;
 use gloo::utils::document_element;
 
 const THEME: &str = "ami-lab.theme";
@@ -9,7 +9,7 @@ const SIZE: &str = "ami-lab.size";
 /// Applies what was chosen before.
 pub fn restore() {
     for (key, attribute) in [(THEME, "data-theme"), (SIZE, "data-size")] {
-        if let Some(value) = local::get::<String>(key) {
+        if let Some(value) = settings::get::<String>(key) {
             set(attribute, key, &value);
         }
     }
@@ -39,8 +39,8 @@ fn set(attribute: &str, key: &str, value: &str) {
     // Where storage is blocked the choice lasts as long as the page.
     if value.is_empty() {
         let _ = document_element().remove_attribute(attribute);
-        local::forget(key);
+        settings::forget(key);
     } else if document_element().set_attribute(attribute, value).is_ok() {
-        local::set(key, &value);
+        settings::set(key, &value);
     }
 }

@@ -1,7 +1,9 @@
 //! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
 
-use super::{Bench, Dialog, Do, Lab, Page, frame, page, topbar};
-use crate::browser::{Rim, crash, panels, wire};
+use super::{Bench, Dialog, Do, Lab, Page, frame};
+use crate::browser::{EffectRunner, crash, layout, wire};
+use crate::ui::frame::topbar;
+use crate::ui::state::route;
 use session::{Msg, Session, Whereabouts};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,9 +12,9 @@ use yew::prelude::*;
 /// The whole page.
 pub struct App {
     lab: Lab,
-    rim: Rim,
+    rim: EffectRunner,
     /// The page's own ears, as long as it lives.
-    _heard: (panels::Heard, panels::Heard),
+    _heard: (layout::Heard, layout::Heard),
 }
 
 impl Component for App {
@@ -33,13 +35,13 @@ impl Component for App {
             wish: wish.clone(),
         };
         wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
-        let rim = Rim::start(wish.reform(Do::Tell));
+        let rim = EffectRunner::start(wish.reform(Do::Tell));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
         let keys = {
             let wish = wish.clone();
-            panels::on_key(Callback::from(move |event| shortcut(&event, &wish)))
+            layout::on_key(Callback::from(move |event| shortcut(&event, &wish)))
         };
-        let moves = panels::on_address(wish.reform(|()| Do::Arrive));
+        let moves = layout::on_address(wish.reform(|()| Do::Arrive));
         Self {
             lab,
             rim,
@@ -59,13 +61,13 @@ impl Component for App {
             Do::Arrive => self.arrive(),
             Do::Open(id) => {
                 Rc::make_mut(&mut self.lab.bench).selected = Some(id);
-                panels::show_soon(".details .tabs");
+                layout::show_soon(".details .tabs");
             }
             Do::Find(id) => {
                 self.find(id);
                 self.lab.bench.page.go();
             }
-            Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, panels::is_narrow()),
+            Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, layout::is_narrow()),
         }
         self.lab.version += 1;
         true
@@ -88,14 +90,14 @@ impl App {
         for effect in effects {
             self.rim.perform(effect);
         }
-        if settled && page::asked().is_some() {
+        if settled && route::asked().is_some() {
             self.arrive();
         }
     }
 
     /// Shows what the address asks for: a page, or a thing on its page.
     fn arrive(&mut self) {
-        match page::asked() {
+        match route::asked() {
             Some(id) => {
                 self.find(id);
                 self.lab.bench.page.go_instead();
@@ -103,7 +105,7 @@ impl App {
             None => {
                 Rc::make_mut(&mut self.lab.bench).page = Page::here();
                 // On a phone the tabs are wider than the page.
-                panels::show_soon(".tabs [aria-current]");
+                layout::show_soon(".tabs [aria-current]");
             }
         }
     }
@@ -115,7 +117,7 @@ impl App {
         match found {
             Whereabouts::Here(table) => {
                 bench.reveal(id, table);
-                panels::focus_soon(".details");
+                layout::focus_soon(".details");
             }
             found => bench.missing = Some((id, found)),
         }
@@ -124,17 +126,17 @@ impl App {
 
 /// The keys of the whole page.
 fn shortcut(event: &KeyboardEvent, wish: &Callback<Do>) {
-    let typing = panels::is_typing(event);
+    let typing = layout::is_typing(event);
     let command = event.ctrl_key() || event.meta_key();
     let change = |change: fn(&mut Bench)| wish.emit(Do::Change(Rc::new(change)));
     match (event.key().as_str(), command, typing) {
-        ("k", true, _) if !panels::in_terminal(event) => change(|bench| bench.dialog = Some(Dialog::Palette)),
+        ("k", true, _) if !layout::in_terminal(event) => change(|bench| bench.dialog = Some(Dialog::Palette)),
         ("z", true, false) => wish.emit(Do::Tell(if event.shift_key() { Msg::Redo } else { Msg::Undo })),
         ("Z", true, false) => wish.emit(Do::Tell(Msg::Redo)),
         ("?", false, false) => change(|bench| bench.dialog = Some(Dialog::Help)),
         ("[", false, false) => change(|bench| bench.lesson_open = !bench.lesson_open),
         ("]", false, false) => change(|bench| bench.terminal_open = !bench.terminal_open),
-        ("F6", false, _) => panels::next_region(event.shift_key()),
+        ("F6", false, _) => layout::next_region(event.shift_key()),
         _ => return,
     }
     event.prevent_default();

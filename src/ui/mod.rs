@@ -9,22 +9,16 @@
 //! that grows therefore has a fragment of its own, `<>{ for … }</>`, and what may be there or not is `if` or a default.
 
 mod app;
-mod bench;
 pub mod console;
-mod dialogs;
 mod frame;
-mod lesson_panel;
-mod markdown;
-mod notices;
-mod page;
+pub(crate) mod lesson;
+pub(crate) mod state;
 mod terminal;
-mod topbar;
-mod typing;
 
+pub use crate::ui::frame::dialogs::Sheet;
+pub use crate::ui::state::route::Page;
+pub use crate::ui::state::view_state::{Bench, Dialog, Do, Show};
 pub use app::App;
-pub use bench::{Bench, Dialog, Do, Show};
-pub use dialogs::Sheet;
-pub use page::Page;
 
 use session::{Msg, Session};
 use std::cell::RefCell;

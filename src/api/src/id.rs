@@ -25,13 +25,13 @@ macro_rules! id {
         impl std::fmt::Display for $name {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
         }
-        impl $crate::read::FromValue for $name {
-            fn from_value(value: &serde_json::Value, reader: &mut $crate::read::Reader) -> Self {
-                Self::from(<String as $crate::read::FromValue>::from_value(value, reader))
+        impl $crate::codec::decode::Decode for $name {
+            fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
+                Self::from(<String as $crate::codec::decode::Decode>::decode(value, reader))
             }
         }
-        impl $crate::show::Show for $name {
-            fn show(&self, sink: &mut dyn $crate::show::Sink) { sink.text(&self.0); }
+        impl $crate::codec::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn $crate::codec::encode::Sink) { sink.text(&self.0); }
         }
         impl $crate::Typed for $name { const SHAPE: $crate::Shape = $crate::Shape::Id($prefix); }
     )+};

@@ -6,33 +6,20 @@
 //! documentation texts are our own.
 
 pub mod autoscaling;
-pub mod cloudtrail;
+pub mod codec;
 pub mod ec2;
-pub mod error;
-pub mod errors;
-pub mod iam;
 pub mod id;
-pub mod kept;
 pub mod kms;
 pub mod order;
-pub mod raw;
-pub mod rbin;
-pub mod read;
-pub mod service;
-pub mod shape;
-pub mod show;
-pub mod ssm;
-pub mod ssm_own;
-pub mod sts;
-pub mod tagging;
+pub mod schema;
+pub mod services;
 pub mod time;
-pub mod waiter;
 pub mod wire;
 
-pub use error::{ApiError, ErrorCode};
+pub use crate::schema::error::{ApiError, ErrorCode};
+pub use crate::schema::service::{Family, Protocol, Service};
+pub use crate::schema::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use service::{Family, Protocol, Service};
-pub use shape::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use time::{Span, Timestamp};
 
 /// Every operation of every service, EC2's first, in the order of the reference.

@@ -2,7 +2,7 @@
 
 use api::Timestamp;
 
-api::kept! {
+api::stored! {
 /// What a command wrote and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Exit {

@@ -1,28 +1,28 @@
 //! What is due when: each pending thing has one entry that ends it.
 
 use crate::State;
-use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 use std::sync::Arc;
 
 /// The place of an entry: its moment, then the order of arrival.
 pub type Key = (Timestamp, u64);
 
-kept! {
+stored! {
 /// Something that will happen by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     /// The Region in which it happens.
     pub region: String,
     /// What happens.
-    pub what: What,
+    pub what: DueKind,
 }
 }
 
-kept! {
-else What::ImageGone(ImageId::default());
+stored! {
+else DueKind::ImageGone(ImageId::default());
 /// What can happen by itself.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum DueKind {
     /// An image's snapshots are ready, or its copy is.
     ImageReady(image: ImageId),
     /// An image turns out never to become available.
@@ -126,21 +126,21 @@ pub fn next(state: &State) -> Option<Timestamp> {
 /// in which a deregistered image is remembered, is not.
 pub fn is_awaited(state: &State) -> bool {
     state.agenda.values().any(|due| match &due.what {
-        What::ImageReady(_)
-        | What::ImageFails { .. }
-        | What::SnapshotReady(_)
-        | What::SnapshotFails { .. }
-        | What::VolumeModified(_)
-        | What::Stored(_)
-        | What::FastLaunchSettled { .. } => true,
-        What::SnapshotTiered(id) => {
+        DueKind::ImageReady(_)
+        | DueKind::ImageFails { .. }
+        | DueKind::SnapshotReady(_)
+        | DueKind::SnapshotFails { .. }
+        | DueKind::VolumeModified(_)
+        | DueKind::Stored(_)
+        | DueKind::FastLaunchSettled { .. } => true,
+        DueKind::SnapshotTiered(id) => {
             let region = state.region(&due.region);
             let tiering = region
                 .and_then(|region| region.snapshots.get(id))
                 .and_then(|snapshot| snapshot.tiering.as_ref());
             tiering.is_some_and(|tiering| !tiering.done)
         }
-        What::FastRestoreMoves {
+        DueKind::FastRestoreMoves {
             snapshot,
             zone,
             account,

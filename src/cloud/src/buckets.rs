@@ -141,7 +141,7 @@ fn objects(bucket: &Bucket) -> Value {
 
 /// The bucket that EC2 may use for a caller's image: the caller's own, in the Region that is asked.
 pub(crate) fn for_images<'a>(tx: &Tx<'a>, name: &str) -> Result<&'a Arc<Bucket>, ApiError> {
-    let refuse = |reason: &str| Err(crate::actions::checks::invalid_value(name, "Bucket", reason));
+    let refuse = |reason: &str| Err(crate::rules::form::invalid_value(name, "Bucket", reason));
     match find(tx.state, name) {
         None => refuse(&format!("{NO_SUCH_BUCKET}.")),
         Some((_, bucket)) if bucket.owner != tx.account => {

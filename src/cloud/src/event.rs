@@ -6,10 +6,10 @@ use crate::state::{
     LaunchTemplate, OwnParameter, Pairs, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings,
     Snapshot, State, StoreTask, Text, Token, TrailEntry, UsageReport, Volume,
 };
-use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, kept};
+use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId, stored};
 use std::sync::Arc;
 
-kept! {
+stored! {
 else Event::Drew { count: 0 };
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ pub enum Event {
 }
 }
 
-kept! {
+stored! {
 else Change::ImageGone(ImageId::default());
 /// A change in a Region.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,12 +10,11 @@ mod base64;
 mod buckets;
 pub mod cost;
 pub mod event;
-mod filter;
 pub mod ids;
 pub mod integrity;
 mod marketplace;
-mod page;
 mod request;
+pub(crate) mod rules;
 pub mod state;
 #[cfg(test)]
 mod testkit;
@@ -29,7 +28,8 @@ pub use event::Event;
 pub use request::{Answer, Reply, Request, RoleSession};
 pub use state::State;
 
-use api::{ApiError, Span, Timestamp, show};
+use api::codec::encode;
+use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
 
 /// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.
@@ -63,7 +63,7 @@ impl Cloud {
     pub fn call(&mut self, request: &Request) -> Reply {
         let (result, events) = self.answer(request);
         Reply {
-            result: result.map(|answer| show::to_value(answer.as_ref())),
+            result: result.map(|answer| encode::to_value(answer.as_ref())),
             events,
         }
     }
@@ -96,7 +96,7 @@ impl Cloud {
     /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
     pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
         let (result, _) = actions::consider(&self.state, request);
-        result.map(|answer| show::to_value(answer.as_ref()))
+        result.map(|answer| encode::to_value(answer.as_ref()))
     }
 
     /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.

@@ -1,7 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::show::Show;
+use api::codec::encode::Encode;
 use api::{ApiError, Service};
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ pub struct RoleSession {
 }
 
 /// An answer, to be shown as JSON or as whatever a protocol wants.
-pub type Answer = Box<dyn Show + Send + Sync>;
+pub type Answer = Box<dyn Encode + Send + Sync>;
 
 /// What a call came to.
 #[derive(Debug, Clone, PartialEq)]

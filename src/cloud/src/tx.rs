@@ -1,6 +1,6 @@
 //! What an action works with: the state to read, the caller, and the events that it writes down.
 
-use crate::agenda::{Due, What};
+use crate::agenda::{Due, DueKind};
 use crate::event::{Change, Event};
 use crate::state::{Pairs, RegionState, Settings, State};
 use crate::{Request, RoleSession, ids, world};
@@ -95,7 +95,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Writes down that something will happen by itself in the caller's Region, so long from now.
-    pub fn schedule(&mut self, after: Span, what: What) {
+    pub fn schedule(&mut self, after: Span, what: DueKind) {
         let due = Due {
             region: self.region_name.to_owned(),
             what,

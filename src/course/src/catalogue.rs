@@ -5,8 +5,8 @@
 use crate::lesson::{named, packed};
 use crate::pattern;
 use api::ApiError;
-use api::read::{FromValue, Reader};
-use api::show::{Names, Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Names, Sink};
 use cli::Exit;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -92,8 +92,8 @@ const MEMBERS: &[&str] = &[
     "tone",
 ];
 
-impl FromValue for Entry {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Entry {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         Self {
             code: reader.member(members, "code"),
@@ -109,8 +109,8 @@ impl FromValue for Entry {
     }
 }
 
-impl Show for Entry {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Entry {
+    fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             code,
             message,

@@ -2,10 +2,10 @@
 
 use crate::goal::Verdict;
 use crate::lesson::{Lesson, Step};
-use api::{Timestamp, kept};
+use api::{Timestamp, stored};
 use std::collections::{BTreeMap, BTreeSet};
 
-kept! {
+stored! {
 /// How far a learner has come in a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
@@ -26,7 +26,7 @@ pub struct Progress {
 }
 }
 
-kept! {
+stored! {
 /// How far a learner has come in a step.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepProgress {

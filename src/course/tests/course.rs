@@ -1,7 +1,9 @@
 //! The lessons and the catalogue that come with the lab: well formed, whole, and read without loss.
 
-use api::read::{self, FromValue, Mismatch};
-use api::show::{self, Show};
+use api::codec::decode;
+use api::codec::decode::{Decode, Mismatch};
+use api::codec::encode;
+use api::codec::encode::Encode;
 use course::catalogue::{self, Entry};
 use course::lesson::Check;
 use course::{Lesson, lessons, lint};
@@ -82,10 +84,10 @@ fn a_missing_key_is_noticed() {
     ] {
         let mut lesson = lesson.clone();
         *lesson.pointer_mut(place).unwrap() = Value::Null;
-        assert!(read::kept::<Lesson>(&lesson).is_err(), "{place}");
+        assert!(decode::stored::<Lesson>(&lesson).is_err(), "{place}");
     }
     for check in [json!({}), json!({"ask": "x"}), json!({"expect": 1})] {
-        assert!(read::kept::<Check>(&check).is_err(), "{check}");
+        assert!(decode::stored::<Check>(&check).is_err(), "{check}");
     }
 }
 
@@ -112,10 +114,10 @@ fn structures(value: &Value, place: &str) -> Vec<String> {
 }
 
 /// The places in what is written that reading it as such loses, or why it can't be read.
-fn overlooked<T: FromValue + Show>(written: &Value) -> Result<Vec<String>, Mismatch> {
-    let read: T = read::kept(written)?;
+fn overlooked<T: Decode + Encode>(written: &Value) -> Result<Vec<String>, Mismatch> {
+    let read: T = decode::stored(written)?;
     let mut lost = Vec::new();
-    compare(written, &show::to_value(&read), "", &mut lost);
+    compare(written, &encode::to_value(&read), "", &mut lost);
     Ok(lost)
 }
 

@@ -1,6 +1,6 @@
 //! Goals against an asker that has its answers ready.
 
-use api::read;
+use api::codec::decode;
 use course::lesson::{Check, EventCheck};
 use course::{Asker, Entry, Expect, Goal, Verdict, check, goal, lesson, trail};
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ fn call(operation: &str, account: &str, input: Value, error: Option<&str>) -> En
 }
 
 fn goal_of(goal: Value) -> Goal {
-    read::kept(&goal).expect("a goal")
+    decode::stored(&goal).expect("a goal")
 }
 
 fn verdict(met: bool, now: &str, expected: &str) -> Verdict {
@@ -100,7 +100,7 @@ fn an_answer() {
 
 #[test]
 fn expectations() {
-    let holds = |expect: Value, now: Value| read::kept::<Expect>(&expect).unwrap().holds(&now);
+    let holds = |expect: Value, now: Value| decode::stored::<Expect>(&expect).unwrap().holds(&now);
     assert!(holds(json!(2), json!(2.0)));
     assert!(holds(json!([]), json!([])));
     assert!(!holds(json!([]), json!(null)));

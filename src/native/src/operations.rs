@@ -1,7 +1,8 @@
 //! The list of operations for people who read, written from the table: `docs/operations.md`.
 
-use api::waiter::waiters_of;
-use api::{ErrorCode, Fidelity, Operation, Service, errors};
+use api::schema::common_errors;
+use api::schema::waiter::waiters_of;
+use api::{ErrorCode, Fidelity, Operation, Service};
 use std::fmt::Write;
 
 /// What stands above the lists.
@@ -60,17 +61,17 @@ fn common_errors(text: &mut String) {
     text.push_str("\nErrors that every operation can answer:\n\n");
     let mut told: Vec<&[ErrorCode]> = Vec::new();
     for service in Service::ALL {
-        let common = errors::common(service.protocol());
+        let common = common_errors::common(service.protocol());
         if told.contains(&common) {
             continue;
         }
         told.push(common);
         let alike = Service::ALL.iter();
-        let alike = alike.filter(|other| errors::common(other.protocol()) == common);
+        let alike = alike.filter(|other| common_errors::common(other.protocol()) == common);
         let names: Vec<&str> = alike.map(|service| service.command()).collect();
         let _ = writeln!(text, "- {}: {}.", names.join(", "), codes(common));
     }
-    for (member, code) in errors::BY_MEMBER {
+    for (member, code) in common_errors::BY_MEMBER {
         let _ = writeln!(text, "- ec2, with the parameter {member}: {}.", codes(&[*code]));
     }
 }

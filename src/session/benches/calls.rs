@@ -7,13 +7,13 @@
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
 use api::Service;
-use api::show::Show;
+use api::codec::encode::Encode;
 use api::wire;
 use cli::Step;
 use cli::shell::Shell;
 use cloud::{Cloud, Request, actions};
 use serde_json::{Value, json};
-use session::Desk;
+use session::CloudHost;
 use std::time::{Duration, Instant};
 
 const YOU: &str = cloud::world::places::YOU;
@@ -316,7 +316,7 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
         let written = wire::write(
             Service::Ec2,
             operation,
-            result.as_ref().map(|answer| answer.as_ref() as &dyn Show),
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
             "id",
         );
         bytes = written.body.len();
@@ -324,7 +324,7 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let shell = best(|| {
         let mut cloud = world.cloud.clone();
         let mut shell = Shell::default();
-        let mut desk = Desk::new(&mut cloud);
+        let mut desk = CloudHost::new(&mut cloud);
         match shell.clone().start(&row.line).step(&mut shell, &mut desk, 80) {
             Step::Done(exit) => assert_eq!(exit.code, 0, "{}: {}", row.name, exit.stderr),
             Step::Waiting(_) => {}

@@ -176,15 +176,26 @@ fn of_lines() {
         session.update(session::Msg::Call(Box::new(request)));
     }
     let mib = |bytes: usize| bytes as f64 / f64::from(1 << 20);
-    println!("{:<52} {:>8.1}", "A session with them, MiB", mib(MEMORY.current_usage()));
-    println!("{:<52} {:>8} {:>8}", "for a while, in MiB above that", "most", "kept");
+    println!(
+        "{:<52} {:>8.1}",
+        "A session with them, MiB",
+        mib(MEMORY.current_usage())
+    );
+    println!(
+        "{:<52} {:>8} {:>8}",
+        "for a while, in MiB above that", "most", "kept"
+    );
     let measure = |name: &str, run: &mut dyn FnMut()| {
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
         run();
         let (most, after) = (MEMORY.peak_usage(), MEMORY.current_usage());
         let kept = after.saturating_sub(before);
-        println!("{name:<52} {:>8.1} {:>8.1}", mib(most.saturating_sub(before)), mib(kept));
+        println!(
+            "{name:<52} {:>8.1} {:>8.1}",
+            mib(most.saturating_sub(before)),
+            mib(kept)
+        );
     };
     for typed in [
         "echo",

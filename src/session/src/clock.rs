@@ -1,6 +1,6 @@
 //! The simulated clock's pace: how much simulated time a real millisecond is worth.
 
-use crate::record::What;
+use crate::journal::record::RecordKind;
 use crate::{Effect, Msg, Session};
 use api::{Span, Timestamp};
 
@@ -110,7 +110,7 @@ impl Session {
                 }
                 kept.push(event);
             }
-            self.append(What::Ticks, kept, effects);
+            self.append(RecordKind::Ticks, kept, effects);
         }
     }
 
@@ -132,7 +132,7 @@ impl Session {
         self.resume(effects);
         self.flush_ticks(effects);
         // One skip is one step to undo; what of it comes after a waiting line's moment is time passing by itself.
-        let mut what = What::Skip {
+        let mut what = RecordKind::Skip {
             label: format!("Skipped {}", words(span)),
         };
         loop {
@@ -142,7 +142,7 @@ impl Session {
                 .as_ref()
                 .map_or(target, |running| running.until.min(target));
             let events = self.pass(stop - now);
-            self.record(std::mem::replace(&mut what, What::Ticks), events, effects);
+            self.record(std::mem::replace(&mut what, RecordKind::Ticks), events, effects);
             let after = self.place.world.cloud.now();
             if self.running.is_none() || after >= target || after == now {
                 break;

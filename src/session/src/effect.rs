@@ -14,7 +14,7 @@ pub enum Effect {
         /// The records as stored lines, the first of them number 1.
         records: Vec<String>,
         /// Why.
-        kept: Kept,
+        kept: BackupReason,
     },
     /// Tick again after that many real milliseconds; `None` when nothing runs.
     Wake(Option<u32>),
@@ -25,7 +25,7 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
-    /// Offer a kept copy of a replaced journal as a file ([`crate::kept_file`]).
+    /// Offer a kept copy of a replaced journal as a file ([`crate::backup_file`]).
     DownloadKept {
         /// Its name.
         name: String,
@@ -38,7 +38,7 @@ pub enum Effect {
 
 /// Why a stored journal is replaced, and thereby what the copy of it is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum BackupReason {
     /// A record of it can't be read: the copy is all that there is of it, and stays until the device is wiped.
     Damaged,
     /// The learner imported another one.
@@ -47,7 +47,7 @@ pub enum Kept {
     Older,
 }
 
-impl Kept {
+impl BackupReason {
     /// The word in a copy's name.
     pub fn word(self) -> &'static str {
         match self {

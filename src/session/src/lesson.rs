@@ -1,8 +1,8 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
-use crate::desk::{Desk, account_of};
+use crate::journal::record::RecordKind;
 use crate::place::{Room, World};
-use crate::record::What;
+use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
 use cli::Step;
@@ -93,7 +93,7 @@ impl Asker for Examiner<'_> {
         shell.export("AWS_PROFILE", profile);
         shell.export("AWS_REGION", region);
         let mut run = shell.start(line);
-        match run.step(&mut shell, &mut Desk::new(&mut cloud), 80) {
+        match run.step(&mut shell, &mut CloudHost::new(&mut cloud), 80) {
             Step::Done(exit) if exit.code == 0 && exit.stdout.trim().is_empty() => Ok(Value::Null),
             Step::Done(exit) if exit.code == 0 => {
                 serde_json::from_str(&exit.stdout).map_err(|error| error.to_string())
@@ -134,7 +134,7 @@ pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
         sit(&mut shell, &line.profile, &line.region);
         let mut run = shell.start(&line.line);
         loop {
-            let mut desk = Desk::new(&mut world.cloud);
+            let mut desk = CloudHost::new(&mut world.cloud);
             let step = run.step(&mut shell, &mut desk, 80);
             events.extend(desk.events);
             match step {
@@ -192,7 +192,7 @@ impl Session {
             self.interrupt(effects);
             self.place.go(room.clone(), world);
             self.record(
-                What::Enter {
+                RecordKind::Enter {
                     room,
                     fresh: false,
                     shell: None,
@@ -222,7 +222,7 @@ impl Session {
         let shell = Some(Box::new(Shell::clone(&world.shell)));
         self.place.go(room.clone(), world);
         self.record(
-            What::Enter {
+            RecordKind::Enter {
                 room,
                 fresh: true,
                 shell,
@@ -239,8 +239,8 @@ impl Session {
             return;
         }
         sit(Arc::make_mut(&mut self.place.world.shell), &profile, &region);
-        let shell = Box::new(crate::record::kept(&self.place.world.shell));
-        self.record(What::Seat { shell }, Vec::new(), effects);
+        let shell = Box::new(crate::journal::record::kept(&self.place.world.shell));
+        self.record(RecordKind::Seat { shell }, Vec::new(), effects);
     }
 
     /// Looks whether goals are met now, and writes progress down when it changed.
@@ -321,7 +321,7 @@ impl Session {
 
     fn keep_progress(&mut self, effects: &mut Vec<Effect>) {
         if let Some(state) = &self.place.world.lesson {
-            let what = What::Lesson {
+            let what = RecordKind::Lesson {
                 progress: Box::new(state.progress.clone()),
                 step: state.step,
                 shown_lines: state.shown_lines,

@@ -5,37 +5,28 @@
 //! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
 
 mod clock;
-mod desk;
 mod effect;
+pub(crate) mod journal;
 mod lesson;
-mod market;
 mod msg;
 mod place;
-mod reads;
-mod record;
-mod restore;
-mod save;
-mod saving;
-mod seal;
 mod terminal;
-mod timeline;
 pub mod view;
-mod waiting;
 mod whereabouts;
 mod wire;
 
+pub use crate::journal::file::{MOST_BYTES, SaveError, Saved};
+pub use crate::journal::record::{FORMAT, RULES, Record, RecordKind, Wait};
+pub use crate::journal::restore::backup_file;
+pub use crate::journal::status::Saving;
+pub use crate::journal::timeline::Timeline;
+pub use crate::terminal::host::{CloudHost, PROFILES, account_of};
 pub use clock::Pace;
-pub use desk::{Desk, PROFILES, account_of};
-pub use effect::{Effect, Kept};
+pub use effect::{BackupReason, Effect};
 pub use lesson::LessonState;
 pub use msg::Msg;
 pub use place::{Place, Room, World};
-pub use record::{FORMAT, RULES, Record, Wait, What};
-pub use restore::kept_file;
-pub use save::{MOST_BYTES, SaveError, Saved};
-pub use saving::Saving;
 pub use terminal::{Entry, Running};
-pub use timeline::Timeline;
 pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
 use api::{ApiError, Span};
@@ -85,7 +76,7 @@ pub struct Session {
     pub(crate) chosen: Pace,
     /// Events of clock ticks that no record holds yet, and the real milliseconds since the first of them.
     pub(crate) ticks: (Vec<Event>, i64),
-    pub(crate) reads: reads::Reads,
+    pub(crate) reads: journal::reads::Reads,
     pub(crate) saving: Saving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) notices_made: u64,
@@ -125,7 +116,7 @@ impl Session {
             return Self::new();
         }
         let mut session = Self::at(Place::new(seed));
-        session.append(What::Began { seed }, Vec::new(), &mut Vec::new());
+        session.append(RecordKind::Began { seed }, Vec::new(), &mut Vec::new());
         session
     }
 
@@ -139,7 +130,7 @@ impl Session {
             pace: Pace::Auto,
             chosen: Pace::Auto,
             ticks: (Vec::new(), 0),
-            reads: reads::Reads::default(),
+            reads: journal::reads::Reads::default(),
             saving: Saving::default(),
             notices: Vec::new(),
             notices_made: 0,
@@ -234,7 +225,7 @@ impl Session {
             Msg::Restore(text) => self.restore_stored(&text, None, &mut effects),
             Msg::RestoreBefore { text, seq } => self.restore_stored(&text, Some(seq), &mut effects),
             Msg::ClockStoppedIt => self.clock_stopped_it(&mut effects),
-            Msg::Kept(_) | Msg::DownloadKept(_) => self.kept_msg(msg, &mut effects),
+            Msg::Backups(_) | Msg::DownloadBackup(_) => self.backup_msg(msg, &mut effects),
             Msg::Evicted { when, commands } => self.evicted(&when, commands),
             Msg::Import(text) => self.import(&text, &mut effects),
             Msg::Export => self.export(&mut effects),
@@ -291,17 +282,17 @@ impl Session {
         let end = refused.map(|error| (error.clone(), self.explain(&request.operation, error)));
         self.console_ends.push(end);
         let error = reply.result.err();
-        self.record(What::Console { label, error }, reply.events, effects);
+        self.record(RecordKind::Console { label, error }, reply.events, effects);
         self.after_change(effects);
     }
 
     /// Writes a record down, makes it a step of the timeline, and asks the rim to store it.
-    pub(crate) fn record(&mut self, what: What, events: Vec<Event>, effects: &mut Vec<Effect>) {
+    pub(crate) fn record(&mut self, what: RecordKind, events: Vec<Event>, effects: &mut Vec<Effect>) {
         self.flush_ticks(effects);
         self.append(what, events, effects);
     }
 
-    pub(crate) fn append(&mut self, what: What, mut events: Vec<Event>, effects: &mut Vec<Effect>) {
+    pub(crate) fn append(&mut self, what: RecordKind, mut events: Vec<Event>, effects: &mut Vec<Effect>) {
         events.shrink_to_fit();
         let record = Arc::new(Record {
             seq: self.records.len() as u64 + 1,
@@ -319,7 +310,7 @@ impl Session {
     /// What a record is called: shared with the record before, when that did the same.
     pub(crate) fn label(&self, label: String) -> Text {
         match self.records.last().map(|record| &record.what) {
-            Some(What::Console { label: last, .. }) if *last == label => last.clone(),
+            Some(RecordKind::Console { label: last, .. }) if *last == label => last.clone(),
             _ => label.into(),
         }
     }
@@ -348,7 +339,7 @@ impl Session {
 
 /// `CreateImage` as words: `Create image`.
 pub fn spaced(operation: &str) -> String {
-    let words = api::shape::kebab(operation).replace('-', " ");
+    let words = api::schema::kebab(operation).replace('-', " ");
     let mut letters = words.chars();
     letters
         .next()

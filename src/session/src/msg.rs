@@ -89,9 +89,9 @@ pub enum Msg {
     /// The page stopped twice while time passed.
     ClockStoppedIt,
     /// The copies that were kept when a stored journal was replaced, by name, oldest first.
-    Kept(Vec<String>),
+    Backups(Vec<String>),
     /// Offer one of them as a file.
-    DownloadKept(String),
+    DownloadBackup(String),
     /// The store is empty although something was saved here once.
     Evicted {
         /// When it was last saved.
@@ -133,8 +133,8 @@ impl Msg {
                 | Self::Restore(_)
                 | Self::RestoreBefore { .. }
                 | Self::ClockStoppedIt
-                | Self::Kept(_)
-                | Self::DownloadKept(_)
+                | Self::Backups(_)
+                | Self::DownloadBackup(_)
                 | Self::Evicted { .. }
                 | Self::Export
                 | Self::Dismiss(_)

@@ -7,7 +7,7 @@ use cloud::Cloud;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-api::kept! {
+api::stored! {
 else Room::Lab;
 /// A room of the lab.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

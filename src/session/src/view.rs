@@ -1,9 +1,10 @@
 //! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
 
-use crate::desk::{PROFILES, account_of};
-use crate::market;
+use crate::journal::timeline;
 use crate::place::{Room, World};
-use crate::{Entry, Notice, Pace, Record, Running, Session, timeline};
+use crate::terminal::host::{PROFILES, account_of};
+use crate::terminal::lab_commands;
+use crate::{Entry, Notice, Pace, Record, Running, Session};
 use api::{Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
@@ -270,7 +271,7 @@ impl Session {
     pub fn complete(&self, line: &str, cursor: usize) -> cli::complete::Completion {
         let world = &self.place.world;
         let mut cloud = world.cloud.clone();
-        let desk = crate::Desk::new(&mut cloud);
+        let desk = crate::CloudHost::new(&mut cloud);
         cli::complete::complete(line, cursor, &world.shell, &desk)
     }
 }
@@ -420,7 +421,7 @@ pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &s
                 about: about([&name(instance.id.as_str()), instance.phase.name()]),
             })
             .collect(),
-        kind => market::arns(kind),
+        kind => lab_commands::arns(kind),
     };
     found
 }

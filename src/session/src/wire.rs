@@ -5,9 +5,10 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::record::What;
-use crate::{Effect, Session, reads, spaced, view};
-use api::show::Show;
+use crate::journal::reads;
+use crate::journal::record::RecordKind;
+use crate::{Effect, Session, spaced, view};
+use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
 use cloud::{Event, Request, RoleSession};
@@ -48,13 +49,13 @@ impl Session {
         let response = wire::write(
             request.service,
             operation,
-            result.as_ref().map(|answer| answer.as_ref() as &dyn Show),
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
             &id,
         );
         if reads::is_read(&events) {
             self.took_read(events);
         } else {
-            let what = What::Console {
+            let what = RecordKind::Console {
                 label: self.label(label(request.service, &request.operation)),
                 error: result.err(),
             };

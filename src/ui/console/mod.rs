@@ -1,30 +1,22 @@
 //! The console: a page a kind of thing, each a table with details and forms; the catalogue, the events and the map.
 
-mod catalogue;
-mod cells;
-mod details;
-mod events;
-mod form_side;
 mod forms;
-mod grid;
-mod map;
-mod reference;
-mod sieve;
-mod table_page;
+pub(crate) mod pages;
+pub(crate) mod table;
 
-pub use cells::money;
-pub use details::Tab;
-pub use events::SHOWN as EVENTS;
-pub use form_side::FormSide;
+pub use crate::ui::console::forms::panel::FormSide;
+pub use crate::ui::console::pages::events::SHOWN as EVENTS;
+pub use crate::ui::console::table::cells::money;
+pub use crate::ui::console::table::details::Tab;
 pub use forms::{Form, Kind};
 
 use super::{Lab, Page};
-use catalogue::catalogue_page;
-use events::events_page;
-use map::map_page;
-use reference::reference_page;
+use crate::ui::console::pages::catalogue::catalogue_page;
+use crate::ui::console::pages::events::events_page;
+use crate::ui::console::pages::map::map_page;
+use crate::ui::console::pages::reference::reference_page;
+use crate::ui::console::table::page::{TablePage, images_page, snapshots_page};
 use session::view::Table;
-use table_page::{TablePage, images_page, snapshots_page};
 use yew::prelude::*;
 
 /// The tabs and the page of the chosen one.

@@ -4,7 +4,7 @@ use crate::{ImageId, SnapshotId, Timestamp, structure};
 
 structure! {
 /// A launch configuration, the forerunner of launch templates.
-raw LaunchConfiguration as "LaunchConfiguration" {
+opaque LaunchConfiguration as "LaunchConfiguration" {
     /// The launch configuration, which launch templates have replaced.
     "LaunchConfigurationName" => launch_configuration_name: Option<String>,
     /// The ARN of the launch configuration.
@@ -50,7 +50,7 @@ raw LaunchConfiguration as "LaunchConfiguration" {
 
 structure! {
 /// A disk of a launch configuration.
-raw BlockDeviceMapping as "BlockDeviceMapping" {
+opaque BlockDeviceMapping as "BlockDeviceMapping" {
     /// The name of a local disk, such as ephemeral0.
     "VirtualName" => virtual_name: Option<String>,
     /// The device name of the disk, such as /dev/xvda or /dev/sdf.
@@ -64,7 +64,7 @@ raw BlockDeviceMapping as "BlockDeviceMapping" {
 
 structure! {
 /// A volume of a launch configuration.
-raw Ebs as "Ebs" {
+opaque Ebs as "Ebs" {
     /// The ID of the snapshot this outcome is about.
     "SnapshotId" => snapshot_id: Option<SnapshotId>,
     /// The size of the source volume in GiB, not the storage used.
@@ -84,7 +84,7 @@ raw Ebs as "Ebs" {
 
 structure! {
 /// Whether detailed monitoring is on.
-raw InstanceMonitoring as "InstanceMonitoring" {
+opaque InstanceMonitoring as "InstanceMonitoring" {
     /// Whether the feature is on.
     "Enabled" => enabled: Option<bool>,
 }
@@ -92,7 +92,7 @@ raw InstanceMonitoring as "InstanceMonitoring" {
 
 structure! {
 /// How the metadata service answers.
-raw InstanceMetadataOptions as "InstanceMetadataOptions" {
+opaque InstanceMetadataOptions as "InstanceMetadataOptions" {
     /// Whether metadata requests need a session token: required means IMDSv2 only.
     "HttpTokens".of(&["optional", "required"]) => http_tokens: Option<String>,
     /// How many network hops a metadata token may travel, from 1 to 64.

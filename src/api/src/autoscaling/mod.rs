@@ -6,7 +6,7 @@ pub mod operations;
 pub mod policy;
 pub mod refresh;
 pub mod requirements;
-pub mod upkeep;
+pub mod tags;
 
 use crate::Family;
 
@@ -19,8 +19,8 @@ pub static FAMILIES: &[Family] = &[
             &operations::UPDATE_AUTO_SCALING_GROUP,
             &operations::DESCRIBE_AUTO_SCALING_GROUPS,
             &operations::DELETE_AUTO_SCALING_GROUP,
-            &upkeep::DESCRIBE_LIFECYCLE_HOOKS,
-            &upkeep::DISABLE_METRICS_COLLECTION,
+            &crate::autoscaling::tags::DESCRIBE_LIFECYCLE_HOOKS,
+            &crate::autoscaling::tags::DISABLE_METRICS_COLLECTION,
         ],
     ),
     Family::new(
@@ -28,12 +28,15 @@ pub static FAMILIES: &[Family] = &[
         &[
             &operations::START_INSTANCE_REFRESH,
             &operations::DESCRIBE_INSTANCE_REFRESHES,
-            &upkeep::CANCEL_INSTANCE_REFRESH,
+            &crate::autoscaling::tags::CANCEL_INSTANCE_REFRESH,
         ],
     ),
     Family::new(
         "Tags of groups",
-        &[&upkeep::CREATE_OR_UPDATE_TAGS, &upkeep::DELETE_TAGS],
+        &[
+            &crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS,
+            &crate::autoscaling::tags::DELETE_TAGS,
+        ],
     ),
     Family::new(
         "Launch configurations",

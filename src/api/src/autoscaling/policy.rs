@@ -6,7 +6,7 @@ use crate::{ImageId, structure};
 
 structure! {
 /// A mix of instance types and of Spot and On-Demand.
-raw MixedInstancesPolicy as "MixedInstancesPolicy" {
+opaque MixedInstancesPolicy as "MixedInstancesPolicy" {
     /// A launch template and other types to choose from.
     "LaunchTemplate" => launch_template: Option<LaunchTemplate>,
     /// How On-Demand and Spot are mixed.
@@ -16,7 +16,7 @@ raw MixedInstancesPolicy as "MixedInstancesPolicy" {
 
 structure! {
 /// A launch template and other types to choose from.
-raw LaunchTemplate as "LaunchTemplate" {
+opaque LaunchTemplate as "LaunchTemplate" {
     /// A launch template and a version of it.
     "LaunchTemplateSpecification" => launch_template_specification: Option<LaunchTemplateSpecification>,
     /// What differs from the template, by type.
@@ -26,7 +26,7 @@ raw LaunchTemplate as "LaunchTemplate" {
 
 structure! {
 /// What differs from the template for one type.
-raw LaunchTemplateOverrides as "LaunchTemplateOverrides" {
+opaque LaunchTemplateOverrides as "LaunchTemplateOverrides" {
     /// The instance type, such as t3.micro.
     "InstanceType".min(1).max(255) => instance_type: Option<String>,
     /// How much an instance of this type counts.
@@ -42,7 +42,7 @@ raw LaunchTemplateOverrides as "LaunchTemplateOverrides" {
 
 structure! {
 /// How On-Demand and Spot are mixed.
-raw InstancesDistribution as "InstancesDistribution" {
+opaque InstancesDistribution as "InstancesDistribution" {
     /// How On-Demand types are chosen.
     "OnDemandAllocationStrategy" => on_demand_allocation_strategy: Option<String>,
     /// How many instances are On-Demand in any case.
@@ -60,7 +60,7 @@ raw InstancesDistribution as "InstancesDistribution" {
 
 structure! {
 /// A pause at the start or end of instances.
-raw LifecycleHookSpecification as "LifecycleHookSpecification" {
+opaque LifecycleHookSpecification as "LifecycleHookSpecification" {
     /// The name of the hook.
     "LifecycleHookName".required().min(1).max(255) => lifecycle_hook_name: Option<String>,
     /// When the pause is made.
@@ -80,7 +80,7 @@ raw LifecycleHookSpecification as "LifecycleHookSpecification" {
 
 structure! {
 /// Something that sends traffic to a group.
-raw TrafficSourceIdentifier as "TrafficSourceIdentifier" {
+opaque TrafficSourceIdentifier as "TrafficSourceIdentifier" {
     /// What names the source.
     "Identifier".required().min(1).max(511) => identifier: Option<String>,
     /// The kind of source.
@@ -90,7 +90,7 @@ raw TrafficSourceIdentifier as "TrafficSourceIdentifier" {
 
 structure! {
 /// How many instances may be missing or too many during a replacement.
-raw InstanceMaintenancePolicy as "InstanceMaintenancePolicy" {
+opaque InstanceMaintenancePolicy as "InstanceMaintenancePolicy" {
     /// Percent of the group that must be in service at least.
     "MinHealthyPercentage".min(-1).max(100) => min_healthy_percentage: Option<i64>,
     /// Percent of the group that may be in service at most during a replacement.
@@ -100,7 +100,7 @@ raw InstanceMaintenancePolicy as "InstanceMaintenancePolicy" {
 
 structure! {
 /// How instances are spread over zones when one of them has no room.
-raw AvailabilityZoneDistribution as "AvailabilityZoneDistribution" {
+opaque AvailabilityZoneDistribution as "AvailabilityZoneDistribution" {
     /// Whether instances stay balanced or go where there is room.
     "CapacityDistributionStrategy".of(&["balanced-only", "balanced-best-effort"]) => capacity_distribution_strategy: Option<String>,
 }
@@ -108,7 +108,7 @@ raw AvailabilityZoneDistribution as "AvailabilityZoneDistribution" {
 
 structure! {
 /// What the group does when a zone is disturbed.
-raw AvailabilityZoneImpairmentPolicy as "AvailabilityZoneImpairmentPolicy" {
+opaque AvailabilityZoneImpairmentPolicy as "AvailabilityZoneImpairmentPolicy" {
     /// Whether traffic is moved away from a disturbed zone.
     "ZonalShiftEnabled" => zonal_shift_enabled: Option<bool>,
     /// Whether unhealthy instances in a disturbed zone are replaced.
@@ -118,7 +118,7 @@ raw AvailabilityZoneImpairmentPolicy as "AvailabilityZoneImpairmentPolicy" {
 
 structure! {
 /// Whether instances use capacity reservations.
-raw CapacityReservationSpecification as "CapacityReservationSpecification" {
+opaque CapacityReservationSpecification as "CapacityReservationSpecification" {
     /// Whether reservations are used first, only, or not at all.
     "CapacityReservationPreference".of(&["capacity-reservations-only", "capacity-reservations-first", "none", "default"]) => capacity_reservation_preference: Option<String>,
     /// The capacity reservations to use.
@@ -128,7 +128,7 @@ raw CapacityReservationSpecification as "CapacityReservationSpecification" {
 
 structure! {
 /// The capacity reservations to use.
-raw CapacityReservationTarget as "CapacityReservationTarget" {
+opaque CapacityReservationTarget as "CapacityReservationTarget" {
     /// The IDs of the reservations.
     "CapacityReservationIds" => capacity_reservation_ids: Option<Vec<String>>,
     /// The resource groups of the reservations.
@@ -138,7 +138,7 @@ raw CapacityReservationTarget as "CapacityReservationTarget" {
 
 structure! {
 /// What happens to instances whose lifecycle hook fails.
-raw InstanceLifecyclePolicy as "InstanceLifecyclePolicy" {
+opaque InstanceLifecyclePolicy as "InstanceLifecyclePolicy" {
     /// When instances are kept instead of terminated.
     "RetentionTriggers" => retention_triggers: Option<RetentionTriggers>,
 }
@@ -146,7 +146,7 @@ raw InstanceLifecyclePolicy as "InstanceLifecyclePolicy" {
 
 structure! {
 /// When instances are kept instead of terminated.
-raw RetentionTriggers as "RetentionTriggers" {
+opaque RetentionTriggers as "RetentionTriggers" {
     /// Whether an instance is kept when its hook is abandoned.
     "TerminateHookAbandon".of(&["retain", "terminate"]) => terminate_hook_abandon: Option<String>,
 }
@@ -154,7 +154,7 @@ raw RetentionTriggers as "RetentionTriggers" {
 
 structure! {
 /// Something that a group does not do at present.
-raw SuspendedProcess as "SuspendedProcess" {
+opaque SuspendedProcess as "SuspendedProcess" {
     /// What is not done.
     "ProcessName" => process_name: Option<String>,
     /// Why it is not done.
@@ -164,7 +164,7 @@ raw SuspendedProcess as "SuspendedProcess" {
 
 structure! {
 /// A metric that a group reports.
-raw EnabledMetric as "EnabledMetric" {
+opaque EnabledMetric as "EnabledMetric" {
     /// The name of the metric.
     "Metric" => metric: Option<String>,
     /// How often it is reported.
@@ -174,7 +174,7 @@ raw EnabledMetric as "EnabledMetric" {
 
 structure! {
 /// The pool of prepared instances.
-raw WarmPoolConfiguration as "WarmPoolConfiguration" {
+opaque WarmPoolConfiguration as "WarmPoolConfiguration" {
     /// How many instances there may be, prepared ones included.
     "MaxGroupPreparedCapacity" => max_group_prepared_capacity: Option<i64>,
     /// How many prepared instances there are at least.
@@ -190,7 +190,7 @@ raw WarmPoolConfiguration as "WarmPoolConfiguration" {
 
 structure! {
 /// Whether instances go back to the warm pool.
-raw InstanceReusePolicy as "InstanceReusePolicy" {
+opaque InstanceReusePolicy as "InstanceReusePolicy" {
     /// Whether instances go back to the pool when the group shrinks.
     "ReuseOnScaleIn" => reuse_on_scale_in: Option<bool>,
 }

@@ -44,7 +44,7 @@ part RefreshPreferences as "RefreshPreferences" {
 
 structure! {
 /// Alarms that stop a refresh.
-raw AlarmSpecification as "AlarmSpecification" {
+opaque AlarmSpecification as "AlarmSpecification" {
     /// The names of the alarms.
     "Alarms" => alarms: Option<Vec<String>>,
 }
@@ -104,7 +104,7 @@ output InstanceRefreshLivePoolProgress as "InstanceRefreshLivePoolProgress" {
 
 structure! {
 /// How far the prepared instances have come.
-raw InstanceRefreshWarmPoolProgress as "InstanceRefreshWarmPoolProgress" {
+opaque InstanceRefreshWarmPoolProgress as "InstanceRefreshWarmPoolProgress" {
     /// How much is done, in percent.
     "PercentageComplete" => percentage_complete: Option<i64>,
     /// How many instances are still to be replaced.
@@ -114,7 +114,7 @@ raw InstanceRefreshWarmPoolProgress as "InstanceRefreshWarmPoolProgress" {
 
 structure! {
 /// How going back stands.
-raw RollbackDetails as "RollbackDetails" {
+opaque RollbackDetails as "RollbackDetails" {
     /// Why it goes back.
     "RollbackReason" => rollback_reason: Option<String>,
     /// When going back began.

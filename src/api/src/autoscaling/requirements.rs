@@ -4,7 +4,7 @@ use crate::structure;
 
 structure! {
 /// What an instance type must have to be chosen.
-raw InstanceRequirements as "InstanceRequirements" {
+opaque InstanceRequirements as "InstanceRequirements" {
     /// How many vCPUs the type may have.
     "VCpuCount".required() => v_cpu_count: Option<VCpuCountRequest>,
     /// How much memory the type may have, in MiB.
@@ -60,7 +60,7 @@ raw InstanceRequirements as "InstanceRequirements" {
 
 structure! {
 /// How many vCPUs an instance type may have.
-raw VCpuCountRequest as "VCpuCountRequest" {
+opaque VCpuCountRequest as "VCpuCountRequest" {
     /// The least.
     "Min".required().min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -70,7 +70,7 @@ raw VCpuCountRequest as "VCpuCountRequest" {
 
 structure! {
 /// How much memory an instance type may have, in MiB.
-raw MemoryMiBRequest as "MemoryMiBRequest" {
+opaque MemoryMiBRequest as "MemoryMiBRequest" {
     /// The least.
     "Min".required().min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -80,7 +80,7 @@ raw MemoryMiBRequest as "MemoryMiBRequest" {
 
 structure! {
 /// How much memory an instance type may have for each vCPU, in GiB.
-raw MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
+opaque MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
     /// The least.
     "Min".min(0) => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -90,7 +90,7 @@ raw MemoryGiBPerVCpuRequest as "MemoryGiBPerVCpuRequest" {
 
 structure! {
 /// How many network interfaces an instance type may have.
-raw NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
+opaque NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
     /// The least.
     "Min".min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -100,7 +100,7 @@ raw NetworkInterfaceCountRequest as "NetworkInterfaceCountRequest" {
 
 structure! {
 /// How much storage the disks of the host may have, in GB.
-raw TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
+opaque TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
     /// The least.
     "Min".min(0) => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -110,7 +110,7 @@ raw TotalLocalStorageGBRequest as "TotalLocalStorageGBRequest" {
 
 structure! {
 /// How much bandwidth to volumes an instance type may have, in Mbps.
-raw BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
+opaque BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
     /// The least.
     "Min".min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -120,7 +120,7 @@ raw BaselineEbsBandwidthMbpsRequest as "BaselineEbsBandwidthMbpsRequest" {
 
 structure! {
 /// How many accelerators an instance type may have.
-raw AcceleratorCountRequest as "AcceleratorCountRequest" {
+opaque AcceleratorCountRequest as "AcceleratorCountRequest" {
     /// The least.
     "Min".min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -130,7 +130,7 @@ raw AcceleratorCountRequest as "AcceleratorCountRequest" {
 
 structure! {
 /// How much memory the accelerators may have, in MiB.
-raw AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
+opaque AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
     /// The least.
     "Min".min(0) => min: Option<i64>,
     /// The most; no limit when it is left out.
@@ -140,7 +140,7 @@ raw AcceleratorTotalMemoryMiBRequest as "AcceleratorTotalMemoryMiBRequest" {
 
 structure! {
 /// How much network bandwidth an instance type may have, in Gbps.
-raw NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
+opaque NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
     /// The least.
     "Min".min(0) => min: Option<f64>,
     /// The most; no limit when it is left out.
@@ -150,7 +150,7 @@ raw NetworkBandwidthGbpsRequest as "NetworkBandwidthGbpsRequest" {
 
 structure! {
 /// What the performance of instance types is measured against.
-raw BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
+opaque BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
     /// The processor that performance is measured against.
     "Cpu" => cpu: Option<CpuPerformanceFactorRequest>,
 }
@@ -158,7 +158,7 @@ raw BaselinePerformanceFactorsRequest as "BaselinePerformanceFactorsRequest" {
 
 structure! {
 /// What the performance of processors is measured against.
-raw CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
+opaque CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
     /// The instance families that performance is measured against.
     "References".wire("Reference") => references: Option<Vec<PerformanceFactorReferenceRequest>>,
 }
@@ -166,7 +166,7 @@ raw CpuPerformanceFactorRequest as "CpuPerformanceFactorRequest" {
 
 structure! {
 /// An instance family whose performance is the measure.
-raw PerformanceFactorReferenceRequest as "PerformanceFactorReferenceRequest" {
+opaque PerformanceFactorReferenceRequest as "PerformanceFactorReferenceRequest" {
     /// An instance family, such as c7i.
     "InstanceFamily" => instance_family: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Grants: who else may use a key, and for what.
 
-use crate::shape::TextMap;
+use crate::schema::TextMap;
 use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {

@@ -3,9 +3,9 @@
 pub mod alias;
 pub mod grant;
 pub mod key;
-pub mod life;
-pub mod more;
+pub mod lifecycle;
 pub mod policy;
+pub mod rotation;
 pub mod tags;
 
 use crate::Family;
@@ -18,17 +18,21 @@ pub static FAMILIES: &[Family] = &[
             &key::CREATE_KEY,
             &key::LIST_KEYS,
             &key::DESCRIBE_KEY,
-            &life::ENABLE_KEY,
-            &life::DISABLE_KEY,
-            &life::SCHEDULE_KEY_DELETION,
-            &life::CANCEL_KEY_DELETION,
-            &more::GET_KEY_ROTATION_STATUS,
-            &more::LIST_RESOURCE_TAGS,
+            &crate::kms::lifecycle::ENABLE_KEY,
+            &crate::kms::lifecycle::DISABLE_KEY,
+            &crate::kms::lifecycle::SCHEDULE_KEY_DELETION,
+            &crate::kms::lifecycle::CANCEL_KEY_DELETION,
+            &crate::kms::rotation::GET_KEY_ROTATION_STATUS,
+            &crate::kms::rotation::LIST_RESOURCE_TAGS,
         ],
     ),
     Family::new(
         "Aliases",
-        &[&alias::CREATE_ALIAS, &alias::LIST_ALIASES, &more::DELETE_ALIAS],
+        &[
+            &alias::CREATE_ALIAS,
+            &alias::LIST_ALIASES,
+            &crate::kms::rotation::DELETE_ALIAS,
+        ],
     ),
     Family::new("Tags of keys", &[&tags::TAG_RESOURCE, &tags::UNTAG_RESOURCE]),
     Family::new(
@@ -36,7 +40,7 @@ pub static FAMILIES: &[Family] = &[
         &[
             &grant::CREATE_GRANT,
             &grant::LIST_GRANTS,
-            &more::REVOKE_GRANT,
+            &crate::kms::rotation::REVOKE_GRANT,
             &policy::PUT_KEY_POLICY,
             &policy::GET_KEY_POLICY,
         ],

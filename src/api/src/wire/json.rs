@@ -1,6 +1,6 @@
 //! The JSON protocols: a header or a path names the operation, bodies are objects, moments are seconds since 1970.
 
-use crate::show::{Body, Names, Show, Sink};
+use crate::codec::encode::{Body, Encode, Names, Sink};
 use crate::{ApiError, ErrorCode, Service, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -30,7 +30,7 @@ pub fn body(bytes: &[u8]) -> Result<Value, ApiError> {
 }
 
 /// An answer.
-pub fn answer(output: &dyn Show) -> String {
+pub fn answer(output: &dyn Encode) -> String {
     value(output).to_string()
 }
 
@@ -39,9 +39,9 @@ pub fn error(error: &ApiError) -> String {
     json!({"__type": error.code.as_str(), "message": error.message}).to_string()
 }
 
-fn value(shown: &dyn Show) -> Value {
+fn value(shown: &dyn Encode) -> Value {
     let mut sink = Json(Value::Null);
-    shown.show(&mut sink);
+    shown.encode(&mut sink);
     sink.0
 }
 
@@ -70,10 +70,10 @@ impl Sink for Json {
     fn json(&mut self, value: &Value) {
         self.0 = value.clone();
     }
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         self.0 = items.map(value).collect();
     }
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
         let present = fields.iter().enumerate().filter(|(_, field)| !field.is_absent());
         let members = present.map(|(at, field)| (names.get(at).to_owned(), value(*field)));
         self.0 = Value::Object(members.collect());

@@ -8,7 +8,7 @@ mod query;
 mod rest;
 mod xml;
 
-use crate::show::Show;
+use crate::codec::encode::Encode;
 use crate::{ApiError, ErrorCode, Operation, Protocol, Service};
 use serde_json::Value;
 
@@ -219,7 +219,7 @@ fn service_of(action: &str) -> Option<Service> {
 pub fn write(
     service: Service,
     operation: Option<&Operation>,
-    result: Result<&dyn Show, &ApiError>,
+    result: Result<&dyn Encode, &ApiError>,
     request_id: &str,
 ) -> HttpResponse {
     let xml = matches!(service.protocol(), Protocol::Ec2 | Protocol::Query);

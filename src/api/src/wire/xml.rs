@@ -1,17 +1,17 @@
 //! Answers and errors as XML: EC2's own manner, and that of the query protocol.
 
-use crate::show::{Body, Names, Show, Sink};
+use crate::codec::encode::{Body, Encode, Names, Sink};
 use crate::{ApiError, Member, Service};
 use serde_json::Value;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// An answer of EC2.
-pub fn answer(operation: &str, output: &dyn Show, request_id: &str) -> String {
+pub fn answer(operation: &str, output: &dyn Encode, request_id: &str) -> String {
     let namespace = Service::Ec2.namespace();
     let mut xml = Xml::new("item");
     xml.out = format!("{HEAD}<{operation}Response xmlns=\"{namespace}\"><requestId>{request_id}</requestId>");
-    output.show(&mut xml);
+    output.encode(&mut xml);
     xml.out.push_str(&format!("</{operation}Response>"));
     xml.out
 }
@@ -29,14 +29,14 @@ pub fn error(error: &ApiError, request_id: &str) -> String {
 }
 
 /// An answer of a service that speaks the query protocol.
-pub fn query_answer(service: Service, operation: &str, output: &dyn Show, request_id: &str) -> String {
+pub fn query_answer(service: Service, operation: &str, output: &dyn Encode, request_id: &str) -> String {
     let mut xml = Xml::new("member");
     xml.plain = true;
     xml.out = format!(
         "<{operation}Response xmlns=\"{}\"><{operation}Result>",
         service.namespace()
     );
-    output.show(&mut xml);
+    output.encode(&mut xml);
     xml.out.push_str(&format!(
         "</{operation}Result><ResponseMetadata><RequestId>{request_id}</RequestId></ResponseMetadata></{operation}Response>"
     ));
@@ -81,7 +81,7 @@ impl Xml {
         }
     }
 
-    fn element(&mut self, name: &str, shown: &dyn Show) {
+    fn element(&mut self, name: &str, shown: &dyn Encode) {
         self.out.push('<');
         let start = self.out.len();
         self.out.push_str(name);
@@ -89,7 +89,7 @@ impl Xml {
     }
 
     /// The element of a member: an answer has tens of thousands, so no name is made for it first.
-    fn member(&mut self, member: &Member, shown: &dyn Show) {
+    fn member(&mut self, member: &Member, shown: &dyn Encode) {
         self.out.push('<');
         let start = self.out.len();
         member.write_xml_name(&mut self.out);
@@ -97,10 +97,10 @@ impl Xml {
     }
 
     /// What comes after the name of an element, which begins there.
-    fn rest(&mut self, start: usize, shown: &dyn Show) {
+    fn rest(&mut self, start: usize, shown: &dyn Encode) {
         let open = self.out.len();
         self.out.push('>');
-        shown.show(self);
+        shown.encode(self);
         if self.out.len() == open + 1 {
             self.out.truncate(open);
             self.out.push_str("/>");
@@ -152,13 +152,13 @@ impl Sink for Xml {
             self.text(&value.to_string());
         }
     }
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         let item = self.item;
         for shown in items {
             self.element(item, shown);
         }
     }
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
         for (at, field) in fields.iter().enumerate() {
             if field.is_absent() {
                 continue;

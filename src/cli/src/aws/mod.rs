@@ -2,42 +2,24 @@
 //!
 //! It knows the table of operations and a host that answers calls; it does not know the shell around it.
 
-mod arguments;
 mod base64;
-mod configure;
-mod custom;
-mod failure;
-mod globals;
-pub(crate) mod help;
-mod json;
-mod operation;
-mod paginate;
-mod parameter;
-mod present;
-mod request;
-mod s3;
-mod shorthand;
-pub(crate) mod skeleton;
+pub(crate) mod input;
+pub(crate) mod run;
 #[cfg(test)]
 mod tests;
-mod time;
-mod validate;
-mod value;
-mod waiter;
-pub(crate) mod wire;
-pub(crate) mod yaml;
+pub(crate) mod tools;
 
-pub use arguments::Takes;
-pub use globals::GLOBALS;
-pub use parameter::{Parameter, Target, kind, parameters};
-pub use s3::SUBCOMMANDS as BUCKET_COMMANDS;
+pub use crate::aws::input::arguments::Takes;
+pub use crate::aws::input::globals::GLOBALS;
+pub use crate::aws::input::parameter::{Parameter, Target, kind, parameters};
+pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
 
+use crate::aws::input::globals::Globals;
+use crate::aws::run::failure::Failure;
+use crate::aws::tools::help::Topic;
 use crate::exit::{Exit, Step};
 use crate::host::Host;
 use api::Service;
-use failure::Failure;
-use globals::Globals;
-use help::Topic;
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.
@@ -80,8 +62,8 @@ impl From<String> for Done {
 /// A waiter that has to wait answers `Step::Waiting`: evaluate the same words again at that time, with a host that
 /// replays the answers of the calls before (and the readings of the clock, but the last).
 pub fn run(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Step {
-    let parsed = globals::read(args);
-    let errors = globals::error_format(parsed.as_ref().ok(), context);
+    let parsed = crate::aws::input::globals::read(args);
+    let errors = crate::aws::input::globals::error_format(parsed.as_ref().ok(), context);
     match parsed.and_then(|parsed| dispatch(&parsed, context, host)) {
         Ok(Done::Waiting(until)) => Step::Waiting(until),
         Ok(Done::Printed(mut stdout, mut stderr)) => {
@@ -110,8 +92,14 @@ fn shorten(text: &mut String) {
     text.truncate(line);
 }
 
-fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Host) -> Result<Done, Failure> {
-    let version = globals::GLOBALS.iter().position(|row| row.0 == "--version");
+fn dispatch(
+    parsed: &crate::aws::input::arguments::Parsed,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let version = crate::aws::input::globals::GLOBALS
+        .iter()
+        .position(|row| row.0 == "--version");
     if version.is_some_and(|at| parsed.last(at).is_some()) {
         return Ok(format!("{VERSION}\n").into());
     }
@@ -125,12 +113,12 @@ fn dispatch(parsed: &arguments::Parsed, context: &Context<'_>, host: &mut dyn Ho
         let near = crate::suggest::closest(command, services.chain(["configure", "help", "s3"]));
         return Err(Failure::choice("command", command, &near));
     }
-    let globals = globals::resolve(parsed, context)?;
+    let globals = crate::aws::input::globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(help::page(&Topic::Root, context.width).into()),
-        None if command == "s3" => s3::run(&parsed.rest, &globals, context, host),
-        None => configure::run(&parsed.rest, &globals, context, host),
+        None if command == "help" => Ok(crate::aws::tools::help::page(&Topic::Root, context.width).into()),
+        None if command == "s3" => crate::aws::tools::s3::run(&parsed.rest, &globals, context, host),
+        None => crate::aws::tools::configure::run(&parsed.rest, &globals, context, host),
     }
 }
 
@@ -142,13 +130,13 @@ fn service_command(
     context: &Context<'_>,
     host: &mut dyn Host,
 ) -> Result<Done, Failure> {
-    let parsed = arguments::parse(&[], true, args)?;
+    let parsed = crate::aws::input::arguments::parse(&[], true, args)?;
     let Some(name) = parsed.word else {
         return Err(missing(&["operation".to_owned()]));
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(help::page(&Topic::Service(service), context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Service(service), context.width).into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
@@ -169,7 +157,7 @@ fn service_command(
             &crate::suggest::closest(&name, choices),
         ));
     };
-    operation::run(operation, None, &parsed.rest, globals, context, host)
+    crate::aws::run::operation::run(operation, None, &parsed.rest, globals, context, host)
 }
 
 /// `aws ec2 wait …`.
@@ -179,7 +167,7 @@ fn wait_command(
     context: &Context<'_>,
     host: &mut dyn Host,
 ) -> Result<Done, Failure> {
-    let parsed = arguments::parse(&[], true, args)?;
+    let parsed = crate::aws::input::arguments::parse(&[], true, args)?;
     let Some(name) = parsed.word else {
         if let Some(option) = parsed.rest.first() {
             return Err(Failure::Unknown(vec![option.clone()]));
@@ -190,16 +178,16 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(help::page(&Topic::Waiters, context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width).into());
     }
-    let waiter = api::waiter::waiter(&name);
+    let waiter = api::schema::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));
     match (waiter, operation) {
         (Some(waiter), Some(operation)) => {
-            operation::run(operation, Some(waiter), &parsed.rest, globals, context, host)
+            crate::aws::run::operation::run(operation, Some(waiter), &parsed.rest, globals, context, host)
         }
         _ => {
-            let names = api::waiter::WAITERS.iter().map(|waiter| waiter.name);
+            let names = api::schema::waiter::WAITERS.iter().map(|waiter| waiter.name);
             Err(Failure::choice(
                 "subcommand",
                 &name,

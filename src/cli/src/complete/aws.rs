@@ -8,7 +8,7 @@ use super::{Found, Item};
 use crate::Host;
 use crate::aws::{GLOBALS, Parameter, Takes, parameters};
 use crate::shell::{Extra, Shell};
-use api::waiter::WAITERS;
+use api::schema::waiter::WAITERS;
 use api::{Operation, Service};
 use std::collections::BTreeMap;
 
@@ -87,7 +87,7 @@ impl Line {
             2 if word == "wait" => self.waits = true,
             2 => self.take(service.and_then(|service| operation(service, word))),
             3 if self.waits => {
-                let waiter = api::waiter::waiter(word);
+                let waiter = api::schema::waiter::waiter(word);
                 self.take(waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation)));
             }
             _ => {}

@@ -3,9 +3,9 @@
 //!
 //! An answer can be printed as it is shown, without a value in between; of a long one only what is printed is looked at.
 
-use crate::aws::wire;
+use crate::aws::run::wire;
 use crate::python;
-use api::show::{Body, Names, Show, Sink};
+use api::codec::encode::{Body, Encode, Names, Sink};
 use api::{Shape, Structure, Timestamp};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ pub(super) fn render(value: &Value, most: usize) -> String {
 /// Prints an answer of that structure as [`render`] prints its value, with moments as AWS CLI v2 writes them; of its
 /// members only the one named `only`, if that is said. Nothing when there would be nothing in it.
 pub(crate) fn answer(
-    answer: &dyn Show,
+    answer: &dyn Encode,
     structure: &'static Structure,
     only: Option<&str>,
     most: usize,
@@ -32,7 +32,7 @@ pub(crate) fn answer(
         only,
         most,
     };
-    answer.show(&mut printer);
+    answer.encode(&mut printer);
     match printer.out.as_str() {
         "{}" => String::new(),
         _ => printer.out + "\n",
@@ -94,7 +94,7 @@ impl Sink for Printer<'_> {
         let value = moments.as_ref().unwrap_or(value);
         python::write_json_until(value, &mut self.out, Some(self.depth), false, self.most);
     }
-    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Show>) {
+    fn list(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         let whole = self.shape;
         self.shape = match whole {
             Some(Shape::List(item)) => Some(*item),
@@ -109,7 +109,7 @@ impl Sink for Printer<'_> {
             first = false;
             self.depth += 1;
             self.line(self.depth);
-            item.show(self);
+            item.encode(self);
             self.depth -= 1;
         }
         if first {
@@ -120,7 +120,7 @@ impl Sink for Printer<'_> {
         }
         self.shape = whole;
     }
-    fn structure(&mut self, names: Names, fields: &[&dyn Show]) {
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
         let (whole, only) = (self.shape, self.only.take());
         let mut first = true;
         for (at, field) in fields.iter().enumerate() {
@@ -138,7 +138,7 @@ impl Sink for Printer<'_> {
             self.line(self.depth);
             python::json_string(name, &mut self.out, false);
             self.out.push_str(": ");
-            field.show(self);
+            field.encode(self);
             self.depth -= 1;
         }
         if first {
@@ -165,7 +165,7 @@ mod tests {
         let (mut checked, mut moments) = (0, 0);
         for operation in api::operations() {
             let structure = operation.output;
-            let mut sample = crate::aws::skeleton::sample(structure, true);
+            let mut sample = crate::aws::tools::skeleton::sample(structure, true);
             moment(&Shape::Structure(structure), &mut sample);
             let shaped = Shape::Structure(structure);
             let mut printed = sample.clone();
@@ -182,7 +182,7 @@ mod tests {
                 "{}",
                 operation.name
             );
-            let parts = api::raw::Shaped::new(Box::leak(Box::new(shaped)), &sample);
+            let parts = api::codec::opaque::Shaped::new(Box::leak(Box::new(shaped)), &sample);
             assert_eq!(
                 answer(&parts, structure, None, usize::MAX),
                 expected,

@@ -1,8 +1,8 @@
 //! The lines that were typed, oldest first. A copy shares them: every place that undo keeps has a shell, and so has
 //! every line in progress.
 
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -77,16 +77,16 @@ impl PartialEq for History {
 impl Eq for History {}
 
 /// It is kept as a list of lines.
-impl Show for History {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for History {
+    fn encode(&self, sink: &mut dyn Sink) {
         let lines: Vec<String> = self.iter().map(str::to_owned).collect();
-        lines.show(sink);
+        lines.encode(sink);
     }
 }
 
-impl FromValue for History {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
-        let lines: Vec<String> = FromValue::from_value(value, reader);
+impl Decode for History {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        let lines: Vec<String> = Decode::decode(value, reader);
         let mut history = Self::default();
         lines.iter().for_each(|line| history.push(line));
         history

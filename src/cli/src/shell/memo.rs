@@ -10,7 +10,7 @@ use api::{ApiError, Timestamp};
 use serde_json::Value;
 use std::cell::RefCell;
 
-api::kept! {
+api::stored! {
 else Record::Token(String::new());
 /// One answer.
 #[derive(Debug, Clone, PartialEq)]

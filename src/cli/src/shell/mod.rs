@@ -33,8 +33,8 @@ pub(crate) use parse::assigned;
 pub use table::{BUILTINS, Builtin};
 
 use crate::{Exit, Step};
-use api::read::{FromValue, Reader};
-use api::show::{Names, Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Names, Sink};
 use memo::{Record, Recorder};
 use parse::Refusal;
 use serde_json::Value;
@@ -81,8 +81,8 @@ impl Default for Shell {
 /// The names of its fields where it is kept.
 const FIELDS: &[&str] = &["variables", "exported", "files", "region", "code", "history"];
 
-impl Show for Shell {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Shell {
+    fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             variables,
             exported,
@@ -100,8 +100,8 @@ impl Show for Shell {
     }
 }
 
-impl FromValue for Shell {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Shell {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         let fresh = Self::default();
         let region = match value.get("region") {

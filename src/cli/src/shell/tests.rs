@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::{Call, Host, Profile, Suggestion};
-use api::{ApiError, Span, Timestamp, read, show};
+use api::codec::{decode, encode};
+use api::{ApiError, Span, Timestamp};
 use serde_json::{Value, json};
 
 /// A host with two resources of each kind, a clock to move, and a command of its own.
@@ -243,24 +244,24 @@ fn says_what_is_missing() {
 
 #[test]
 fn a_shell_is_kept() {
-    assert_eq!(read::kept(&json!({})), Ok(Shell::default()));
-    assert!(read::kept::<Shell>(&json!({"code": "0"})).is_err());
+    assert_eq!(decode::stored(&json!({})), Ok(Shell::default()));
+    assert!(decode::stored::<Shell>(&json!({"code": "0"})).is_err());
     let mut shell = Shell::default();
     shell.export("A", "é");
     shell.files.insert("f".to_owned(), "x\n".to_owned());
     shell.region = None;
     shell.code = -1;
     shell.remember("echo");
-    let written = show::to_value(&shell);
+    let written = encode::to_value(&shell);
     assert_eq!(written["region"], Value::Null);
-    assert_eq!(read::kept(&written), Ok(shell));
+    assert_eq!(decode::stored(&written), Ok(shell));
 }
 
 /// Takes what a line learned to another run of it, as it is kept.
 fn keep(run: &Run, again: &mut Run) {
     let (kept, answers) = run.learned();
-    let text = show::to_json(&answers.to_vec());
-    let answers: Vec<Answer> = read::kept(&serde_json::from_str(&text).unwrap()).unwrap();
+    let text = encode::to_json(&answers.to_vec());
+    let answers: Vec<Answer> = decode::stored(&serde_json::from_str(&text).unwrap()).unwrap();
     again.learn(kept, &answers);
 }
 

@@ -1,6 +1,6 @@
 //! The agenda: nothing overdue, and everything that waits has an entry that ends its waiting.
 
-use crate::agenda::{self, What};
+use crate::agenda::{self, DueKind};
 use crate::state::{ImageState, KeyState, SnapshotState, State, UsageState, VolumePhase};
 use std::collections::BTreeSet;
 
@@ -108,26 +108,28 @@ pub(super) fn check(state: &State, found: &mut Vec<String>) {
 }
 
 /// The id of what an entry is about. Entries may outlive it; then they do nothing.
-fn subject(what: &What) -> &str {
+fn subject(what: &DueKind) -> &str {
     match what {
-        What::ImageReady(id) | What::ImageFails { id, .. } | What::ImageGone(id) => id.as_str(),
-        What::SnapshotReady(id) | What::SnapshotFails { id, .. } => id.as_str(),
-        What::VolumeReady(id)
-        | What::VolumeGone(id)
-        | What::VolumeModified(id)
-        | What::Attached(id, _)
-        | What::Detached(id, _) => id.as_str(),
-        What::KeyGone(id) => id,
-        What::InstanceSettled(id) | What::InstanceChecked(id) | What::InstanceGone(id) => id.as_str(),
-        What::RuleActive(_, id) | What::BinEnds(id) => id,
-        What::SnapshotTiered(id) => id.as_str(),
-        What::FastRestoreMoves { snapshot, .. } => snapshot.as_str(),
-        What::UsageReportReady(id)
-        | What::UsageReportGone(id)
-        | What::Stored(id)
-        | What::StoreTaskGone(id) => id.as_str(),
-        What::FastLaunchSettled { image, .. } => image.as_str(),
-        What::RootTask(id) => id,
-        What::ScalingGroup { name, .. } => name,
+        DueKind::ImageReady(id) | DueKind::ImageFails { id, .. } | DueKind::ImageGone(id) => id.as_str(),
+        DueKind::SnapshotReady(id) | DueKind::SnapshotFails { id, .. } => id.as_str(),
+        DueKind::VolumeReady(id)
+        | DueKind::VolumeGone(id)
+        | DueKind::VolumeModified(id)
+        | DueKind::Attached(id, _)
+        | DueKind::Detached(id, _) => id.as_str(),
+        DueKind::KeyGone(id) => id,
+        DueKind::InstanceSettled(id) | DueKind::InstanceChecked(id) | DueKind::InstanceGone(id) => {
+            id.as_str()
+        }
+        DueKind::RuleActive(_, id) | DueKind::BinEnds(id) => id,
+        DueKind::SnapshotTiered(id) => id.as_str(),
+        DueKind::FastRestoreMoves { snapshot, .. } => snapshot.as_str(),
+        DueKind::UsageReportReady(id)
+        | DueKind::UsageReportGone(id)
+        | DueKind::Stored(id)
+        | DueKind::StoreTaskGone(id) => id.as_str(),
+        DueKind::FastLaunchSettled { image, .. } => image.as_str(),
+        DueKind::RootTask(id) => id,
+        DueKind::ScalingGroup { name, .. } => name,
     }
 }

@@ -1,14 +1,14 @@
 //! Encryption keys: where they are kept, and what stands for them; and parameters, which stand for images.
 
 use super::{Report, distinct};
-use crate::actions::{checks, kms_policy};
+use crate::rules::{form, kms_policy};
 use crate::state::{KeyState, parts};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
     for (id, key) in &region.keys {
         report.holds(id == key.id, || format!("the key {} is kept under {id}", key.id));
-        report.holds(checks::is_account(&key.owner), || {
+        report.holds(form::is_account(&key.owner), || {
             format!("the key {id} belongs to nobody")
         });
         report.holds(kms_policy::check(&key.policy).is_ok(), || {

@@ -1,7 +1,7 @@
 //! Tags: how many, how long, on what.
 
 use super::Report;
-use crate::actions::tags::{MOST_TAGS, is_mark, key_of_user};
+use crate::rules::tags::{MOST_TAGS, is_mark, key_of_user};
 use crate::state::parts;
 
 /// The longest value, in characters.

@@ -1,58 +1,42 @@
 //! Plain data: everything the simulated AWS remembers. Only `event::apply` writes it.
 
-mod allowed;
-mod bin;
-mod bucket;
-mod call_id;
-mod disk;
-mod fast_launch;
+pub(crate) mod account;
+pub(crate) mod compute;
 mod image;
-mod instance;
-mod kms_key;
-mod launch_template;
-mod parameter;
-mod protection;
 mod region;
-mod root_task;
-mod scaling_group;
-mod security_group;
-mod settings;
-mod snapshot;
-mod snapshot_care;
-mod table;
-mod tags;
-mod text;
-mod trail;
-mod usage_report;
-mod volume;
-mod written;
+pub(crate) mod storage;
+pub(crate) mod store;
 
-pub use allowed::Criterion;
-pub use bin::{Binned, BinnedThing, Rule, TagMatch};
-pub use bucket::{Bucket, StoreState, StoreTask, StoredImage};
-pub use call_id::CallId;
-pub use disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
-pub use fast_launch::{FastLaunch, FastLaunchTemplate};
+pub use crate::state::account::kms_key::{Grant, KeyAlias, KeyState, KmsKey};
+pub use crate::state::account::parameter::OwnParameter;
+pub use crate::state::account::security_group::{Peer, SecurityGroup, SecurityRule};
+pub use crate::state::account::settings::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
+pub use crate::state::account::trail::{Trail, TrailEntry};
+pub use crate::state::compute::instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
+pub use crate::state::compute::launch_template::{LaunchTemplate, TemplateVersion};
+pub use crate::state::compute::root_task::{RootTask, RootTaskPhase};
+pub use crate::state::compute::scaling_group::{
+    Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup,
+};
+pub use crate::state::image::allowed::Criterion;
+pub use crate::state::image::fast_launch::{FastLaunch, FastLaunchTemplate};
+pub use crate::state::image::protection::Protection;
+pub use crate::state::image::stored::{Bucket, StoreState, StoreTask, StoredImage};
+pub use crate::state::image::usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};
+pub use crate::state::storage::disk::{BLOCK_BYTES, BLOCKS_PER_GIB, Disk, Extent};
+pub use crate::state::storage::recycle_bin::{Binned, BinnedThing, Rule, TagMatch};
+pub use crate::state::storage::snapshot::{Snapshot, SnapshotState, VolumePermission};
+pub use crate::state::storage::snapshot_extras::{FastRestore, Lock, Tiering, TieringKind};
+pub use crate::state::storage::volume::{
+    Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase,
+};
+pub use crate::state::store::call_id::CallId;
+pub use crate::state::store::interned::Text;
+pub use crate::state::store::json_text::Written;
+pub use crate::state::store::table::{Key, Table, parts};
+pub use crate::state::store::tags::{Pairs, Tags};
 pub use image::{Image, ImageState, Mapping, MappingTarget, Permission, ProductCode};
-pub use instance::{Instance, InstanceMapping, InstancePhase, MetadataOptions};
-pub use kms_key::{Grant, KeyAlias, KeyState, KmsKey};
-pub use launch_template::{LaunchTemplate, TemplateVersion};
-pub use parameter::OwnParameter;
-pub use protection::Protection;
 pub use region::{KeyPair, RegionState, Token};
-pub use root_task::{RootTask, RootTaskPhase};
-pub use scaling_group::{Activity, GroupMember, GroupTag, GroupTemplate, Refresh, ScalingGroup};
-pub use security_group::{Peer, SecurityGroup, SecurityRule};
-pub use settings::{BLOCK_ALL, BLOCK_NEW, Settings, UNBLOCKED};
-pub use snapshot::{Snapshot, SnapshotState, VolumePermission};
-pub use snapshot_care::{FastRestore, Lock, Tiering, TieringKind};
-pub use table::{Key, Table, parts};
-pub use tags::{Pairs, Tags};
-pub use text::Text;
-pub use trail::{Trail, TrailEntry};
-pub use usage_report::{UsageEntry, UsageKind, UsageReport, UsageState};
-pub use volume::{Attachment, AttachmentPhase, Modification, Performance, Volume, VolumePhase};
-pub use written::Written;
 
 use crate::agenda::Due;
 use api::Timestamp;

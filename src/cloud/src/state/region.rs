@@ -5,7 +5,7 @@ use super::{
     RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask, Table, Tags, UsageReport,
     Volume, VolumePermission, Written, parts,
 };
-use api::{ImageId, SnapshotId, Timestamp, kept};
+use api::{ImageId, SnapshotId, Timestamp, stored};
 use std::sync::Arc;
 
 /// Everything in one Region.
@@ -66,7 +66,7 @@ pub struct RegionState {
 }
 
 impl RegionState {
-    /// What an account has set; the defaults, where it has set nothing.
+    /// DueKind an account has set; the defaults, where it has set nothing.
     pub fn settings_of(&self, account: &str) -> Settings {
         let set = self.settings.get(account);
         set.map(|settings| Settings::clone(settings)).unwrap_or_default()
@@ -107,7 +107,7 @@ impl RegionState {
     }
 }
 
-kept! {
+stored! {
 /// A key pair; the lab keeps no secret half.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyPair {
@@ -128,7 +128,7 @@ pub struct KeyPair {
 }
 }
 
-kept! {
+stored! {
 /// A used idempotency token.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {

@@ -223,7 +223,7 @@ fn attributes_are_read_and_changed() {
         read(&mut lab, "instanceType")["InstanceType"]["Value"],
         "t3.micro"
     );
-    let table = api::ec2::instance_attribute::DescribeInstanceAttributeInput::STRUCTURE;
+    let table = api::ec2::instance::attribute::DescribeInstanceAttributeInput::STRUCTURE;
     for attribute in table.member("Attribute").unwrap().values() {
         assert_eq!(
             read(&mut lab, attribute).as_object().map(serde_json::Map::len),

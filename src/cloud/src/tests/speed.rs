@@ -2,7 +2,7 @@
 
 use crate::Cloud;
 use crate::event::{Change, Event};
-use crate::filter::Pattern;
+use crate::rules::filter::Pattern;
 use crate::state::{Image, Pairs};
 use crate::testkit::{Lab, text};
 use crate::world::places::{PARTNER, YOU};

@@ -205,7 +205,7 @@ mod tests {
                 .all(|known| known.memory > 0 && known.hourly_micros > 0)
         );
         assert!(find(DEFAULT).is_some());
-        let known = api::ec2::instance_type_names::INSTANCE_TYPES;
+        let known = api::ec2::instance::type_names::INSTANCE_TYPES;
         assert!(TYPES.iter().all(|kind| known.contains(&kind.name)));
         assert_eq!(
             find("t4g.micro").map(InstanceType::default_boot_mode),

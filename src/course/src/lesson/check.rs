@@ -1,9 +1,9 @@
 //! How a goal or a wrong move is found out, and what is expected.
 
 use super::{home, me};
-use api::kept;
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
+use api::stored;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -18,29 +18,29 @@ pub enum Check {
     Answer(AnswerCheck),
 }
 
-impl FromValue for Check {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Check {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if value.get("ask").is_some() {
-            Self::State(FromValue::from_value(value, reader))
+            Self::State(Decode::decode(value, reader))
         } else if value.get("event").is_some() {
-            Self::Event(FromValue::from_value(value, reader))
+            Self::Event(Decode::decode(value, reader))
         } else {
-            Self::Answer(FromValue::from_value(value, reader))
+            Self::Answer(Decode::decode(value, reader))
         }
     }
 }
 
-impl Show for Check {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Check {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
-            Self::State(check) => check.show(sink),
-            Self::Event(check) => check.show(sink),
-            Self::Answer(check) => check.show(sink),
+            Self::State(check) => check.encode(sink),
+            Self::Event(check) => check.encode(sink),
+            Self::Answer(check) => check.encode(sink),
         }
     }
 }
 
-kept! {
+stored! {
 /// A question to the account as it is now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StateCheck {
@@ -60,7 +60,7 @@ pub struct StateCheck {
 }
 }
 
-kept! {
+stored! {
 /// A question whose answer another question needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
@@ -73,7 +73,7 @@ pub struct Given {
 }
 }
 
-kept! {
+stored! {
 /// A look at what was called since the lesson began.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventCheck {
@@ -88,7 +88,7 @@ pub struct EventCheck {
 }
 }
 
-kept! {
+stored! {
 /// The answer to a question of the lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerCheck {
@@ -106,22 +106,22 @@ pub enum Expect {
     Exactly(Value),
 }
 
-impl FromValue for Expect {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Expect {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if value.is_null() {
             reader.wrong("a value or a comparison");
         }
         match value.get("op") {
-            Some(_) => Self::Compare(FromValue::from_value(value, reader)),
+            Some(_) => Self::Compare(Decode::decode(value, reader)),
             None => Self::Exactly(value.clone()),
         }
     }
 }
 
-impl Show for Expect {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Expect {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
-            Self::Compare(compare) => compare.show(sink),
+            Self::Compare(compare) => compare.encode(sink),
             Self::Exactly(value) => sink.json(value),
         }
     }
@@ -135,7 +135,7 @@ fn something() -> Expect {
     })
 }
 
-kept! {
+stored! {
 /// A comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compare {

@@ -1,9 +1,9 @@
 //! The solution of a step as the console's forms do it.
 
 use super::{home, me};
-use api::kept;
-use api::read::{FromValue, Reader};
-use api::show::{Show, Sink};
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode::{Encode, Sink};
+use api::stored;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -16,26 +16,26 @@ pub enum ConsoleLine {
     Wait(WaitLine),
 }
 
-impl FromValue for ConsoleLine {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for ConsoleLine {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         if value.get("wait").is_some() {
-            Self::Wait(FromValue::from_value(value, reader))
+            Self::Wait(Decode::decode(value, reader))
         } else {
-            Self::Form(FromValue::from_value(value, reader))
+            Self::Form(Decode::decode(value, reader))
         }
     }
 }
 
-impl Show for ConsoleLine {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for ConsoleLine {
+    fn encode(&self, sink: &mut dyn Sink) {
         match self {
-            Self::Form(line) => line.show(sink),
-            Self::Wait(line) => line.show(sink),
+            Self::Form(line) => line.encode(sink),
+            Self::Wait(line) => line.encode(sink),
         }
     }
 }
 
-kept! {
+stored! {
 /// A form that is filled in and sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormLine {
@@ -56,7 +56,7 @@ pub struct FormLine {
 }
 }
 
-kept! {
+stored! {
 /// A wait until the clock has brought something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitLine {

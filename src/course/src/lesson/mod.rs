@@ -16,8 +16,8 @@ macro_rules! named {
             }
         }
 
-        impl FromValue for $kind {
-            fn from_value(value: &Value, reader: &mut Reader) -> Self {
+        impl Decode for $kind {
+            fn decode(value: &Value, reader: &mut Reader) -> Self {
                 match value.as_str() {
                     Some($text) => Self::$first,
                     $( Some($name) => Self::$other, )*
@@ -29,8 +29,8 @@ macro_rules! named {
             }
         }
 
-        impl Show for $kind {
-            fn show(&self, sink: &mut dyn Sink) {
+        impl Encode for $kind {
+            fn encode(&self, sink: &mut dyn Sink) {
                 sink.text(self.name());
             }
         }
@@ -44,9 +44,11 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
-use api::kept;
-use api::read::{self, FromValue, Reader};
-use api::show::{self, Show, Sink};
+use api::codec::decode;
+use api::codec::decode::{Decode, Reader};
+use api::codec::encode;
+use api::codec::encode::{Encode, Sink};
+use api::stored;
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -59,9 +61,9 @@ static LESSONS: LazyLock<Vec<Lesson>> =
     LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))));
 
 /// What was packed when building. The tests read it the same way and look that nothing is wrong with it.
-pub(crate) fn packed<T: FromValue>(text: &str) -> Vec<T> {
+pub(crate) fn packed<T: Decode>(text: &str) -> Vec<T> {
     let value: Value = serde_json::from_str(text).unwrap_or_default();
-    read::kept(&value).unwrap_or_default()
+    decode::stored(&value).unwrap_or_default()
 }
 
 /// Every lesson, in the order of the course.
@@ -76,7 +78,7 @@ pub fn lesson(name: &str) -> Option<&'static Lesson> {
         .find(|lesson| lesson.id.eq_ignore_ascii_case(name) || lesson.slug == name)
 }
 
-kept! {
+stored! {
 /// A lesson: a small world, steps that check themselves, and a question at the end.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lesson {
@@ -151,15 +153,15 @@ pub struct Line {
 }
 
 /// A line may be written bare, or with what differs.
-impl FromValue for Line {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Line {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let bare = value.is_string();
         let members = if bare { None } else { reader.members(value) };
         Self {
             profile: reader.member_or(members, "profile", me()),
             region: reader.member_or(members, "region", home()),
             line: if bare {
-                FromValue::from_value(value, reader)
+                Decode::decode(value, reader)
             } else {
                 reader.member(members, "line")
             },
@@ -169,8 +171,8 @@ impl FromValue for Line {
     }
 }
 
-impl Show for Line {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Line {
+    fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             profile,
             region,
@@ -178,12 +180,12 @@ impl Show for Line {
             look,
             fails,
         } = self;
-        let names = show::Names::Plain(&["profile", "region", "line", "look", "fails"]);
+        let names = encode::Names::Plain(&["profile", "region", "line", "look", "fails"]);
         sink.structure(names, &[profile, region, line, look, fails]);
     }
 }
 
-kept! {
+stored! {
 /// One step: a short text beside what it speaks of, and what shows that it is done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
@@ -249,23 +251,23 @@ pub struct Goal {
     pub check: Check,
 }
 
-impl FromValue for Goal {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for Goal {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         Self {
             label: reader.member(members, "label"),
-            check: FromValue::from_value(value, reader),
+            check: Decode::decode(value, reader),
         }
     }
 }
 
-impl Show for Goal {
-    fn show(&self, sink: &mut dyn Sink) {
+impl Encode for Goal {
+    fn encode(&self, sink: &mut dyn Sink) {
         beside(&self.check, &[("label", &self.label)], sink);
     }
 }
 
-kept! {
+stored! {
 /// A question with a few answers to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -294,7 +296,7 @@ impl Question {
     }
 }
 
-kept! {
+stored! {
 /// An answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -322,22 +324,22 @@ pub struct WrongMove {
     pub feedback: String,
 }
 
-impl FromValue for WrongMove {
-    fn from_value(value: &Value, reader: &mut Reader) -> Self {
+impl Decode for WrongMove {
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         Self {
             id: reader.member(members, "id"),
             example: reader.member(members, "example"),
             after_steps: reader.member_or(members, "after_steps", 0),
-            when: FromValue::from_value(value, reader),
+            when: Decode::decode(value, reader),
             feedback: reader.member(members, "feedback"),
         }
     }
 }
 
-impl Show for WrongMove {
-    fn show(&self, sink: &mut dyn Sink) {
-        let members: [(_, &dyn Show); 4] = [
+impl Encode for WrongMove {
+    fn encode(&self, sink: &mut dyn Sink) {
+        let members: [(_, &dyn Encode); 4] = [
             ("id", &self.id),
             ("example", &self.example),
             ("after_steps", &self.after_steps),
@@ -348,11 +350,11 @@ impl Show for WrongMove {
 }
 
 /// Shows a check and what stands beside it in one structure.
-fn beside(check: &Check, members: &[(&str, &dyn Show)], sink: &mut dyn Sink) {
-    let mut whole = show::to_value(check);
+fn beside(check: &Check, members: &[(&str, &dyn Encode)], sink: &mut dyn Sink) {
+    let mut whole = encode::to_value(check);
     if let Value::Object(whole) = &mut whole {
         for (name, value) in members {
-            whole.insert((*name).to_owned(), show::to_value(*value));
+            whole.insert((*name).to_owned(), encode::to_value(*value));
         }
     }
     sink.json(&whole);

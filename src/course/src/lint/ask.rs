@@ -36,7 +36,7 @@ pub fn lint_command(command: &str, look: bool) -> Vec<String> {
         }
     } else if verb == "wait" {
         let name = words.next().unwrap_or_default();
-        if api::waiter::waiter(name).is_none() {
+        if api::schema::waiter::waiter(name).is_none() {
             found.push(format!("{command}: there is no waiter {name}"));
         }
     } else {

@@ -246,7 +246,7 @@ impl Findings {
     fn console(&mut self, line: &ConsoleLine, known: &mut BTreeSet<String>) {
         let (operation, input) = match line {
             ConsoleLine::Form(line) => (line.operation.as_str(), &line.input),
-            ConsoleLine::Wait(line) => match api::waiter::waiter(&line.wait) {
+            ConsoleLine::Wait(line) => match api::schema::waiter::waiter(&line.wait) {
                 Some(waiter) => (waiter.operation, &line.input),
                 None => return self.say(format!("there is no waiter {}", line.wait)),
             },

@@ -1,7 +1,7 @@
 //! Every byte and every cut of a small save: what is damaged is never taken for what was saved.
 
 use crate::help::{line, lines, opened, read, small, stored, story};
-use session::{Effect, Kept, Msg, Session, Tone};
+use session::{BackupReason, Effect, Msg, Session, Tone};
 
 /// The text with one bit of one byte flipped, as a browser would read it.
 fn flipped(text: &str, at: usize, bit: usize) -> String {
@@ -48,7 +48,7 @@ fn is_honest(good: &Session, damaged: &str) -> bool {
         .last()
         .is_some_and(|notice| notice.tone == Tone::Bad);
     let keeps = effects.iter().any(
-        |effect| matches!(effect, Effect::Replace { records, kept: Kept::Damaged } if records.len() == count),
+        |effect| matches!(effect, Effect::Replace { records, kept: BackupReason::Damaged } if records.len() == count),
     );
     part && told && keeps && count < good.records().len()
 }
@@ -96,7 +96,7 @@ fn what_does_not_hang_together_is_told_and_left() {
     let mut records: Vec<session::Record> =
         session.records().iter().map(|one| one.as_ref().clone()).collect();
     let gone = |event: &cloud::Event| {
-        let text = api::show::to_json(event);
+        let text = api::codec::encode::to_json(event);
         text.contains("\"Scheduled\"")
     };
     for record in &mut records {
@@ -132,7 +132,7 @@ fn a_record_that_stops_the_page_is_put_aside() {
     });
     assert_eq!(session.records(), &good.records()[..3]);
     assert!(effects.iter().any(
-        |effect| matches!(effect, Effect::Replace { kept: Kept::Damaged, records } if records.len() == 3)
+        |effect| matches!(effect, Effect::Replace { kept: BackupReason::Damaged, records } if records.len() == 3)
     ));
     assert!(
         session
@@ -156,14 +156,14 @@ fn a_record_that_stops_the_page_is_put_aside() {
 fn a_kept_copy_that_is_whole_can_be_imported() {
     let good = story();
     let journal = stored(&good);
-    assert_eq!(session::kept_file(&journal).unwrap(), good.to_file());
+    assert_eq!(session::backup_file(&journal).unwrap(), good.to_file());
     let old: Vec<String> = good.records().iter().map(|record| record.to_json()).collect();
-    assert_eq!(session::kept_file(&old.join("\n")).unwrap(), good.to_file());
-    assert_eq!(session::kept_file(&flipped(&journal, 100, 1)), None);
+    assert_eq!(session::backup_file(&old.join("\n")).unwrap(), good.to_file());
+    assert_eq!(session::backup_file(&flipped(&journal, 100, 1)), None);
     let mut session = Session::new();
-    session.update(Msg::Kept(vec!["2026-01-01T00:00:00.000Z damaged".to_owned()]));
+    session.update(Msg::Backups(vec!["2026-01-01T00:00:00.000Z damaged".to_owned()]));
     assert_eq!(session.kept().len(), 1);
-    let wanted = Msg::DownloadKept(session.kept()[0].clone());
+    let wanted = Msg::DownloadBackup(session.kept()[0].clone());
     assert!(matches!(
         session.update(wanted).as_slice(),
         [Effect::DownloadKept { .. }]

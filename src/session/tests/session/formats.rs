@@ -1,7 +1,7 @@
 //! Saves of other versions: older ones open to the same lab and are brought up, newer ones are left alone.
 
 use crate::help::{line, opened, read, small, stored};
-use session::{Effect, FORMAT, Kept, Msg, RULES, Room, SaveError, Saved, Session};
+use session::{BackupReason, Effect, FORMAT, Msg, RULES, Room, SaveError, Saved, Session};
 
 /// A save as the version wrote it that knew format 1.
 const FIRST: &str = include_str!("../fixtures/format-1.json");
@@ -65,7 +65,7 @@ fn a_stored_journal_of_format_1_is_written_anew_and_kept() {
     let [
         Effect::Replace {
             records,
-            kept: Kept::Older,
+            kept: BackupReason::Older,
         },
         Effect::Wake(_),
     ] = effects.as_slice()

@@ -1,7 +1,7 @@
 //! A line that waits when the page closes waits on when it opens again, and ends as if nothing had been.
 
 use crate::help::{line, lines, opened, read, stored, whole};
-use session::{Effect, Msg, Record, Room, Session, What};
+use session::{Effect, Msg, Record, RecordKind, Room, Session};
 
 /// Lines that wait, with commands, waiters, variables, files and a token before and after.
 const WAITS: &[&str] = &[
@@ -122,7 +122,7 @@ fn a_line_whose_moment_has_passed_ends_at_once() {
     let skipped = session
         .records()
         .iter()
-        .rposition(|record| matches!(record.what, What::Skip { .. }))
+        .rposition(|record| matches!(record.what, RecordKind::Skip { .. }))
         .unwrap();
     let journal: Vec<String> = session.records()[..=skipped]
         .iter()
@@ -148,7 +148,7 @@ fn records_of_older_versions_say_nothing_of_the_wait() {
     let session = begun("aws ec2 wait volume-available --volume-ids vol-0123456789abcdef0; sleep 20");
     let mut records: Vec<Record> = session.records().iter().map(|one| one.as_ref().clone()).collect();
     let last = records.last_mut().unwrap();
-    let What::Partly { wait, .. } = &mut last.what else {
+    let RecordKind::Partly { wait, .. } = &mut last.what else {
         panic!("{last:?}")
     };
     *wait = None;

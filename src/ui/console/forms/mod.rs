@@ -3,6 +3,7 @@
 
 mod calls;
 mod fields;
+pub(crate) mod panel;
 #[cfg(test)]
 mod tests;
 

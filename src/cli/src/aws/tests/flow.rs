@@ -74,8 +74,10 @@ fn tokens_cut_and_continue_as_botocore_does() {
         let printed: Value = serde_json::from_str(&exit.stdout).unwrap();
         assert_eq!(printed["Images"], images(ids), "{options}");
         let found = printed["NextToken"].as_str().map(|text| {
-            crate::aws::json::parse(&String::from_utf8(crate::aws::base64::decode(text).unwrap()).unwrap())
-                .unwrap()
+            crate::aws::input::json::parse(
+                &String::from_utf8(crate::aws::base64::decode(text).unwrap()).unwrap(),
+            )
+            .unwrap()
         });
         assert_eq!(found, token, "{options}");
     }
@@ -281,16 +283,16 @@ fn skeletons_show_the_shape() {
     assert_eq!(host.calls, []);
     // Every operation's own sample must pass the CLI's own checks.
     for operation in api::operations() {
-        let sample = crate::aws::skeleton::sample(operation.input, false);
-        let problems = crate::aws::validate::problems(operation.input, &sample);
+        let sample = crate::aws::tools::skeleton::sample(operation.input, false);
+        let problems = crate::aws::input::validate::problems(operation.input, &sample);
         assert!(
             problems.iter().all(|line| line.contains("valid min")),
             "{}: {problems:?}",
             operation.name
         );
         // What the lab prints as YAML it reads as well.
-        let written = crate::aws::skeleton::yaml(operation.input);
-        let read = crate::aws::yaml::parse(&written).map(|value| value.to_string());
+        let written = crate::aws::tools::skeleton::yaml(operation.input);
+        let read = crate::aws::input::yaml::parse(&written).map(|value| value.to_string());
         let read = read.map(|text| text.replace("1970-01-01 00", "1970-01-01T00"));
         assert_eq!(read, Ok(sample.to_string()), "{}", operation.name);
     }
@@ -335,7 +337,7 @@ fn help_is_there_for_everything() {
     ];
     let operations = api::operations()
         .map(|operation| format!("aws {} {} help", operation.service.command(), operation.command()));
-    let waiters = api::waiter::WAITERS
+    let waiters = api::schema::waiter::WAITERS
         .iter()
         .map(|waiter| format!("aws ec2 wait {} help", waiter.name));
     for line in lines
@@ -395,9 +397,9 @@ fn half_typed_values_never_panic() {
         let letters: Vec<char> = seed.chars().collect();
         for end in 0..=letters.len() {
             let text: String = letters[..end].iter().collect();
-            let _ = crate::aws::shorthand::parse(&text, &load);
-            let _ = crate::aws::json::parse(&text);
-            let _ = crate::aws::time::read(&Value::String(text.clone()));
+            let _ = crate::aws::input::shorthand::parse(&text, &load);
+            let _ = crate::aws::input::json::parse(&text);
+            let _ = crate::aws::input::time::read(&Value::String(text.clone()));
             for member in [
                 "--filters",
                 "--block-device-mappings",
@@ -410,9 +412,9 @@ fn half_typed_values_never_panic() {
         }
     }
     let deep = "[".repeat(100_000);
-    assert!(crate::aws::json::parse(&deep).is_err());
-    assert!(crate::aws::shorthand::parse(&format!("A={deep}"), &load).is_err());
-    assert!(crate::aws::shorthand::parse(&format!("A={}", "{a=".repeat(100_000)), &load).is_err());
+    assert!(crate::aws::input::json::parse(&deep).is_err());
+    assert!(crate::aws::input::shorthand::parse(&format!("A={deep}"), &load).is_err());
+    assert!(crate::aws::input::shorthand::parse(&format!("A={}", "{a=".repeat(100_000)), &load).is_err());
 }
 
 fn shell_quote(text: &str) -> String {

@@ -1,0 +1,242 @@
+//! What is done to instances beside launching and powering them: metadata options, console output, a new root volume.
+
+use crate::ec2::common::{Filter, InstanceMetadataOptionsResponse, Tag, TagSpecification};
+use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
+
+structure! {
+/// A replacement of an instance's root volume, under way or done.
+output ReplaceRootVolumeTask as "ReplaceRootVolumeTask" {
+    /// The ID of the task.
+    "ReplaceRootVolumeTaskId" => replace_root_volume_task_id: Option<String>,
+    /// The ID of the instance to make an image of.
+    "InstanceId" => instance_id: Option<InstanceId>,
+    /// How far the task has come.
+    "TaskState".of(&["pending", "in-progress", "failing", "succeeded", "failed", "failed-detached"]) => task_state: Option<String>,
+    /// When the task began.
+    "StartTime" => start_time: Option<String>,
+    /// When the task ended, if it has.
+    "CompleteTime" => complete_time: Option<String>,
+    /// The tags on the resource.
+    "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
+    /// The image that the new root volume was made from.
+    "ImageId" => image_id: Option<ImageId>,
+    /// The snapshot that the new root volume was made from.
+    "SnapshotId" => snapshot_id: Option<SnapshotId>,
+    /// Whether the old root volume is deleted afterwards.
+    "DeleteReplacedRootVolume" => delete_replaced_root_volume: Option<bool>,
+}
+}
+
+structure! {
+/// What ModifyInstanceMetadataOptions is asked.
+input ModifyInstanceMetadataOptionsInput as "ModifyInstanceMetadataOptionsRequest" {
+    /// The ID of the instance to make an image of.
+    "InstanceId".required() => instance_id: InstanceId,
+    /// Whether metadata requests need a session token: required means IMDSv2 only.
+    "HttpTokens".of(&["optional", "required"]) => http_tokens: Option<String>,
+    /// How many network hops a metadata token may travel, from 1 to 64.
+    "HttpPutResponseHopLimit" => http_put_response_hop_limit: Option<i64>,
+    /// Whether the metadata service can be reached at all: enabled or disabled.
+    "HttpEndpoint".of(&["disabled", "enabled"]) => http_endpoint: Option<String>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+    /// Whether the metadata service also answers over IPv6.
+    "HttpProtocolIpv6".of(&["disabled", "enabled"]) => http_protocol_ipv6: Option<String>,
+    /// Whether the guest can read its instance tags from the metadata service.
+    "InstanceMetadataTags".of(&["disabled", "enabled"]) => instance_metadata_tags: Option<String>,
+}
+}
+
+structure! {
+/// What ModifyInstanceMetadataOptions answers.
+output ModifyInstanceMetadataOptionsOutput as "ModifyInstanceMetadataOptionsResult" {
+    /// The ID of the instance to make an image of.
+    "InstanceId" => instance_id: Option<InstanceId>,
+    /// The options as they stand after the change.
+    "InstanceMetadataOptions" => instance_metadata_options: Option<InstanceMetadataOptionsResponse>,
+}
+}
+
+/// Changes how the metadata service of an instance answers, for example whether it wants a session token.
+pub static MODIFY_INSTANCE_METADATA_OPTIONS: Operation = Operation::new(
+    Service::Ec2,
+    "ModifyInstanceMetadataOptions",
+    "Changes how the metadata service of an instance answers, for example whether it wants a session token.",
+    Effect::Write,
+    ModifyInstanceMetadataOptionsInput::STRUCTURE,
+    ModifyInstanceMetadataOptionsOutput::STRUCTURE,
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
+
+structure! {
+/// What GetConsoleOutput is asked.
+input GetConsoleOutputInput as "GetConsoleOutputRequest" {
+    /// The ID of the instance to make an image of.
+    "InstanceId".required() => instance_id: InstanceId,
+    /// Whether to fetch what the console says right now; only instances of the Nitro System can.
+    "Latest" => latest: Option<bool>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+}
+}
+
+structure! {
+/// What GetConsoleOutput answers.
+output GetConsoleOutputOutput as "GetConsoleOutputResult" {
+    /// The ID of the instance to make an image of.
+    "InstanceId" => instance_id: Option<InstanceId>,
+    /// When the text was last taken down.
+    "Timestamp" => timestamp: Option<Timestamp>,
+    /// The text of the console, in base64. The AWS CLI decodes it.
+    "Output" => output: Option<String>,
+}
+}
+
+/// Shows what an instance wrote to its console while it started.
+pub static GET_CONSOLE_OUTPUT: Operation = Operation::new(
+    Service::Ec2,
+    "GetConsoleOutput",
+    "Shows what an instance wrote to its console while it started.",
+    Effect::Read,
+    GetConsoleOutputInput::STRUCTURE,
+    GetConsoleOutputOutput::STRUCTURE,
+)
+.errors(&[
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::UnsupportedOperation,
+]);
+
+structure! {
+/// What ResetInstanceAttribute is asked.
+input ResetInstanceAttributeInput as "ResetInstanceAttributeRequest" {
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+    /// The ID of the instance to make an image of.
+    "InstanceId".required() => instance_id: InstanceId,
+    /// The one attribute to show, such as description or launchPermission.
+    "Attribute".required().of(&["instanceType", "kernel", "ramdisk", "userData", "disableApiTermination", "instanceInitiatedShutdownBehavior", "rootDeviceName", "blockDeviceMapping", "productCodes", "sourceDestCheck", "groupSet", "ebsOptimized", "sriovNetSupport", "enaSupport", "enclaveOptions", "disableApiStop"]) => attribute: String,
+}
+}
+
+structure! {
+/// What ResetInstanceAttribute answers.
+output ResetInstanceAttributeOutput as "ResetInstanceAttributeResult" {
+}
+}
+
+/// Sets an attribute of an instance back to its default: sourceDestCheck, kernel or ramdisk.
+pub static RESET_INSTANCE_ATTRIBUTE: Operation = Operation::new(
+    Service::Ec2,
+    "ResetInstanceAttribute",
+    "Sets an attribute of an instance back to its default: sourceDestCheck, kernel or ramdisk.",
+    Effect::Write,
+    ResetInstanceAttributeInput::STRUCTURE,
+    ResetInstanceAttributeOutput::STRUCTURE,
+)
+.errors(&[
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+]);
+
+structure! {
+/// What CreateReplaceRootVolumeTask is asked.
+input CreateReplaceRootVolumeTaskInput as "CreateReplaceRootVolumeTaskRequest" {
+    /// The ID of the instance to make an image of.
+    "InstanceId".required() => instance_id: InstanceId,
+    /// The snapshot to restore, of this root volume's history. Without it and without an image, the volume returns to the state of its launch.
+    "SnapshotId" => snapshot_id: Option<SnapshotId>,
+    /// A token of your choice; repeating the request with it makes no second copy.
+    "ClientToken".token() => client_token: Option<String>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+    /// Tags for the new key pair.
+    "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
+    /// The image whose root volume replaces the present one. It must suit the instance.
+    "ImageId" => image_id: Option<ImageId>,
+    /// Whether the old root volume is deleted once the new one is in place.
+    "DeleteReplacedRootVolume" => delete_replaced_root_volume: Option<bool>,
+    /// The rate, in MiB a second, at which the blocks of the new volume are fetched.
+    "VolumeInitializationRate" => volume_initialization_rate: Option<i64>,
+}
+}
+
+structure! {
+/// What CreateReplaceRootVolumeTask answers.
+output CreateReplaceRootVolumeTaskOutput as "CreateReplaceRootVolumeTaskResult" {
+    /// The task that was begun.
+    "ReplaceRootVolumeTask" => replace_root_volume_task: Option<ReplaceRootVolumeTask>,
+}
+}
+
+/// Replaces the root volume of a running instance by its first state, a snapshot or an image.
+pub static CREATE_REPLACE_ROOT_VOLUME_TASK: Operation = Operation::new(
+    Service::Ec2,
+    "CreateReplaceRootVolumeTask",
+    "Replaces the root volume of a running instance by its first state, a snapshot or an image.",
+    Effect::Write,
+    CreateReplaceRootVolumeTaskInput::STRUCTURE,
+    CreateReplaceRootVolumeTaskOutput::STRUCTURE,
+)
+.errors(&[
+    ErrorCode::AuthFailure,
+    ErrorCode::IncorrectInstanceState,
+    ErrorCode::IncorrectState,
+    ErrorCode::InvalidAmiIdMalformed,
+    ErrorCode::InvalidAmiIdNotFound,
+    ErrorCode::InvalidAmiIdUnavailable,
+    ErrorCode::InvalidInstanceIdMalformed,
+    ErrorCode::InvalidInstanceIdNotFound,
+    ErrorCode::InvalidSnapshotNotFound,
+    ErrorCode::InvalidSnapshotIdMalformed,
+    ErrorCode::OptInRequired,
+    ErrorCode::UnsupportedOperation,
+]);
+
+structure! {
+/// What DescribeReplaceRootVolumeTasks is asked.
+input DescribeReplaceRootVolumeTasksInput as "DescribeReplaceRootVolumeTasksRequest" {
+    /// The IDs of the tasks to list.
+    "ReplaceRootVolumeTaskIds".wire("ReplaceRootVolumeTaskId") => replace_root_volume_task_ids: Vec<String>,
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
+    "Filters".wire("Filter") => filters: Vec<Filter>,
+    /// The most parameters in one answer, 1 to 10.
+    "MaxResults".min(1).max(50) => max_results: Option<i64>,
+    /// Where an earlier answer left off.
+    "NextToken" => next_token: Option<String>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+}
+}
+
+structure! {
+/// What DescribeReplaceRootVolumeTasks answers.
+output DescribeReplaceRootVolumeTasksOutput as "DescribeReplaceRootVolumeTasksResult" {
+    /// The tasks that were found.
+    "ReplaceRootVolumeTasks".xml("replaceRootVolumeTaskSet") => replace_root_volume_tasks: Option<Vec<ReplaceRootVolumeTask>>,
+    /// Where an earlier answer left off.
+    "NextToken" => next_token: Option<String>,
+}
+}
+
+/// Lists the replacements of root volumes and how far they have come.
+pub static DESCRIBE_REPLACE_ROOT_VOLUME_TASKS: Operation = Operation::new(
+    Service::Ec2,
+    "DescribeReplaceRootVolumeTasks",
+    "Lists the replacements of root volumes and how far they have come.",
+    Effect::Read,
+    DescribeReplaceRootVolumeTasksInput::STRUCTURE,
+    DescribeReplaceRootVolumeTasksOutput::STRUCTURE,
+)
+.paginated(
+    "NextToken",
+    "NextToken",
+    Some("MaxResults"),
+    "ReplaceRootVolumeTasks",
+)
+.filters(&["instance-id"]);

@@ -1,0 +1,175 @@
+//! Key pairs for logging in.
+
+use crate::ec2::common::{Filter, Tag, TagSpecification};
+use crate::schema::Blob;
+use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
+
+structure! {
+/// What CreateKeyPair is asked.
+input CreateKeyPairInput as "CreateKeyPairRequest" {
+    /// A name for the key pair, unique in the Region.
+    "KeyName".required() => key_name: String,
+    /// The kind of key: rsa or ed25519.
+    "KeyType".of(&["rsa", "ed25519"]) => key_type: Option<String>,
+    /// Tags for the new key pair.
+    "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
+    /// The format of the returned private key: pem or ppk.
+    "KeyFormat".of(&["pem", "ppk"]) => key_format: Option<String>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+}
+}
+
+structure! {
+/// What CreateKeyPair answers.
+output CreateKeyPairOutput as "KeyPair" {
+    /// The ID of the key pair, starting with key-.
+    "KeyPairId" => key_pair_id: Option<String>,
+    /// The tags on the resource.
+    "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
+    /// The name of the key pair.
+    "KeyName" => key_name: Option<String>,
+    /// A short digest of the key, for comparing it with your copy.
+    "KeyFingerprint" => key_fingerprint: Option<String>,
+    /// The private key; save it now, because it is never shown again.
+    "KeyMaterial" => key_material: Option<String>,
+}
+}
+
+/// Creates a key pair and returns the private key, which is shown only this once.
+pub static CREATE_KEY_PAIR: Operation = Operation::new(
+    Service::Ec2,
+    "CreateKeyPair",
+    "Creates a key pair and returns the private key, which is shown only this once.",
+    Effect::Write,
+    CreateKeyPairInput::STRUCTURE,
+    CreateKeyPairOutput::STRUCTURE,
+)
+.errors(&[ErrorCode::InvalidKeyPairDuplicate]);
+
+structure! {
+/// What ImportKeyPair is asked.
+input ImportKeyPairInput as "ImportKeyPairRequest" {
+    /// Tags for the new key pair.
+    "TagSpecifications".wire("TagSpecification") => tag_specifications: Vec<TagSpecification>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+    /// A name for the key pair, unique in the Region.
+    "KeyName".required() => key_name: String,
+    /// The public key to store, in OpenSSH or similar form.
+    "PublicKeyMaterial".required() => public_key_material: Blob,
+}
+}
+
+structure! {
+/// What ImportKeyPair answers.
+output ImportKeyPairOutput as "ImportKeyPairResult" {
+    /// A short digest of the key, for comparing it with your copy.
+    "KeyFingerprint" => key_fingerprint: Option<String>,
+    /// The name of the key pair.
+    "KeyName" => key_name: Option<String>,
+    /// The ID of the key pair, starting with key-.
+    "KeyPairId" => key_pair_id: Option<String>,
+    /// The tags on the resource.
+    "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
+}
+}
+
+/// Stores the public half of a key pair that you made yourself.
+pub static IMPORT_KEY_PAIR: Operation = Operation::new(
+    Service::Ec2,
+    "ImportKeyPair",
+    "Stores the public half of a key pair that you made yourself.",
+    Effect::Write,
+    ImportKeyPairInput::STRUCTURE,
+    ImportKeyPairOutput::STRUCTURE,
+)
+.errors(&[ErrorCode::InvalidKeyFormat, ErrorCode::InvalidKeyPairDuplicate]);
+
+structure! {
+/// What DescribeKeyPairs is asked.
+input DescribeKeyPairsInput as "DescribeKeyPairsRequest" {
+    /// The names of the key pairs to list.
+    "KeyNames".wire("KeyName") => key_names: Vec<String>,
+    /// The IDs of the key pairs to list.
+    "KeyPairIds".wire("KeyPairId") => key_pair_ids: Vec<String>,
+    /// Also return the public key of each pair.
+    "IncludePublicKey" => include_public_key: Option<bool>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+    /// Conditions to narrow the list; all filters must match, any one value suffices.
+    "Filters".wire("Filter") => filters: Vec<Filter>,
+}
+}
+
+structure! {
+/// What DescribeKeyPairs answers.
+output DescribeKeyPairsOutput as "DescribeKeyPairsResult" {
+    /// The key pairs that were found.
+    "KeyPairs".xml("keySet") => key_pairs: Option<Vec<KeyPairInfo>>,
+}
+}
+
+/// Lists your key pairs in this Region; private keys are never returned.
+pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
+    Service::Ec2,
+    "DescribeKeyPairs",
+    "Lists your key pairs in this Region; private keys are never returned.",
+    Effect::Read,
+    DescribeKeyPairsInput::STRUCTURE,
+    DescribeKeyPairsOutput::STRUCTURE,
+)
+.filters(&["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"])
+.errors(&[ErrorCode::InvalidKeyPairNotFound]);
+
+structure! {
+/// What DeleteKeyPair is asked.
+input DeleteKeyPairInput as "DeleteKeyPairRequest" {
+    /// The name of the key pair to delete.
+    "KeyName" => key_name: Option<String>,
+    /// The ID of the key pair to delete, instead of its name.
+    "KeyPairId" => key_pair_id: Option<String>,
+    /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
+    "DryRun" => dry_run: Option<bool>,
+}
+}
+
+structure! {
+/// What DeleteKeyPair answers.
+output DeleteKeyPairOutput as "DeleteKeyPairResult" {
+    /// True when the request succeeded.
+    "Return" => return_: Option<bool>,
+    /// The ID of the key pair, starting with key-.
+    "KeyPairId" => key_pair_id: Option<String>,
+}
+}
+
+/// Removes a stored public key; instances already launched with it keep accepting it.
+pub static DELETE_KEY_PAIR: Operation = Operation::new(
+    Service::Ec2,
+    "DeleteKeyPair",
+    "Removes a stored public key; instances already launched with it keep accepting it.",
+    Effect::Write,
+    DeleteKeyPairInput::STRUCTURE,
+    DeleteKeyPairOutput::STRUCTURE,
+);
+
+structure! {
+/// A stored key pair: its name, ID, type and fingerprint.
+output KeyPairInfo as "KeyPairInfo" {
+    /// The ID of the key pair, starting with key-.
+    "KeyPairId" => key_pair_id: Option<String>,
+    /// The kind of key: rsa or ed25519.
+    "KeyType".of(&["rsa", "ed25519"]) => key_type: Option<String>,
+    /// The tags on the resource.
+    "Tags".xml("tagSet") => tags: Option<Vec<Tag>>,
+    /// The public key, when you asked for it.
+    "PublicKey" => public_key: Option<String>,
+    /// When the key pair was created or imported.
+    "CreateTime" => create_time: Option<Timestamp>,
+    /// The name of the key pair.
+    "KeyName" => key_name: Option<String>,
+    /// A short digest of the key, for comparing it with your copy.
+    "KeyFingerprint" => key_fingerprint: Option<String>,
+}
+}

@@ -1,0 +1,289 @@
+//! One operation, from its options to what it prints.
+
+use super::failure::Failure;
+use super::request::{Request, build, check};
+use super::{custom, present, waiter, wire};
+use crate::aws::input::arguments::{Known, parse};
+use crate::aws::input::globals::{Globals, Place, place};
+use crate::aws::input::parameter::{Parameter, Target, parameters};
+use crate::aws::tools::help;
+use crate::aws::tools::help::Topic;
+use crate::aws::tools::skeleton;
+use crate::aws::{Context, Done, MOST_PRINTED, missing};
+use crate::host::{Call, Host};
+use crate::output::{Format, json};
+use api::codec::encode::SharedAnswer;
+use api::schema::waiter::Waiter;
+use api::{ApiError, Operation, Paginator};
+use serde_json::Value;
+
+/// Runs an operation, or a waiter that repeats it.
+pub fn run(
+    operation: &'static Operation,
+    wait: Option<&'static Waiter>,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    if matches!(args, [word] if word == "help") {
+        return Ok(help::page(&Topic::Operation(operation, wait), context.width).into());
+    }
+    let parameters = parameters(operation);
+    let known: Vec<Known> = parameters.iter().map(Parameter::known).collect();
+    let parsed = parse(&known, false, args)?;
+    require(&parameters, args, |index| parsed.last(index).is_some())?;
+    if !parsed.rest.is_empty() {
+        let mut words = parsed.rest;
+        // A loose word before every option is taken for `help` first, and complained about last.
+        if args.first() == words.first() && words.first().is_some_and(|word| !word.starts_with('-')) {
+            words.rotate_left(1);
+        }
+        return Err(Failure::Unknown(words));
+    }
+    let given = |name: &str| {
+        parameters
+            .iter()
+            .position(|parameter| matches!(parameter.target, Target::Member(member) if member.name == name))
+            .is_some_and(|index| parsed.last(index).is_some())
+    };
+    let paginator = paging(operation, globals, given);
+    let request = build(operation, &parameters, &parsed, globals, context)?;
+    let paginator = paginator.filter(|paginator| {
+        let keys = [Some(paginator.input_token), paginator.limit_key];
+        !keys
+            .into_iter()
+            .flatten()
+            .any(|key| request.input.contains_key(key))
+    });
+    if paginator.is_none() {
+        no_paging_options(&request)?;
+    }
+    match request.skeleton.as_deref() {
+        Some("output") => {
+            check(operation, request.input, globals.raw_blobs)?;
+            let sample = skeleton::sample(operation.output, true);
+            return Ok(present::print(globals, operation.name, &sample, context.width, MOST_PRINTED)?.into());
+        }
+        Some("yaml-input") => {
+            return Ok(skeleton::yaml(operation.input).into());
+        }
+        Some(_) => {
+            let sample = skeleton::sample(operation.input, false);
+            return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
+        }
+        None => {}
+    }
+    send(operation, wait, request, paginator, globals, context, host)
+}
+
+/// Sends the request: once, page by page, or again and again.
+fn send(
+    operation: &'static Operation,
+    wait: Option<&'static Waiter>,
+    mut request: Request,
+    paginator: Option<Paginator>,
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let place = place(globals, context, host)?;
+    if let Some(paginator) = paginator.filter(|_| wait.is_none()) {
+        if request.pages.page_size.is_none() {
+            request.pages.page_size = custom::page_size(operation, &request.input);
+        }
+        request.pages.prepare(&paginator, &mut request.input);
+    }
+    let mut input = check(operation, request.input, globals.raw_blobs)?;
+    for member in operation
+        .input
+        .members
+        .iter()
+        .filter(|member| member.idempotency_token)
+    {
+        if !input.contains_key(member.name) {
+            input.insert(member.name.to_owned(), host.token().into());
+        }
+    }
+    custom::after_check(operation, &mut input, &place.region);
+    reachable(operation, globals, &place, host)?;
+    let input = Value::Object(input);
+    if let Some(waiter) = wait {
+        let until = waiter::wait(waiter, host, &mut |host| ask(operation, &place, &input, host))?;
+        return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
+    }
+    let refused = |error| Failure::Service(operation.name, error);
+    let mut first = None;
+    if request.pages.is_plain() && present::is_direct(globals) && !custom::changes_answer(operation) {
+        let answer = shown(operation, &place, &input, host).map_err(refused)?;
+        let next = paginator.and_then(|paginator| answer.member(paginator.output_token));
+        if next.is_none_or(|next| next.as_str().is_none_or(str::is_empty)) {
+            let only = paginator.map(|paginator| paginator.result_key);
+            return Ok(json::answer(&answer, operation.output, only, MOST_PRINTED).into());
+        }
+        first = Some(answer);
+    }
+    let mut call = |input: &Value| {
+        let answer = match first.take() {
+            Some(answer) => Ok(answer),
+            None => shown(operation, &place, input, host),
+        };
+        answer.map(|answer| printed(operation, &answer)).map_err(refused)
+    };
+    let Some(paginator) = paginator else {
+        let answer = call(&input)?;
+        return Ok(print_one(operation, globals, answer, context)?.into());
+    };
+    let pages = request.pages.fetch(&paginator, &input, &mut call)?;
+    let answers = match present::by_page(globals.output) {
+        true => pages.separate(&paginator),
+        false => vec![pages.merged(&paginator)],
+    };
+    let mut stdout = String::new();
+    for answer in answers {
+        match print_one(operation, globals, answer, context) {
+            Ok(text) => stdout.push_str(&text),
+            // The pages before it stay on the screen.
+            Err(Failure::Unprintable { printed, message }) => {
+                stdout.push_str(&printed);
+                let printed = stdout;
+                return Err(Failure::Unprintable { printed, message });
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    let stderr = match request.pages.max_items {
+        Some(..=0) => "warning: Non-positive values for --max-items may result in undefined behavior.\n",
+        _ => "",
+    };
+    Ok(Done::Printed(stdout, stderr.to_owned()))
+}
+
+fn print_one(
+    operation: &Operation,
+    globals: &Globals,
+    answer: Value,
+    context: &Context<'_>,
+) -> Result<String, Failure> {
+    present::print(globals, operation.name, &answer, context.width, MOST_PRINTED)
+}
+
+/// Checks that the options which an operation must have are there, unless the whole input comes from elsewhere.
+fn require(parameters: &[Parameter], args: &[String], given: impl Fn(usize) -> bool) -> Result<(), Failure> {
+    let has = |name: &str| {
+        args.iter()
+            .any(|word| word == name || word.starts_with(&format!("{name}=")))
+    };
+    let skeleton = args.iter().position(|word| word == "--generate-cli-skeleton");
+    let sample = skeleton.is_some_and(|at| args.get(at + 1).is_none_or(|word| word != "output"));
+    if has("--cli-input-json") || has("--cli-input-yaml") || sample {
+        return Ok(());
+    }
+    let names: Vec<String> = parameters
+        .iter()
+        .enumerate()
+        .filter(|(index, parameter)| parameter.required() && !given(*index))
+        .map(|(_, parameter)| parameter.option.clone())
+        .collect();
+    if names.is_empty() {
+        Ok(())
+    } else {
+        Err(missing(&names))
+    }
+}
+
+/// How the answer is read page by page, if at all: the member that continues or limits turns it off.
+fn paging(operation: &Operation, globals: &Globals, given: impl Fn(&str) -> bool) -> Option<Paginator> {
+    let paginator = operation.paginator.filter(|_| globals.paginate)?;
+    let manual = given(paginator.input_token) || paginator.limit_key.is_some_and(&given);
+    (!manual).then_some(paginator)
+}
+
+/// Without pages, the options of pagination make no sense.
+fn no_paging_options(request: &Request) -> Result<(), Failure> {
+    let pages = &request.pages;
+    let used: Vec<&str> = [
+        (
+            "--starting-token",
+            pages
+                .starting_token
+                .as_ref()
+                .is_some_and(|token| !token.is_empty()),
+        ),
+        ("--page-size", pages.page_size.is_some_and(|size| size != 0)),
+        ("--max-items", pages.max_items.is_some_and(|items| items != 0)),
+    ]
+    .into_iter()
+    .filter_map(|(name, used)| used.then_some(name))
+    .collect();
+    if used.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Parameter(format!(
+        "Cannot specify --no-paginate along with pagination arguments: {}",
+        used.join(", ")
+    )))
+}
+
+/// Whether somebody answers at the address.
+fn reachable(
+    operation: &Operation,
+    globals: &Globals,
+    place: &Place,
+    host: &dyn Host,
+) -> Result<(), Failure> {
+    let own = format!(
+        "https://{}.{}.amazonaws.com/",
+        operation.service.command(),
+        place.region
+    );
+    let url = globals.endpoint.as_deref().map_or_else(
+        || own.clone(),
+        |url| {
+            if url.ends_with('/') {
+                url.to_owned()
+            } else {
+                format!("{url}/")
+            }
+        },
+    );
+    if url == own && host.is_region(&place.region) {
+        return Ok(());
+    }
+    Err(Failure::Other(format!(
+        "Could not connect to the endpoint URL: \"{url}\""
+    )))
+}
+
+/// One call.
+fn shown(
+    operation: &'static Operation,
+    place: &Place,
+    input: &Value,
+    host: &mut dyn Host,
+) -> Result<SharedAnswer, ApiError> {
+    host.answer(&Call {
+        account: place.account.clone(),
+        region: place.region.clone(),
+        operation,
+        input: input.clone(),
+    })
+}
+
+/// An answer as a value, its moments written as the CLI prints them.
+fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
+    let mut answer = answer.value();
+    custom::after_answer(operation, &mut answer);
+    wire::printed(operation.output, &mut answer);
+    answer
+}
+
+/// One call, its answer as a value.
+fn ask(
+    operation: &'static Operation,
+    place: &Place,
+    input: &Value,
+    host: &mut dyn Host,
+) -> Result<Value, ApiError> {
+    shown(operation, place, input, host).map(|answer| printed(operation, &answer))
+}

@@ -1,0 +1,4 @@
+//! Settings of an account, and the Regions it has.
+
+pub(crate) mod ebs_encryption;
+pub(crate) mod regions;

@@ -1,0 +1,4 @@
+//! Key pairs for logging in.
+
+pub(crate) mod calls;
+pub(crate) mod material;

@@ -1,0 +1,4 @@
+//! Launch templates and their versions.
+
+pub(crate) mod change;
+pub(crate) mod describe;

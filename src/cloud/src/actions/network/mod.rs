@@ -1,0 +1,3 @@
+//! The network that an account finds.
+
+pub(crate) mod interfaces;

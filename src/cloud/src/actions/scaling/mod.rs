@@ -1,0 +1,10 @@
+//! Auto Scaling groups.
+
+pub(crate) mod describe;
+pub(crate) mod due;
+pub(crate) mod find;
+pub(crate) mod groups;
+pub(crate) mod refresh;
+pub(crate) mod refresh_describe;
+pub(crate) mod settings;
+pub(crate) mod tags;

@@ -1,0 +1,4 @@
+//! Tags, of EC2 and of all services.
+
+pub(crate) mod calls;
+pub(crate) mod tagged_resources;

@@ -1,0 +1,125 @@
+//! GetResources of Resource Groups Tagging: the caller's tagged resources, of EC2 and KMS.
+
+use crate::actions::tag::calls;
+use crate::rules::form::error;
+use crate::rules::page::Page;
+use crate::rules::tag_cursor::TagCursor;
+use crate::tx::Tx;
+use api::services::tagging::{GetResourcesInput, GetResourcesOutput, ResourceTagMapping, Tag, TagFilter};
+use api::{ApiError, ErrorCode};
+
+/// The most resources in a page.
+const PAGE: i64 = 100;
+
+/// A resource with its tags.
+struct Tagged {
+    arn: String,
+    /// `ec2:image`.
+    kind: String,
+    tags: Vec<(String, String)>,
+}
+
+/// Lists tagged resources.
+pub(crate) fn get_resources(
+    tx: &mut Tx<'_>,
+    input: GetResourcesInput,
+) -> Result<GetResourcesOutput, ApiError> {
+    let by_name = !input.resource_arn_list.is_empty();
+    if by_name && !(input.tag_filters.is_empty() && input.resource_type_filters.is_empty()) {
+        return invalid(
+            "You can't specify ResourceARNList together with TagFilters, ResourceTypeFilters or PaginationToken.",
+        );
+    }
+    let limit = input.resources_per_page.unwrap_or(PAGE);
+    if !(1..=PAGE).contains(&limit) {
+        return invalid("ResourcesPerPage must be between 1 and 100.");
+    }
+    if input.exclude_compliant_resources == Some(true) && input.include_compliance_details != Some(true) {
+        return invalid("ExcludeCompliantResources can only be used with IncludeComplianceDetails.");
+    }
+    let token = input.pagination_token.as_deref();
+    let page = Page::new(Some(limit), token).map_err(|_| {
+        let message = "The pagination token is not valid.";
+        ApiError::new(ErrorCode::InvalidParameterException, message)
+    })?;
+    let found = all(tx, page.after()).filter(|one| {
+        let kinds = &input.resource_type_filters;
+        let fits = |kind: &String| one.kind == *kind || one.kind.split(':').next() == Some(kind);
+        let named = !by_name || input.resource_arn_list.contains(&one.arn);
+        let hidden = input.exclude_compliant_resources == Some(true);
+        let tags = input.tag_filters.iter().all(|filter| has(one, filter));
+        !hidden && named && tags && (kinds.is_empty() || kinds.iter().any(fits))
+    });
+    let (found, next) = page.cut(found, |one| one.arn.clone());
+    let shown = |one: Tagged| ResourceTagMapping {
+        resource_arn: Some(one.arn),
+        tags: Some(
+            one.tags
+                .into_iter()
+                .map(|(key, value)| Tag {
+                    key: Some(key),
+                    value: Some(value),
+                })
+                .collect(),
+        ),
+        compliance_details: None,
+    };
+    Ok(GetResourcesOutput {
+        pagination_token: Some(next.unwrap_or_default()),
+        resource_tag_mapping_list: Some(found.into_iter().map(shown).collect()),
+    })
+}
+
+fn invalid<T>(message: &str) -> Result<T, ApiError> {
+    error(ErrorCode::InvalidParameterException, message)
+}
+
+/// Everything of the caller that has tags, in the order of the resource names, from one on.
+fn all<'t>(tx: &'t Tx<'_>, from: &'t str) -> impl Iterator<Item = Tagged> + 't {
+    let mut kinds: Vec<(String, &(&str, &str))> = calls::KINDS
+        .iter()
+        .map(|kind| {
+            (
+                format!("arn:aws:ec2:{}:{}:{}/", tx.region_name, tx.account, kind.1),
+                kind,
+            )
+        })
+        .collect();
+    api::order::sort_by(&mut kinds, |(one, _), (other, _)| one.cmp(other));
+    let of_ec2 = kinds.into_iter().flat_map(move |(head, (prefix, kind))| {
+        let first = match from.strip_prefix(&head) {
+            Some(id) => Some(id),
+            // All of that kind comes before.
+            None if from > head.as_str() => None,
+            None => Some(""),
+        };
+        let tagged =
+            first.map(|first| TagCursor::tagged(tx.region, tx.account, &format!("{prefix}-"), first));
+        let tagged = tagged.into_iter().flatten().filter(|(_, tags)| !tags.is_empty());
+        tagged.map(move |(id, tags)| Tagged {
+            arn: format!("{head}{id}"),
+            kind: format!("ec2:{kind}"),
+            tags: tags
+                .iter()
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                .collect(),
+        })
+    });
+    let keys = tx.region.keys.values();
+    let of_kms = keys
+        .filter(|key| key.owner == tx.account && !key.tags.is_empty())
+        .map(|key| Tagged {
+            arn: key.arn(tx.region_name),
+            kind: "kms:key".to_owned(),
+            tags: key.tags.clone(),
+        });
+    of_ec2.chain(of_kms)
+}
+
+fn has(one: &Tagged, filter: &TagFilter) -> bool {
+    let wanted = filter.key.as_deref().unwrap_or_default();
+    let values = filter.values.as_deref().unwrap_or_default();
+    let fits =
+        |(key, value): &(String, String)| key == wanted && (values.is_empty() || values.contains(value));
+    one.tags.iter().any(fits)
+}

@@ -1,0 +1,37 @@
+//! What several operations share: finding a resource, checking a request's parts, showing state as an answer. Rules know the state, and no action.
+
+pub(crate) mod allowed_images;
+pub(crate) mod block_devices;
+pub(crate) mod ebs_keys;
+pub(crate) mod fast_restore;
+pub(crate) mod fast_restore_view;
+pub(crate) mod filter;
+pub(crate) mod form;
+pub(crate) mod idempotency;
+pub(crate) mod identity;
+pub(crate) mod image;
+pub(crate) mod image_protection;
+pub(crate) mod image_view;
+pub(crate) mod instance;
+pub(crate) mod instance_type_fit;
+pub(crate) mod instance_view;
+pub(crate) mod kms_key;
+pub(crate) mod kms_policy;
+pub(crate) mod kms_view;
+pub(crate) mod launch_devices;
+pub(crate) mod launch_image;
+pub(crate) mod launch_template;
+pub(crate) mod network;
+pub(crate) mod page;
+pub(crate) mod public_access;
+pub(crate) mod quota;
+pub(crate) mod retention;
+pub(crate) mod security_group;
+pub(crate) mod security_permissions;
+pub(crate) mod snapshot;
+pub(crate) mod snapshot_tier;
+pub(crate) mod tag_cursor;
+pub(crate) mod tags;
+pub(crate) mod user_data;
+pub(crate) mod volume;
+pub(crate) mod volume_limits;

@@ -1,0 +1,294 @@
+//! Undo, redo and the timeline: the journal's records as steps that can be taken back.
+//!
+//! Nothing is ever deleted from the journal: taking steps back is itself a record.
+
+use crate::journal::record;
+use crate::journal::record::{Record, RecordKind};
+use crate::lesson::LessonState;
+use crate::place::{Place, World};
+use crate::{Effect, Pace, Session, Tone};
+use cli::shell::Shell;
+use cloud::Event;
+use std::sync::Arc;
+
+/// One step: a record, and the place before it if that is still kept.
+#[derive(Debug, Clone)]
+struct Step {
+    /// The record's index in the journal.
+    record: usize,
+    /// Whether undo stops before it: it is something that the learner did.
+    stop: bool,
+    before: Option<Box<Place>>,
+}
+
+/// The steps that led here and those that were taken back.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// The place after the last step.
+    latest: Place,
+}
+
+/// Places are kept for that many last steps …
+const RECENT: usize = 64;
+/// … and for every so many-th before; the others are made again from records.
+const EVERY: usize = 4096;
+/// When places are made again, those of so many steps are kept: whoever goes back far goes back further.
+const NEAR: usize = 32;
+
+impl Timeline {
+    /// No steps yet; they will lead on from that place.
+    pub(crate) fn new(from: &Place) -> Self {
+        Self {
+            done: Vec::new(),
+            undone: Vec::new(),
+            latest: from.clone(),
+        }
+    }
+
+    /// A new step was made; `after` is the place it led to.
+    pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Place) {
+        let before = std::mem::replace(&mut self.latest, after.clone());
+        self.done.push(Step {
+            record,
+            stop,
+            before: Some(Box::new(before)),
+        });
+        self.undone.clear();
+        if let Some(old) = self.done.len().checked_sub(RECENT)
+            && old % EVERY != 0
+            && let Some(step) = self.done.get_mut(old)
+        {
+            step.before = None;
+        }
+    }
+
+    /// How many undos and redos there are.
+    pub fn depth(&self) -> (usize, usize) {
+        let stops = |steps: &[Step]| steps.iter().filter(|step| step.stop).count();
+        (stops(&self.done), stops(&self.undone))
+    }
+
+    /// The labelled steps, oldest first: index of the record and whether it is taken back.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (usize, bool)> {
+        let done = self.done.iter().map(|step| (step, false));
+        let undone = self.undone.iter().rev().map(|step| (step, true));
+        done.chain(undone)
+            .filter(|(step, _)| step.stop)
+            .map(|(step, undone)| (step.record, undone))
+    }
+
+    /// Takes up to so many stops back; gives how many, and the place before them.
+    fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Place)> {
+        let all = self.done.iter().enumerate().rev();
+        let stops = all.filter(|(_, step)| step.stop).take(most);
+        let (count, at) = (1..).zip(stops.map(|(at, _)| at)).last()?;
+        let place = self.before(at, records)?;
+        self.undone.extend(self.done.drain(at..).rev());
+        self.latest = place.clone();
+        Some((count, place))
+    }
+
+    /// Does one stop again, with whatever followed it by itself; gives the place after it.
+    fn forth(&mut self, records: &[Arc<Record>]) -> Option<Place> {
+        if !self.undone.iter().any(|step| step.stop) {
+            return None;
+        }
+        let mut place = self.latest.clone();
+        let mut stopped = false;
+        while let Some(step) = self.undone.last() {
+            if step.stop && stopped {
+                break;
+            }
+            stopped |= step.stop;
+            replay(&mut place, records.get(step.record)?);
+            self.done.extend(self.undone.pop());
+        }
+        self.latest = place.clone();
+        Some(place)
+    }
+
+    /// The place before a step: kept, or made again from the nearest kept one before it.
+    fn before(&mut self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
+        let steps = self.done.get_mut(..=at)?;
+        let kept = steps.iter().rposition(|step| step.before.is_some())?;
+        let mut place = Place::clone(steps.get(kept)?.before.as_ref()?);
+        for (n, step) in steps.get_mut(kept..at)?.iter_mut().enumerate() {
+            if kept + n + NEAR >= at {
+                step.before = Some(Box::new(place.clone()));
+            }
+            replay(&mut place, records.get(step.record)?);
+        }
+        Some(place)
+    }
+}
+
+/// Makes a record's facts true of a place. The only way in which a journal becomes a place again.
+pub(crate) fn replay(place: &mut Place, record: &Record) {
+    if let RecordKind::Began { seed } = &record.what {
+        *place = Place::new(*seed);
+        return;
+    }
+    if let RecordKind::Enter { room, fresh, shell } = &record.what {
+        let left = if *fresh { None } else { place.left(room) };
+        let mut world = left.unwrap_or_else(|| World::new(place.seed));
+        world.cloud.apply(&record.events);
+        if let Some(shell) = shell {
+            world.shell = Arc::new(Shell::clone(shell));
+        }
+        if *fresh {
+            world.lesson = LessonState::begin(room, &world.cloud);
+        }
+        place.go(room.clone(), world);
+        return;
+    }
+    let world = &mut place.world;
+    world.cloud.apply(&record.events);
+    match &record.what {
+        RecordKind::Line { entry, shell, forgot } => {
+            let mine = Arc::make_mut(&mut world.shell);
+            if let Some(shell) = shell {
+                take_up(mine, shell);
+            }
+            mine.remember(&entry.line);
+            if *forgot {
+                mine.history.clear();
+            }
+            mine.code = entry.code;
+        }
+        RecordKind::Seat { shell } => take_up(Arc::make_mut(&mut world.shell), shell),
+        RecordKind::Lesson {
+            progress,
+            step,
+            shown_lines,
+            feedback,
+        } => {
+            // Progress of another lesson, or of one that has changed since, would say nothing about this one.
+            if let Some(lesson) = &mut world.lesson
+                && lesson.progress.lesson == progress.lesson
+                && lesson.progress.steps.len() == progress.steps.len()
+            {
+                lesson.progress = course::Progress::clone(progress);
+                (lesson.step, lesson.shown_lines) = (*step, *shown_lines);
+                lesson.feedback.clone_from(feedback);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes up a shell as records keep it, leaving the history alone.
+fn take_up(mine: &mut cli::shell::Shell, kept: &cli::shell::Shell) {
+    let history = std::mem::take(&mut mine.history);
+    *mine = cli::shell::Shell {
+        history,
+        ..record::kept(kept)
+    };
+}
+
+/// Whether undo stops before a record: the learner did something that changed the account or the place.
+fn is_stop(record: &Record) -> bool {
+    let changed = || {
+        let changes = |event: &Event| {
+            matches!(
+                event,
+                Event::In { .. }
+                    | Event::Scheduled { .. }
+                    | Event::ClockMoved { .. }
+                    | Event::Subscription { .. }
+                    | Event::Throttling { .. }
+            )
+        };
+        record.events.iter().any(changes)
+    };
+    match &record.what {
+        RecordKind::Line { .. } | RecordKind::Partly { .. } | RecordKind::Console { .. } => changed(),
+        RecordKind::Skip { .. } | RecordKind::Enter { .. } => true,
+        RecordKind::Began { .. }
+        | RecordKind::Ticks
+        | RecordKind::Seat { .. }
+        | RecordKind::Lesson { .. }
+        | RecordKind::Jump { .. } => false,
+    }
+}
+
+/// What a step is called in the timeline.
+pub(crate) fn label(record: &Record) -> String {
+    match &record.what {
+        RecordKind::Line { entry, .. } => entry.line.clone(),
+        RecordKind::Partly { line, .. } => line.clone(),
+        RecordKind::Console { label, .. } => String::from(label),
+        RecordKind::Skip { label } => label.clone(),
+        RecordKind::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
+        RecordKind::Began { seed } => format!("Began from seed {seed}"),
+        RecordKind::Ticks => "Time passed".to_owned(),
+        RecordKind::Seat { .. } => "Changed account or Region".to_owned(),
+        RecordKind::Lesson { .. } => "Lesson".to_owned(),
+        RecordKind::Jump { .. } => "Moved along the timeline".to_owned(),
+    }
+}
+
+impl Session {
+    /// Makes the newest record a step; a jump moves along the steps instead.
+    pub(crate) fn stepped(&mut self) {
+        let Some((index, record)) = self.records.len().checked_sub(1).zip(self.records.last()) else {
+            return;
+        };
+        match &record.what {
+            RecordKind::Jump { .. } => {}
+            _ => self.timeline.push(index, is_stop(record), &self.place),
+        }
+    }
+
+    pub(crate) fn undo(&mut self, effects: &mut Vec<Effect>) {
+        self.jump(-1, effects);
+    }
+
+    pub(crate) fn redo(&mut self, effects: &mut Vec<Effect>) {
+        self.jump(1, effects);
+    }
+
+    pub(crate) fn jump(&mut self, steps: i64, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
+        // A line that still waits ends here; it stays in the terminal as interrupted.
+        self.interrupt(effects);
+        let moved = self.moved(steps);
+        if moved == 0 {
+            let which = if steps < 0 {
+                "There is nothing to undo"
+            } else {
+                "There is nothing to redo"
+            };
+            self.notice(Tone::Info, which, "");
+            return;
+        }
+        // The clock rests, so that what was undone can be done again.
+        self.pace = Pace::Paused;
+        self.record(RecordKind::Jump { steps: moved }, Vec::new(), effects);
+        effects.push(Effect::Wake(None));
+    }
+
+    /// Moves along the steps; says how far it went.
+    pub(crate) fn moved(&mut self, steps: i64) -> i64 {
+        let mut moved = 0;
+        if let Ok(most @ 1..) = usize::try_from(steps.saturating_neg())
+            && let Some((count, place)) = self.timeline.back(most, &self.records)
+        {
+            self.place = place;
+            moved = -i64::try_from(count).unwrap_or(i64::MAX);
+        }
+        while moved < steps {
+            let Some(place) = self.timeline.forth(&self.records) else {
+                break;
+            };
+            self.place = place;
+            moved += 1;
+        }
+        if moved != 0 {
+            self.place.look();
+            self.revision += 1;
+        }
+        moved
+    }
+}

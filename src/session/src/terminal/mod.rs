@@ -1,0 +1,163 @@
+//! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
+
+pub(crate) mod host;
+pub(crate) mod lab_commands;
+pub(crate) mod resume;
+
+use crate::journal::record;
+use crate::journal::record::{RecordKind, Wait};
+use crate::terminal::host::CloudHost;
+use crate::{Effect, Session};
+use crate::{view, whereabouts};
+use api::{ApiError, Timestamp};
+use cli::shell::Run;
+use cli::{Exit, Step};
+use cloud::{Cloud, Event};
+use std::sync::Arc;
+
+api::stored! {
+/// A line and what came back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The prompt it was typed at.
+    pub prompt: String,
+    /// What was typed.
+    pub line: String,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+    /// The exit code.
+    pub code: i32,
+    /// The service's error, for the explanation under it.
+    pub error: Option<ApiError>,
+    /// The simulated moment at which it ended.
+    pub at: Timestamp,
+    /// Whether it cleared the screen.
+    pub clear: bool = empty,
+    /// The Region in which the thing exists that the error did not find, where the account can see it.
+    pub elsewhere: Option<String>,
+}
+}
+
+/// A line that is still running.
+#[derive(Debug, Clone)]
+pub struct Running {
+    /// What was typed.
+    pub line: String,
+    /// The prompt it was typed at.
+    pub prompt: String,
+    /// When it looks at the clock again.
+    pub until: Timestamp,
+    pub(crate) run: Run,
+    /// The shell when it began.
+    pub(crate) before: Arc<cli::shell::Shell>,
+    /// The world when it began to wait, of a line that was not taken up again yet.
+    pub(crate) paused: Option<Cloud>,
+}
+
+impl Session {
+    /// Runs a line until it ends or waits.
+    pub(crate) fn line(&mut self, line: String, effects: &mut Vec<Effect>) {
+        if self.running.is_some() || line.trim().is_empty() {
+            return;
+        }
+        let prompt = view::prompt(&self.place.world);
+        let before = Arc::clone(&self.place.world.shell);
+        // The line enters the history when it has ended; until then it is no part of any place.
+        let run = cli::shell::Shell::clone(&before).start(&line);
+        let until = self.place.world.cloud.now();
+        self.step(
+            Running {
+                line,
+                prompt,
+                until,
+                run,
+                before,
+                paused: None,
+            },
+            effects,
+        );
+    }
+
+    /// Lets the running line go on, when the moment it waits for has come.
+    pub(crate) fn resume(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.place.world.cloud.now();
+        if let Some(running) = self.running.take_if(|running| running.until <= now) {
+            self.step(running, effects);
+        }
+    }
+
+    fn step(&mut self, mut running: Running, effects: &mut Vec<Effect>) {
+        self.flush_ticks(effects);
+        let columns = self.columns;
+        let world = &mut self.place.world;
+        let mut desk = CloudHost::new(&mut world.cloud);
+        let mut shell = cli::shell::Shell::clone(&world.shell);
+        shell.remember(&running.line);
+        let step = running.run.step(&mut shell, &mut desk, columns);
+        let events = desk.events;
+        if matches!(step, Step::Done(_)) {
+            world.shell = Arc::new(shell);
+        }
+        match step {
+            Step::Waiting(until) => {
+                running.until = until;
+                let line = running.line.clone();
+                let (kept, answers) = running.run.learned();
+                let wait = Some(Box::new(Wait {
+                    until,
+                    kept,
+                    answers: answers.to_vec(),
+                }));
+                self.running = Some(running);
+                self.record(RecordKind::Partly { line, wait }, events, effects);
+            }
+            Step::Done(exit) => self.ended(running, exit, events, effects),
+        }
+        self.after_change(effects);
+    }
+
+    /// Ctrl-C.
+    pub(crate) fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(mut running) = self.running.take() {
+            let shell = Arc::make_mut(&mut self.place.world.shell);
+            shell.remember(&running.line);
+            let exit = running.run.interrupt(shell);
+            self.ended(running, exit, Vec::new(), effects);
+            self.after_change(effects);
+        }
+    }
+
+    pub(crate) fn ended(
+        &mut self,
+        running: Running,
+        exit: Exit,
+        events: Vec<Event>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let world = &self.place.world;
+        let account = view::seat(world).account;
+        let elsewhere = exit
+            .error
+            .as_ref()
+            .and_then(|error| whereabouts::elsewhere(&world.cloud, &account, error));
+        let entry = Entry {
+            prompt: running.prompt,
+            line: running.line,
+            stdout: exit.stdout,
+            stderr: exit.stderr,
+            code: exit.code,
+            error: exit.error,
+            at: self.place.world.cloud.now(),
+            clear: exit.clear,
+            elsewhere,
+        };
+        let entry = Arc::new(entry);
+        self.entries.push(Arc::clone(&entry));
+        let now = &self.place.world.shell;
+        let shell = (!record::same(&running.before, now)).then(|| Box::new(record::kept(now)));
+        let forgot = now.history.is_empty() && !entry.line.trim().is_empty();
+        self.record(RecordKind::Line { entry, shell, forgot }, events, effects);
+    }
+}

@@ -1,0 +1,7 @@
+//! Tables of the console.
+
+pub(crate) mod cells;
+pub(crate) mod details;
+pub(crate) mod filter;
+pub(crate) mod grid;
+pub(crate) mod page;

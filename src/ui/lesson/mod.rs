@@ -1,0 +1,4 @@
+//! The lesson beside the console.
+
+pub(crate) mod markdown;
+pub(crate) mod panel;
