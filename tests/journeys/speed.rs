@@ -149,28 +149,60 @@ type Row = (&'static str, (f64, f64));
 /// Times the page with that many images, with that many typed lines, and with up to so many answers in the log.
 async fn measure(lab: &Lab, things: usize, answers: usize) -> Outcome<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
-    let letters = ["e", "c", "h", "o", "Backspace", "Backspace", "Backspace", "Backspace"];
+    let letters = [
+        "e",
+        "c",
+        "h",
+        "o",
+        "Backspace",
+        "Backspace",
+        "Backspace",
+        "Backspace",
+    ];
     let digits = ["7", "7", "Backspace", "Backspace"];
-    let log = |least: usize| format!("document.querySelectorAll('.log article').length >= {}", least.min(200));
+    let log = |least: usize| {
+        format!(
+            "document.querySelectorAll('.log article').length >= {}",
+            least.min(200)
+        )
+    };
 
     import(lab, &full(0, things.min(answers))?).await?;
     reload(lab, &log(things.min(answers))).await?;
-    rows.push(("A key in the terminal, answers in the log", type_keys(lab, "#line", &letters).await?));
+    rows.push((
+        "A key in the terminal, answers in the log",
+        type_keys(lab, "#line", &letters).await?,
+    ));
 
     import(lab, &typed(things)).await?;
     let time = reload(lab, &log(things)).await?;
     rows.push(("Reload, typed lines", (time, time)));
-    rows.push(("A key in the terminal, typed lines", type_keys(lab, "#line", &letters).await?));
+    rows.push((
+        "A key in the terminal, typed lines",
+        type_keys(lab, "#line", &letters).await?,
+    ));
     let echo = ["e", "c", "h", "o", "Enter"];
-    rows.push(("A key of an echo and Enter, typed lines", type_keys(lab, "#line", &echo).await?));
+    rows.push((
+        "A key of an echo and Enter, typed lines",
+        type_keys(lab, "#line", &echo).await?,
+    ));
 
     import(lab, &full(things, 0)?).await?;
     let counted = format!("document.querySelector('.page h1')?.textContent.includes('({things})')");
     let time = reload(lab, &counted).await?;
     rows.push(("Reload, images", (time, time)));
-    rows.push(("A key in the terminal, images", type_keys(lab, "#line", &letters).await?));
-    rows.push(("A key of an echo and Enter, images", type_keys(lab, "#line", &echo).await?));
-    rows.push(("A key in the filter, images", type_keys(lab, "#filter", &digits).await?));
+    rows.push((
+        "A key in the terminal, images",
+        type_keys(lab, "#line", &letters).await?,
+    ));
+    rows.push((
+        "A key of an echo and Enter, images",
+        type_keys(lab, "#line", &echo).await?,
+    ));
+    rows.push((
+        "A key in the filter, images",
+        type_keys(lab, "#filter", &digits).await?,
+    ));
     Ok(rows)
 }
 

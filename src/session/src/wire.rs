@@ -5,7 +5,7 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::journal::reads;
+use crate::journal::reads::is_read;
 use crate::journal::record::RecordKind;
 use crate::{Effect, Session, spaced, view};
 use api::codec::encode::Encode;
@@ -43,16 +43,21 @@ impl Session {
             operation: asked.operation,
             input: asked.input,
         };
+        let operation = api::operation(request.service, &request.operation);
+        let reads = operation.is_none_or(|operation| operation.effect == api::Effect::Read);
+        if !reads {
+            // What was before the change is another step.
+            self.flush_ticks(&mut effects);
+        }
         let (result, events) = self.place.world.cloud.answer(&request);
         let id = request_id(&events);
-        let operation = api::operation(request.service, &request.operation);
         let response = wire::write(
             request.service,
             operation,
             result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
             &id,
         );
-        if reads::is_read(&events) {
+        if reads && is_read(&events) {
             self.took_read(events);
         } else {
             let what = RecordKind::Console {

@@ -6,6 +6,7 @@
 use super::Shell;
 use super::extra::Extra;
 use crate::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
+use api::codec::encode::SharedAnswer;
 use api::{ApiError, Timestamp};
 use serde_json::Value;
 use std::cell::RefCell;
@@ -18,7 +19,7 @@ pub enum Record {
     /// The simulated time.
     Now(at: Timestamp),
     /// A call's answer.
-    Call(answer: Result<Value, ApiError>),
+    Call(answer: Result<SharedAnswer, ApiError>),
     /// A token.
     Token(token: String),
     /// How a command of the lab ended.
@@ -117,8 +118,12 @@ impl<'a> Recorder<'a> {
     }
 }
 
-impl Host for Recorder<'_> {
-    fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
+impl Recorder<'_> {
+    /// An answer from memory, or else the world's.
+    fn ask(
+        &mut self,
+        ask: impl FnOnce(&mut dyn Extra) -> Result<SharedAnswer, ApiError>,
+    ) -> Result<SharedAnswer, ApiError> {
         let tape = self.tape.get_mut();
         if let Some(answer) = tape.replay(|record| match record {
             Record::Call(answer) => Some(answer.clone()),
@@ -126,22 +131,24 @@ impl Host for Recorder<'_> {
         }) {
             return answer;
         }
-        let answer = self.host.call(call);
+        let answer = ask(self.host);
         tape.keep(Record::Call(answer.clone()));
         answer
     }
+}
+
+impl Host for Recorder<'_> {
+    fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
+        self.answer(call).map(|answer| answer.value())
+    }
+
+    fn answer(&mut self, call: &Call) -> Result<SharedAnswer, ApiError> {
+        self.ask(|host| host.answer(call))
+    }
 
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
-        let tape = self.tape.get_mut();
-        if let Some(answer) = tape.replay(|record| match record {
-            Record::Call(answer) => Some(answer.clone()),
-            _ => None,
-        }) {
-            return answer;
-        }
-        let answer = self.host.bucket(call);
-        tape.keep(Record::Call(answer.clone()));
-        answer
+        let answer = self.ask(|host| host.bucket(call).map(SharedAnswer::from));
+        answer.map(|answer| answer.value())
     }
 
     fn now(&self) -> Timestamp {

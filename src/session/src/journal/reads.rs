@@ -53,6 +53,11 @@ impl Session {
                     .iter()
                     .any(|event| matches!(event, Event::Called(_)))
         };
+        let left = |record: &Arc<Record>| matches!(record.what, RecordKind::Enter { .. });
+        if self.records.get(newest).is_some_and(left) {
+            // Each room has a trail of its own; in one that is left nothing is forgotten.
+            self.reads.held.clear();
+        }
         if self.records.get(newest).is_some_and(reads) {
             self.reads.held.push_back((newest, made));
         }
@@ -60,6 +65,7 @@ impl Session {
             && made.saturating_sub(then) >= Trail::MOST
         {
             self.reads.held.pop_front();
+            self.timeline.let_go(at, then.saturating_add(Trail::MOST));
             if let Some(record) = self.records.get_mut(at) {
                 *record = Arc::new(Record {
                     events: shortened(&record.events, 0),
