@@ -219,7 +219,15 @@ fn every_file_is_reached() {
         reached(&root().join(first), true, &mut found);
     }
     for member in [
-        "api", "cloud", "cli", "course", "session", "native", "package", "xtask",
+        "api",
+        "cloud",
+        "cli",
+        "course",
+        "session",
+        "simulator",
+        "native",
+        "package",
+        "xtask",
     ] {
         let member = root().join("src").join(member);
         for first in ["src/lib.rs", "src/main.rs", "build.rs"] {

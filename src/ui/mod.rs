@@ -20,6 +20,7 @@ pub use crate::ui::state::route::Page;
 pub use crate::ui::state::view_state::{Bench, Dialog, Do, Show};
 pub use app::App;
 
+use session::console::Form;
 use session::{Msg, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -64,9 +65,9 @@ impl Lab {
         self.wish.reform(move |_| wish.clone())
     }
 
-    /// A callback that opens a form.
-    pub fn open(&self, form: console::Form) -> Callback<MouseEvent> {
-        self.change(move |bench| bench.form = Some(form.clone()))
+    /// A callback that opens a form for these ids.
+    pub fn open(&self, form: &'static Form, ids: Vec<String>) -> Callback<MouseEvent> {
+        self.change(move |bench| bench.open(form, ids.clone()))
     }
 
     /// A callback that changes the bench.

@@ -15,3 +15,12 @@ fn json_keeps_the_order_of_its_keys() {
     let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
     assert_eq!(value.to_string(), text);
 }
+
+/// The example of `docs/rust.md`: other code drives the simulator as wasm.
+#[wasm_bindgen_test]
+fn life_of_an_image() -> Result<(), simulator::CallError> {
+    use serde_json::json;
+    use simulator::{Simulator, Span};
+    include!("../fixtures/rust/life_of_an_image.rs");
+    Ok(())
+}

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use cloud::Request;
 use serde_json::{Value, json};
+use session::console::Submission;
 use session::{Msg, Session};
 use thirtyfour::By;
 
@@ -57,7 +58,8 @@ fn full(images: usize, answers: usize) -> Outcome<Session> {
         .cloned()
         .context("no snapshot")?;
     for n in 0..images {
-        session.update(Msg::Call(Box::new(register(n, &snapshot))));
+        let requests = vec![register(n, &snapshot)];
+        session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
     }
     for _ in 0..answers {
         session.update(Msg::Line("aws ec2 describe-regions".to_owned()));

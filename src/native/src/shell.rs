@@ -95,7 +95,7 @@ pub fn run_lines(
         }
         let before = session.entries().len();
         session.update(Msg::Line(line));
-        finish(session);
+        session.finish_line();
         for entry in session.entries().iter().skip(before) {
             let cleared = if entry.clear && lines.interactive {
                 "\x1b[H\x1b[2J\x1b[3J"
@@ -136,17 +136,5 @@ fn leave(line: &str) -> Option<Option<u8>> {
     match code {
         None => Some(None),
         Some(code) => code.parse().ok().map(Some),
-    }
-}
-
-/// Lets simulated time pass until the running line has ended.
-fn finish(session: &mut Session) {
-    while session.running().is_some() {
-        let before = session.now();
-        session.update(Msg::SkipToNext);
-        if session.running().is_some() && session.now() == before {
-            // The simulated clock has come to its end.
-            session.update(Msg::Interrupt);
-        }
     }
 }

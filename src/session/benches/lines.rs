@@ -5,6 +5,7 @@
 
 use cloud::Request;
 use serde_json::json;
+use session::console::Submission;
 use session::{Msg, Saved, Session};
 use std::time::{Duration, Instant};
 
@@ -24,14 +25,15 @@ fn typed(lines: usize) -> Session {
 fn called(calls: usize) -> Session {
     let mut session = Session::new();
     for _ in 0..calls {
-        session.update(Msg::Call(Box::new(Request {
+        let requests = vec![Request {
             account: session::DEFAULT_ACCOUNT.to_owned(),
             session: None,
             region: "us-east-1".to_owned(),
             service: api::Service::Ec2,
             operation: "DescribeKeyPairs".to_owned(),
             input: json!({}),
-        })));
+        }];
+        session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
     }
     session
 }

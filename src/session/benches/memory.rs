@@ -10,6 +10,7 @@ use cloud::{Cloud, Request};
 use peak_alloc::PeakAlloc;
 use serde_json::{Value, json};
 use session::Session;
+use session::console::Submission;
 use std::sync::Arc;
 
 #[global_allocator]
@@ -173,7 +174,8 @@ fn of_lines() {
             ]}],
         });
         let request = session.request("RegisterImage", input);
-        session.update(session::Msg::Call(Box::new(request)));
+        let requests = vec![request];
+        session.update(session::Msg::Submit(Box::new(Submission { key: 1, requests })));
     }
     let mib = |bytes: usize| bytes as f64 / f64::from(1 << 20);
     println!(

@@ -5,6 +5,7 @@
 
 use cloud::Request;
 use serde_json::{Value, json};
+use session::console::Submission;
 use session::{Msg, Session};
 use std::time::{Duration, Instant};
 
@@ -56,7 +57,8 @@ fn session(images: usize) -> Session {
                 {"Key": "stack", "Value": "test"}, {"Key": "build", "Value": n.to_string()},
             ]}],
         });
-        session.update(Msg::Call(Box::new(request("RegisterImage", input))));
+        let requests = vec![request("RegisterImage", input)];
+        session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
     }
     session
 }

@@ -5,6 +5,8 @@
 //! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
 
 mod clock;
+pub mod console;
+mod drive;
 mod effect;
 pub(crate) mod journal;
 mod lesson;
@@ -16,7 +18,7 @@ mod whereabouts;
 mod wire;
 
 pub use crate::journal::file::{MOST_BYTES, SaveError, Saved};
-pub use crate::journal::record::{FORMAT, RULES, Record, RecordKind, Wait};
+pub use crate::journal::record::{ConsoleCall, FORMAT, RULES, Record, RecordKind, Wait};
 pub use crate::journal::restore::backup_file;
 pub use crate::journal::status::Saving;
 pub use crate::journal::timeline::Timeline;
@@ -80,8 +82,8 @@ pub struct Session {
     pub(crate) saving: Saving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) notices_made: u64,
-    /// How every call of the console ended; a form looks for its own.
-    pub(crate) console_ends: Vec<Option<(ApiError, Option<course::Explanation>)>>,
+    /// How what the console sent ended; a form looks for its own.
+    pub(crate) outcomes: console::Outcomes,
     /// Grows whenever the account may have changed; views are cut anew then.
     pub(crate) revision: u64,
     /// Whether this tab may write; a second tab only looks on.
@@ -134,7 +136,7 @@ impl Session {
             saving: Saving::default(),
             notices: Vec::new(),
             notices_made: 0,
-            console_ends: Vec::new(),
+            outcomes: console::Outcomes::default(),
             revision: 0,
             reader: false,
             frozen: false,
@@ -157,6 +159,9 @@ impl Session {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         if let Some(early) = &mut self.early {
             if msg.writes() {
+                if let Msg::Submit(submission) = &msg {
+                    self.outcomes.wait(submission);
+                }
                 early.push(msg);
                 return Vec::new();
             }
@@ -199,7 +204,7 @@ impl Session {
         match msg {
             Msg::Line(line) => self.line(line, &mut effects),
             Msg::Interrupt => self.interrupt(&mut effects),
-            Msg::Call(request) => self.console(*request, &mut effects),
+            Msg::Submit(submission) => self.submit(*submission, &mut effects),
             Msg::Tick { millis } => self.tick(millis, &mut effects),
             Msg::Pace(pace) => self.set_pace(pace, &mut effects),
             Msg::Skip(span) => self.skip(span, &mut effects),
@@ -264,26 +269,9 @@ impl Session {
     }
 
     /// An error of the seat's account in plain words.
-    fn explain(&self, operation: &str, error: &ApiError) -> Option<course::Explanation> {
+    pub(crate) fn explain(&self, operation: &str, error: &ApiError) -> Option<course::Explanation> {
         let elsewhere = whereabouts::elsewhere(&self.place.world.cloud, &self.seat().account, error);
         course::explain_with(error, operation, &course::Facts { elsewhere })
-    }
-
-    /// Carries out a console form or button: one call by the seat's account in the seat's Region. The form itself says
-    /// why a call was refused.
-    fn console(&mut self, request: cloud::Request, effects: &mut Vec<Effect>) {
-        let label = self.label(format!("{} (console)", spaced(&request.operation)));
-        let reply = self.place.world.cloud.call(&request);
-        if let Ok(output) = &reply.result {
-            let title = format!("{} succeeded", spaced(&request.operation));
-            self.notice(Tone::Good, &title, &view::made(output));
-        }
-        let refused = reply.result.as_ref().err();
-        let end = refused.map(|error| (error.clone(), self.explain(&request.operation, error)));
-        self.console_ends.push(end);
-        let error = reply.result.err();
-        self.record(RecordKind::Console { label, error }, reply.events, effects);
-        self.after_change(effects);
     }
 
     /// Writes a record down, makes it a step of the timeline, and asks the rim to store it.

@@ -1,8 +1,8 @@
 //! What can happen to the app.
 
+use crate::console::Submission;
 use crate::{Pace, Room};
 use api::Span;
-use cloud::Request;
 
 /// An input: from the learner, from the clock, or from the rim.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,8 +11,8 @@ pub enum Msg {
     Line(String),
     /// Ctrl-C.
     Interrupt,
-    /// A form or button of the console asks for a call.
-    Call(Box<Request>),
+    /// A form or button of the console sends what it made: one record, whatever it holds.
+    Submit(Box<Submission>),
     /// That many real milliseconds passed.
     Tick {
         /// How many.

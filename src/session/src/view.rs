@@ -237,17 +237,6 @@ impl Session {
         }
     }
 
-    /// How many calls the console made.
-    pub fn console_calls(&self) -> u64 {
-        self.console_ends.len() as u64
-    }
-
-    /// The refusals among the console's calls since there were that many, each with its plain words.
-    pub fn refusals_since(&self, calls: u64) -> Vec<(api::ApiError, Option<course::Explanation>)> {
-        let from = usize::try_from(calls).unwrap_or(usize::MAX);
-        self.console_ends.iter().skip(from).flatten().cloned().collect()
-    }
-
     /// The own resources with an id prefix, for forms to choose from.
     pub fn own(&self, prefix: &str) -> Vec<Suggestion> {
         let Seat { account, region, .. } = self.seat();

@@ -63,6 +63,7 @@ impl Session {
             let what = RecordKind::Console {
                 label: self.label(label(request.service, &request.operation)),
                 error: result.err(),
+                calls: Vec::new(),
             };
             self.record(what, events, &mut effects);
         }

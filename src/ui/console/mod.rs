@@ -1,14 +1,13 @@
 //! The console: a page a kind of thing, each a table with details and forms; the catalogue, the events and the map.
 
-mod forms;
+mod form;
 pub(crate) mod pages;
 pub(crate) mod table;
 
-pub use crate::ui::console::forms::panel::FormSide;
 pub use crate::ui::console::pages::events::SHOWN as EVENTS;
 pub use crate::ui::console::table::cells::money;
 pub use crate::ui::console::table::details::Tab;
-pub use forms::{Form, Kind};
+pub use form::FormSide;
 
 use super::{Lab, Page};
 use crate::ui::console::pages::catalogue::catalogue_page;

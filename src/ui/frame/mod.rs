@@ -57,7 +57,7 @@ pub fn frame(lab: &Lab) -> Html {
                 }) }
             </nav>
             { notices(lab) }
-            if let Some(form) = &bench.form { <FormSide lab={lab.clone()} form={form.clone()} /> }
+            if let Some(form) = &bench.form { <FormSide lab={lab.clone()} open={form.clone()} key={form.key} /> }
             if let Some(which) = bench.dialog { <Sheet lab={lab.clone()} {which} key={which as u8} /> }
         </div>
     }

@@ -2,7 +2,8 @@
 //! it is saved.
 
 use crate::ui::Page;
-use crate::ui::console::{Form, Tab};
+use crate::ui::console::Tab;
+use session::console::{Form, Open};
 use session::view::Table;
 use session::{Effect, Msg, Whereabouts};
 use std::fmt;
@@ -69,7 +70,9 @@ pub struct Bench {
     /// What its details show.
     pub tab: Tab,
     /// The open form.
-    pub form: Option<Form>,
+    pub form: Option<Open>,
+    /// How many forms were opened; each has a key of its own by it.
+    forms_opened: u64,
     /// The line that was put into the terminal's input, with a number that tells two equal ones apart.
     pub typed: (u64, String),
     /// What a phone shows.
@@ -106,6 +109,7 @@ impl Bench {
             selected: None,
             tab: Tab::Facts,
             form: None,
+            forms_opened: 0,
             typed: (0, String::new()),
             show: Show::Lesson,
             lesson_open: true,
@@ -132,6 +136,16 @@ impl Bench {
         self.show = Show::Lab;
         self.selected = Some(id);
         self.missing = None;
+    }
+
+    /// Opens a form for these ids.
+    pub fn open(&mut self, form: &'static Form, ids: Vec<String>) {
+        self.forms_opened += 1;
+        self.form = Some(Open {
+            form,
+            ids,
+            key: self.forms_opened,
+        });
     }
 
     /// Puts a line into the terminal's input and shows it.

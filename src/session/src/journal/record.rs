@@ -63,8 +63,10 @@ pub enum RecordKind {
     Console {
         /// What it did, in words.
         label: Text,
-        /// Why it was refused, if it was.
+        /// Why it was refused, if it was; of several calls the first that was.
         error: Option<ApiError>,
+        /// How each of several calls ended, in their order; of one call the rest says all.
+        calls: Vec<ConsoleCall> = empty,
     },
     /// Simulated time passed by itself.
     Ticks,
@@ -103,6 +105,17 @@ pub enum RecordKind {
         /// How many.
         steps: i64,
     },
+}
+}
+
+stored! {
+/// One of several calls that the console made at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConsoleCall {
+    /// The operation.
+    pub operation: String,
+    /// Why it was refused, if it was.
+    pub error: Option<ApiError>,
 }
 }
 

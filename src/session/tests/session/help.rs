@@ -1,7 +1,21 @@
 //! What the tests share: typing lines, waiting, and a lab with something in it.
 
+use session::view::Table;
 use session::{Effect, Entry, Msg, SaveError, Saved, Session};
 use std::sync::Arc;
+
+/// Every table of the console.
+pub const TABLES: [Table; 9] = [
+    Table::OwnedImages,
+    Table::SharedImages,
+    Table::PublicImages,
+    Table::DisabledImages,
+    Table::RecycledImages,
+    Table::Snapshots,
+    Table::RecycledSnapshots,
+    Table::Volumes,
+    Table::Instances,
+];
 
 /// Types a line and lets its waits pass.
 pub fn line(session: &mut Session, line: &str) -> Arc<Entry> {

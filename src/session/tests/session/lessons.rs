@@ -1,10 +1,11 @@
 //! Every lesson can be learned: its solution solves it, in the terminal and in the console, and nothing less does.
 
-use crate::help::{line, whole};
+use crate::help::{TABLES, line, whole};
 use course::lesson::{ConsoleLine, FormLine, Line, WaitLine};
 use course::{Lesson, lessons};
 use serde_json::Value;
-use session::{Msg, Room, Session};
+use session::console::{self, OperationName, Played, Submission, buttons};
+use session::{Msg, Room, Session, Whereabouts};
 use std::collections::BTreeMap;
 
 fn enter(lesson: &Lesson) -> Session {
@@ -205,22 +206,93 @@ fn fill(value: &Value, kept: &BTreeMap<String, Value>) -> Value {
     }
 }
 
-fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Value>) {
-    sit(session, &form.profile, &form.region);
-    let request = session.request(&form.operation, fill(&form.input, kept));
-    let read = api::operation(api::Service::Ec2, &form.operation).unwrap().effect == api::Effect::Read;
-    let seen = read.then(|| session.peek(&form.operation, request.input.clone()).unwrap());
-    let calls = session.console_calls();
-    session.update(Msg::Call(Box::new(request)));
-    let refused = session.refusals_since(calls);
-    let refused = refused.first().map(|(error, _)| error.code.as_str());
-    assert_eq!(refused, form.fails.as_deref(), "{}", form.operation);
-    let answer = seen
-        .or_else(|| {
-            let last = session.state().trail.iter().next_back().unwrap();
-            last.output.as_ref().map(cloud::state::Written::value)
+/// The answer, or the last call's if it was written down.
+fn last_answer(session: &Session) -> Value {
+    let last = session.state().trail.iter().next_back().unwrap();
+    last.output
+        .as_ref()
+        .map(cloud::state::Written::value)
+        .unwrap_or_default()
+}
+
+/// Has a person look at the console: what a list answers must stand in one of its tables.
+fn look(session: &Session, form: &FormLine, input: Value) -> Value {
+    let answer = session.peek(&form.operation, input).unwrap();
+    let text = answer.to_string();
+    let ids: Vec<&str> = session::pieces(&text)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            session::Piece::Id(id) => Some(id),
+            session::Piece::Text(_) => None,
         })
-        .unwrap_or_default();
+        .collect();
+    assert!(!ids.is_empty(), "{}", form.operation);
+    for id in ids {
+        let found = session.whereabouts(id);
+        assert!(
+            matches!(found, Whereabouts::Here(_)),
+            "{id} of {} is {found:?}",
+            form.operation
+        );
+    }
+    answer
+}
+
+/// Fills in the form that makes a request, as a person has it before them, and sends it. What must be selected stands
+/// in one table that has the form's button.
+fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Value>) {
+    let input = fill(&form.input, kept);
+    let row = api::operation(api::Service::Ec2, &form.operation).unwrap();
+    let call = OperationName(row.service, row.name);
+    sit(
+        session,
+        &form.profile,
+        &console::place(call, &input, &form.region),
+    );
+    let answer = if row.effect == api::Effect::Read {
+        look(session, form, input)
+    } else {
+        let Played { mut open, values } = console::play(session, call, &form.region, &input)
+            .unwrap_or_else(|why| panic!("{} of {}: {why}", form.form, form.operation));
+        let reached = TABLES.iter().any(|table| {
+            let buttons = buttons(*table);
+            if open.ids.is_empty() {
+                return buttons.make.iter().any(|(one, _)| *one == open.form);
+            }
+            let rows = session.rows(*table);
+            let there = |id: &String| {
+                rows.iter().any(|row| {
+                    row.as_object()
+                        .into_iter()
+                        .flatten()
+                        .any(|(_, value)| value == id)
+                })
+            };
+            buttons.act.iter().any(|(one, _)| *one == open.form) && open.ids.iter().all(there)
+        });
+        assert!(
+            reached,
+            "no table has a button for {:?} and {:?}",
+            open.form, open.ids
+        );
+        for (field, value) in &values {
+            assert_eq!(
+                open.problem(field, value),
+                None,
+                "{field} of {:?}: {value}",
+                open.form
+            );
+        }
+        open.key = session.records().len() as u64;
+        let requests = open.requests(&values, session);
+        let key = open.key;
+        session.update(Msg::Submit(Box::new(Submission { key, requests })));
+        let ended = session.outcome(key).unwrap();
+        let refused = ended.iter().find_map(|one| one.outcome.refusal());
+        let refused = refused.map(|refusal| refusal.error.code.as_str());
+        assert_eq!(refused, form.fails.as_deref(), "{}", form.operation);
+        last_answer(session)
+    };
     for (name, expression) in &form.keep {
         let found = cli::query::Expression::parse(expression)
             .unwrap()

@@ -1,6 +1,7 @@
 //! The app without a browser, by its one door: messages in, effects and views out.
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+mod console;
 mod damage;
 mod formats;
 mod help;

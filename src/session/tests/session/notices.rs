@@ -1,12 +1,13 @@
 //! What the messages say, and that they do not pile up.
 
 use serde_json::json;
+use session::console::Submission;
 use session::{Msg, Session};
 
 /// A call as a form makes it.
 fn call(session: &mut Session, operation: &str, input: serde_json::Value) {
-    let request = session.request(operation, input);
-    session.update(Msg::Call(Box::new(request)));
+    let requests = vec![session.request(operation, input)];
+    session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
 }
 
 fn create_volume(session: &mut Session) {
@@ -50,16 +51,14 @@ fn of_what_went_well_only_the_last_is_told() {
 #[test]
 fn the_form_tells_of_a_refusal() {
     let mut session = Session::new();
-    let before = session.console_calls();
     call(
         &mut session,
         "DeleteVolume",
         json!({"VolumeId": "vol-0123456789abcdef0"}),
     );
     assert_eq!(session.notices(), []);
-    let [(error, explanation)] = &session.refusals_since(before)[..] else {
-        panic!("no refusal")
-    };
-    assert_eq!(error.code.as_str(), "InvalidVolume.NotFound");
-    assert!(explanation.is_some());
+    let ended = session.outcome(1).unwrap();
+    let refusal = ended[0].outcome.refusal().unwrap();
+    assert_eq!(refusal.error.code.as_str(), "InvalidVolume.NotFound");
+    assert!(refusal.explanation.is_some());
 }

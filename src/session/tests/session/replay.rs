@@ -3,6 +3,7 @@
 use crate::help::{STORY, line, lines, story, whole};
 use api::Span;
 use cloud::State;
+use session::console::Submission;
 use session::{Effect, LessonState, Msg, Pace, Room, Saved, Session};
 
 /// Everything that must come back.
@@ -183,7 +184,8 @@ fn ticks_before_a_command_are_not_part_of_it() {
         "CreateVolume",
         serde_json::json!({"Size": 1, "AvailabilityZone": "us-east-1a"}),
     );
-    session.update(Msg::Call(Box::new(request)));
+    let requests = vec![request];
+    session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
     assert!(session.state().regions != before.0.regions);
     session.update(Msg::Undo);
     assert!(session.state() == &before.0);

@@ -1,6 +1,7 @@
 //! Where things are, and that nothing is told which the account could not find out.
 
 use crate::help::{line, lines, story};
+use session::console::Submission;
 use session::view::Table;
 use session::{Msg, Session, Whereabouts};
 
@@ -84,9 +85,10 @@ fn a_thing_that_was_not_found_is_said_to_be_elsewhere() {
 
     sit(&mut session, "default", "eu-west-1");
     let input = serde_json::json!({"ImageId": image});
-    session.update(Msg::Call(Box::new(session.request("DeregisterImage", input))));
-    let refusals = session.refusals_since(0);
-    let words = refusals.first().and_then(|(_, words)| words.as_ref()).unwrap();
+    let requests = vec![session.request("DeregisterImage", input)];
+    session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
+    let ended = session.outcome(1).unwrap();
+    let words = ended[0].outcome.refusal().unwrap().explanation.as_ref().unwrap();
     assert!(words.why.contains("us-east-1"), "{}", words.why);
 
     sit(&mut session, "stranger", "us-east-1");

@@ -1,8 +1,8 @@
 //! The AMI catalogue: a few public images to start from, by family, with who publishes them.
 
 use crate::ui::Lab;
-use crate::ui::console::forms::{Form, Kind};
 use serde_json::{Value, json};
+use session::console::forms::instances::LAUNCH;
 use yew::prelude::*;
 
 /// The families: title, owner, name pattern, what to know.
@@ -92,7 +92,7 @@ fn card(image: &Value, now: &str, lab: &Lab) -> Html {
                 if deprecated { <span class="chip">{ "⚠ deprecated" }</span> }
                 <span class="id">{ &id }</span>
             </p>
-            <div><button class="button" onclick={lab.open(Form { kind: Kind::Launch, ids: vec![id] })}>{ "Launch instances" }<span class="sr">{ format!(" from {}", get("Name")) }</span></button></div>
+            <div><button class="button" onclick={lab.open(&LAUNCH, vec![id])}>{ "Launch instances" }<span class="sr">{ format!(" from {}", get("Name")) }</span></button></div>
         </li>
     }
 }

@@ -2,12 +2,12 @@
 //! together. A table below says the same in words.
 
 use crate::ui::Lab;
-use crate::ui::console::forms::{Form, Kind};
 use crate::ui::console::table::cells::short;
 use cloud::State;
 use cloud::state::Permission;
 use cloud::world::places::MORNING;
 use session::PROFILES;
+use session::console::forms::instances::LAUNCH;
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
@@ -105,7 +105,7 @@ pub fn map_page(lab: &Lab) -> Html {
             if drawing.nodes.is_empty() {
                 <div class="empty">
                     <p>{ "There is nothing of yours yet. Launch an instance, and it appears here with what hangs on it: its volumes, the image that you make of it, that image's snapshots, copies in other Regions, and who else may launch it." }</p>
-                    <button class="button primary" onclick={lab.open(Form { kind: Kind::Launch, ids: Vec::new() })}>{ "Launch instances" }</button>
+                    <button class="button primary" onclick={lab.open(&LAUNCH, Vec::new())}>{ "Launch instances" }</button>
                 </div>
             } else {
                 <p>{ &summary }</p>

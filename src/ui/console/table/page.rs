@@ -3,8 +3,8 @@
 use super::cells::{Column, Show, column};
 use super::details::details;
 use super::grid::{Grid, Rows};
-use crate::ui::console::forms::{Form, Kind};
 use crate::ui::{Bench, Do, Lab};
+use session::console::{Buttons, buttons};
 use session::view::Table;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -87,37 +87,16 @@ struct Page {
     title: &'static str,
     columns: &'static [Column],
     id: &'static str,
-    /// Forms that need nothing selected.
-    make: &'static [(Kind, &'static str)],
-    /// Forms for what is selected.
-    act: &'static [(Kind, &'static str)],
     /// Why it may be empty, what it would hold, and a command that makes the first one.
     empty: (&'static str, &'static str),
 }
 
 fn page(table: Table) -> Page {
-    let make_image: &[_] = &[
-        (Kind::Register, "Register AMI"),
-        (Kind::CreateImage, "Create image"),
-    ];
-    let image: &[_] = &[
-        (Kind::Launch, "Launch instances"),
-        (Kind::Copy, "Copy AMI"),
-        (Kind::Permissions, "Edit permissions"),
-        (Kind::Tags, "Edit tags"),
-        (Kind::Deprecate, "Deprecate"),
-        (Kind::Protect, "Protect"),
-        (Kind::Disable, "Disable"),
-        (Kind::Enable, "Enable"),
-        (Kind::Deregister, "Deregister AMI"),
-    ];
     match table {
         Table::OwnedImages => Page {
             title: "AMIs owned by me",
             columns: IMAGES,
             id: "ImageId",
-            make: make_image,
-            act: image,
             empty: (
                 "An image is a template for instances. This account owns none in this Region yet; images are regional. Launch an instance from a public image, change it, and create an image from it.",
                 "aws ec2 create-image --instance-id i-… --name web-1.0",
@@ -127,12 +106,6 @@ fn page(table: Table) -> Page {
             title: "Private images shared with me",
             columns: IMAGES,
             id: "ImageId",
-            make: &[],
-            act: &[
-                (Kind::Launch, "Launch instances"),
-                (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Edit tags"),
-            ],
             empty: (
                 "No other account has shared a private image with this one in this Region. An owner shares one by adding your account number to its launch permissions.",
                 "aws ec2 describe-images --executable-users self",
@@ -142,12 +115,6 @@ fn page(table: Table) -> Page {
             title: "Public images",
             columns: IMAGES,
             id: "ImageId",
-            make: &[],
-            act: &[
-                (Kind::Launch, "Launch instances"),
-                (Kind::Copy, "Copy AMI"),
-                (Kind::Tags, "Edit tags"),
-            ],
             empty: (
                 "There are no public images in this Region.",
                 "aws ec2 describe-images --owners amazon",
@@ -157,8 +124,6 @@ fn page(table: Table) -> Page {
             title: "Disabled images",
             columns: IMAGES,
             id: "ImageId",
-            make: &[],
-            act: &[(Kind::Enable, "Enable"), (Kind::Deregister, "Deregister AMI")],
             empty: (
                 "A disabled image can't be launched or shared until it is enabled again. None is disabled here.",
                 "aws ec2 disable-image --image-id ami-…",
@@ -168,8 +133,6 @@ fn page(table: Table) -> Page {
             title: "AMIs in the Recycle Bin",
             columns: RECYCLED_IMAGES,
             id: "ImageId",
-            make: &[],
-            act: &[(Kind::RestoreImage, "Restore AMI")],
             empty: (
                 "Where a retention rule says so, a deregistered image waits here for some days and can be restored. None waits in this Region.",
                 "aws rbin create-rule --resource-type EC2_IMAGE --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
@@ -179,8 +142,6 @@ fn page(table: Table) -> Page {
             title: "Snapshots in the Recycle Bin",
             columns: RECYCLED_SNAPSHOTS,
             id: "SnapshotId",
-            make: &[],
-            act: &[(Kind::RestoreSnapshot, "Restore snapshot")],
             empty: (
                 "Where a retention rule says so, a deleted snapshot waits here for some days and can be restored. None waits in this Region.",
                 "aws rbin create-rule --resource-type EBS_SNAPSHOT --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS",
@@ -190,14 +151,6 @@ fn page(table: Table) -> Page {
             title: "Snapshots",
             columns: SNAPSHOTS,
             id: "SnapshotId",
-            make: &[],
-            act: &[
-                (Kind::CreateVolumeFrom, "Create volume"),
-                (Kind::CopySnapshot, "Copy snapshot"),
-                (Kind::SnapshotPermissions, "Edit permissions"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::DeleteSnapshot, "Delete snapshot"),
-            ],
             empty: (
                 "A snapshot keeps the blocks of a volume at one moment. Creating an image makes one for each of the instance's volumes, and it costs money until it is deleted.",
                 "aws ec2 create-snapshot --volume-id vol-…",
@@ -207,15 +160,6 @@ fn page(table: Table) -> Page {
             title: "Volumes",
             columns: VOLUMES,
             id: "VolumeId",
-            make: &[(Kind::CreateVolume, "Create volume")],
-            act: &[
-                (Kind::AttachVolume, "Attach volume"),
-                (Kind::DetachVolume, "Detach volume"),
-                (Kind::CreateSnapshot, "Create snapshot"),
-                (Kind::ModifyVolume, "Modify volume"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::DeleteVolume, "Delete volume"),
-            ],
             empty: (
                 "A volume is a disk in one zone. Instances bring theirs along; you can create more and attach them.",
                 "aws ec2 create-volume --availability-zone us-east-1a --size 8 --volume-type gp3",
@@ -225,15 +169,6 @@ fn page(table: Table) -> Page {
             title: "Instances",
             columns: INSTANCES,
             id: "InstanceId",
-            make: &[(Kind::Launch, "Launch instances")],
-            act: &[
-                (Kind::CreateImage, "Create image"),
-                (Kind::Start, "Start"),
-                (Kind::Stop, "Stop"),
-                (Kind::Reboot, "Reboot"),
-                (Kind::Tags, "Edit tags"),
-                (Kind::Terminate, "Terminate"),
-            ],
             empty: (
                 "An instance is a machine launched from an image. None runs in this Region.",
                 "aws ec2 run-instances --instance-type t3.micro --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
@@ -307,8 +242,6 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         title,
         columns,
         id,
-        make,
-        act,
         empty,
     } = page(props.table);
     // Which of them is said by the views beside it.
@@ -334,13 +267,13 @@ pub fn TablePage(props: &TablePageProps) -> Html {
         (true, Some(row)) => row[id].as_str().map(str::to_owned).into_iter().collect(),
         _ => present.iter().cloned().collect(),
     };
-    let open = |kind: Kind, ids: Vec<String>| lab.open(Form { kind, ids });
+    let Buttons { make, act } = buttons(props.table);
     html! {
         <div class="page">
             <div class="page-head">
                 <h1>{ heading }{ " " }<span class="count">{ format!("({})", rows.len()) }</span></h1>
                 { props.children.clone() }
-                { for make.iter().map(|(kind, label)| html! { <button class="button primary" onclick={open(*kind, Vec::new())}>{ *label }</button> }) }
+                { for make.iter().map(|(form, label)| html! { <button class="button primary" onclick={lab.open(form, Vec::new())}>{ *label }</button> }) }
             </div>
             if rows.is_empty() {
                 <div class="empty">
@@ -351,9 +284,9 @@ pub fn TablePage(props: &TablePageProps) -> Html {
             } else {
                 <div class="spread actions" role="group" aria-label="Actions for what is selected">
                     <span class="soft small">{ match targets.len() { 0 => "None selected:".to_owned(), 1 => "1 selected:".to_owned(), n => format!("{n} selected:") } }</span>
-                    { for act.iter().map(|(kind, label)| {
-                        let fits = !targets.is_empty() && (targets.len() == 1 || kind.takes_many());
-                        html! { <button class={classes!("button", kind.is_danger().then_some("danger"))} disabled={!fits} onclick={open(*kind, targets.clone())}>{ *label }</button> }
+                    { for act.iter().map(|(form, label)| {
+                        let fits = !targets.is_empty() && (targets.len() == 1 || form.takes_many());
+                        html! { <button class={classes!("button", form.is_danger().then_some("danger"))} disabled={!fits} onclick={lab.open(form, targets.clone())}>{ *label }</button> }
                     }) }
                 </div>
                 <Grid name={title} rows={Rows(Rc::clone(&rows))} {columns} {id} selected={present} select={ let selected = selected.clone(); Callback::from(move |ids| selected.set(ids)) } current={lab.bench.selected.clone()} wish={lab.wish.clone()} />
