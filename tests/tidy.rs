@@ -77,6 +77,7 @@ fn the_core_knows_no_browser() {
     for package in [
         "ami-lab-api",
         "ami-lab-cloud",
+        "ami-lab-shell",
         "ami-lab-cli",
         "ami-lab-course",
         "ami-lab-session",
@@ -103,17 +104,25 @@ fn an_arrow_never_points_up() {
     for (package, may) in [
         ("ami-lab-api", &[][..]),
         ("ami-lab-cloud", &["ami-lab-api"]),
-        ("ami-lab-cli", &["ami-lab-api"]),
-        ("ami-lab-course", &["ami-lab-api", "ami-lab-cli"]),
+        ("ami-lab-shell", &["ami-lab-api"]),
+        ("ami-lab-cli", &["ami-lab-api", "ami-lab-shell"]),
+        ("ami-lab-course", &["ami-lab-api", "ami-lab-shell", "ami-lab-cli"]),
         (
             "ami-lab-session",
-            &["ami-lab-api", "ami-lab-cloud", "ami-lab-cli", "ami-lab-course"],
+            &[
+                "ami-lab-api",
+                "ami-lab-cloud",
+                "ami-lab-shell",
+                "ami-lab-cli",
+                "ami-lab-course",
+            ],
         ),
         (
             "ami-lab-native",
             &[
                 "ami-lab-api",
                 "ami-lab-cloud",
+                "ami-lab-shell",
                 "ami-lab-cli",
                 "ami-lab-course",
                 "ami-lab-session",
@@ -126,6 +135,56 @@ fn an_arrow_never_points_up() {
             .collect();
         let may: BTreeSet<_> = may.iter().map(|name| (*name).to_owned()).collect();
         assert!(ours.is_subset(&may), "{package} needs {ours:?}");
+    }
+}
+
+/// What the page draws is cut from what an account may ask, and `session::view` does that.
+#[test]
+fn the_page_does_not_know_the_simulated_aws() {
+    let graph = graph();
+    let page = graph.get("ami-lab-page").unwrap();
+    assert!(!page.contains("ami-lab-cloud"), "the page needs {page:?}");
+    for path in under(&["src/ui", "src/browser"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(
+            !text.contains("cloud::"),
+            "{} names the simulated AWS",
+            short(&path)
+        );
+    }
+}
+
+/// The shell is that of any machine: what it takes from the vocabulary is time, the stored form, and the error of a
+/// service. Programs such as `aws` are the machine's.
+#[test]
+fn the_shell_knows_no_operation() {
+    let may = [
+        "Timestamp",
+        "Span",
+        "ApiError",
+        "stored",
+        "codec",
+        "order",
+        "{ApiError",
+        "{Span",
+    ];
+    for path in under(&["src/shell/src"]) {
+        let text = fs::read_to_string(&path).unwrap();
+        for named in text.split("api::").skip(1) {
+            let word = named
+                .split(|letter: char| !letter.is_alphanumeric() && letter != '{')
+                .next();
+            assert!(
+                may.contains(&word.unwrap()),
+                "{} names api::{}",
+                short(&path),
+                word.unwrap()
+            );
+        }
+        let said = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in said.filter(|line| line.contains("aws")) {
+            panic!("{} knows aws: {line}", short(&path));
+        }
     }
 }
 
@@ -221,6 +280,7 @@ fn every_file_is_reached() {
     for member in [
         "api",
         "cloud",
+        "shell",
         "cli",
         "course",
         "session",
@@ -285,7 +345,14 @@ fn no_file_names_a_workplace() {
 /// Collections without an order would make two runs differ.
 #[test]
 fn the_core_keeps_an_order() {
-    for path in under(&["src/api", "src/cloud", "src/cli", "src/course", "src/session"]) {
+    for path in under(&[
+        "src/api",
+        "src/cloud",
+        "src/shell",
+        "src/cli",
+        "src/course",
+        "src/session",
+    ]) {
         if is_rust(&path) && !short(&path).contains("/tests") {
             let text = fs::read_to_string(&path).unwrap();
             for foreign in [

@@ -1,6 +1,6 @@
-//! The app: holds the session and the bench, hears wishes, and hands the session's effects to the browser.
+//! The app: holds the session and the view state, takes UI messages, and hands the session's effects to the browser.
 
-use super::{Bench, Dialog, Do, Lab, Page, frame};
+use super::{Dialog, Lab, Page, UiMsg, ViewState, frame};
 use crate::browser::{EffectRunner, crash, layout, wire};
 use crate::ui::frame::topbar;
 use crate::ui::state::route;
@@ -18,11 +18,11 @@ pub struct App {
 }
 
 impl Component for App {
-    type Message = Do;
+    type Message = UiMsg;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let wish = ctx.link().callback(|wish| wish);
+        let dispatch = ctx.link().callback(|msg| msg);
         let mut session = Session::opening();
         session.watch(crash::restoring);
         if let Some(pace) = topbar::kept_pace() {
@@ -31,17 +31,17 @@ impl Component for App {
         let lab = Lab {
             session: Rc::new(RefCell::new(session)),
             version: 0,
-            bench: Rc::new(Bench::new()),
-            wish: wish.clone(),
+            view: Rc::new(ViewState::new()),
+            dispatch: dispatch.clone(),
         };
-        wire::offer(Rc::clone(&lab.session), wish.reform(Do::Follow));
-        let rim = EffectRunner::start(wish.reform(Do::Tell));
+        wire::offer(Rc::clone(&lab.session), dispatch.reform(UiMsg::Effects));
+        let rim = EffectRunner::start(dispatch.reform(UiMsg::Session));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
         let keys = {
-            let wish = wish.clone();
-            layout::on_key(Callback::from(move |event| shortcut(&event, &wish)))
+            let dispatch = dispatch.clone();
+            layout::on_key(Callback::from(move |event| shortcut(&event, &dispatch)))
         };
-        let moves = layout::on_address(wish.reform(|()| Do::Arrive));
+        let moves = layout::on_address(dispatch.reform(|()| UiMsg::Address));
         Self {
             lab,
             rim,
@@ -49,25 +49,25 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, wish: Do) -> bool {
-        match wish {
-            Do::Tell(msg) => self.tell(msg),
-            Do::Follow(effects) => {
+    fn update(&mut self, _ctx: &Context<Self>, msg: UiMsg) -> bool {
+        match msg {
+            UiMsg::Session(msg) => self.update_session(msg),
+            UiMsg::Effects(effects) => {
                 for effect in effects {
                     self.rim.perform(effect);
                 }
             }
-            Do::Change(change) => change(Rc::make_mut(&mut self.lab.bench)),
-            Do::Arrive => self.arrive(),
-            Do::Open(id) => {
-                Rc::make_mut(&mut self.lab.bench).selected = Some(id);
+            UiMsg::View(change) => change(Rc::make_mut(&mut self.lab.view)),
+            UiMsg::Address => self.arrive(),
+            UiMsg::Open(id) => {
+                Rc::make_mut(&mut self.lab.view).selected = Some(id);
                 layout::show_soon(".details .tabs");
             }
-            Do::Find(id) => {
+            UiMsg::Find(id) => {
                 self.find(id);
-                self.lab.bench.page.go();
+                self.lab.view.page.go();
             }
-            Do::TypeLine(line) => Rc::make_mut(&mut self.lab.bench).type_line(line, layout::is_narrow()),
+            UiMsg::TypeLine(line) => Rc::make_mut(&mut self.lab.view).type_line(line, layout::is_narrow()),
         }
         self.lab.version += 1;
         true
@@ -80,7 +80,7 @@ impl Component for App {
 
 impl App {
     /// Has the session take a message, and its effects carried out.
-    fn tell(&mut self, msg: Msg) {
+    fn update_session(&mut self, msg: Msg) {
         if !msg.opens() {
             crash::working(matches!(msg, Msg::Tick { .. }));
         }
@@ -100,10 +100,10 @@ impl App {
         match route::asked() {
             Some(id) => {
                 self.find(id);
-                self.lab.bench.page.go_instead();
+                self.lab.view.page.go_instead();
             }
             None => {
-                Rc::make_mut(&mut self.lab.bench).page = Page::here();
+                Rc::make_mut(&mut self.lab.view).page = Page::here();
                 // On a phone the tabs are wider than the page.
                 layout::show_soon(".tabs [aria-current]");
             }
@@ -113,29 +113,33 @@ impl App {
     /// Shows a thing, or says why it can't be shown.
     fn find(&mut self, id: String) {
         let found = self.lab.session.borrow().whereabouts(&id);
-        let bench = Rc::make_mut(&mut self.lab.bench);
+        let view = Rc::make_mut(&mut self.lab.view);
         match found {
             Whereabouts::Here(table) => {
-                bench.reveal(id, table);
+                view.reveal(id, table);
                 layout::focus_soon(".details");
             }
-            found => bench.missing = Some((id, found)),
+            found => view.missing = Some((id, found)),
         }
     }
 }
 
 /// The keys of the whole page.
-fn shortcut(event: &KeyboardEvent, wish: &Callback<Do>) {
+fn shortcut(event: &KeyboardEvent, dispatch: &Callback<UiMsg>) {
     let typing = layout::is_typing(event);
     let command = event.ctrl_key() || event.meta_key();
-    let change = |change: fn(&mut Bench)| wish.emit(Do::Change(Rc::new(change)));
+    let change = |change: fn(&mut ViewState)| dispatch.emit(UiMsg::View(Rc::new(change)));
     match (event.key().as_str(), command, typing) {
-        ("k", true, _) if !layout::in_terminal(event) => change(|bench| bench.dialog = Some(Dialog::Palette)),
-        ("z", true, false) => wish.emit(Do::Tell(if event.shift_key() { Msg::Redo } else { Msg::Undo })),
-        ("Z", true, false) => wish.emit(Do::Tell(Msg::Redo)),
-        ("?", false, false) => change(|bench| bench.dialog = Some(Dialog::Help)),
-        ("[", false, false) => change(|bench| bench.lesson_open = !bench.lesson_open),
-        ("]", false, false) => change(|bench| bench.terminal_open = !bench.terminal_open),
+        ("k", true, _) if !layout::in_terminal(event) => change(|view| view.dialog = Some(Dialog::Palette)),
+        ("z", true, false) => dispatch.emit(UiMsg::Session(if event.shift_key() {
+            Msg::Redo
+        } else {
+            Msg::Undo
+        })),
+        ("Z", true, false) => dispatch.emit(UiMsg::Session(Msg::Redo)),
+        ("?", false, false) => change(|view| view.dialog = Some(Dialog::Help)),
+        ("[", false, false) => change(|view| view.lesson_open = !view.lesson_open),
+        ("]", false, false) => change(|view| view.terminal_open = !view.terminal_open),
         ("F6", false, _) => layout::next_region(event.shift_key()),
         _ => return,
     }

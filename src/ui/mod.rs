@@ -17,7 +17,7 @@ mod terminal;
 
 pub use crate::ui::frame::dialogs::Sheet;
 pub use crate::ui::state::route::Page;
-pub use crate::ui::state::view_state::{Bench, Dialog, Do, Show};
+pub use crate::ui::state::view_state::{Dialog, Show, UiMsg, ViewState};
 pub use app::App;
 
 use session::console::Form;
@@ -26,16 +26,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What everything on the page is drawn from: the session and the bench, to read, and where wishes go. Equal while
-/// nothing happened.
+/// What everything on the page is drawn from: the session and the view state, to read, and where UI messages go. Equal
+/// while nothing happened.
 #[derive(Debug, Clone)]
 pub struct Lab {
     session: Rc<RefCell<Session>>,
     version: u64,
     /// What the page shows beside the account.
-    pub bench: Rc<Bench>,
-    /// Where wishes go. It stays the same one for good, so that it does not make a property differ.
-    pub wish: Callback<Do>,
+    pub view: Rc<ViewState>,
+    /// Where UI messages go. It stays the same one for good, so that it does not make a property differ.
+    pub dispatch: Callback<UiMsg>,
 }
 
 impl PartialEq for Lab {
@@ -52,27 +52,27 @@ impl Lab {
 
     /// Sends a message to the session.
     pub fn send(&self, msg: Msg) {
-        self.wish.emit(Do::Tell(msg));
+        self.dispatch.emit(UiMsg::Session(msg));
     }
 
     /// A callback that sends one message, whatever it is called with.
     pub fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
-        self.does(Do::Tell(msg))
+        self.on_ui(UiMsg::Session(msg))
     }
 
-    /// A callback with one wish, whatever it is called with.
-    pub fn does<E: 'static>(&self, wish: Do) -> Callback<E> {
-        self.wish.reform(move |_| wish.clone())
+    /// A callback with one UI message, whatever it is called with.
+    pub fn on_ui<E: 'static>(&self, msg: UiMsg) -> Callback<E> {
+        self.dispatch.reform(move |_| msg.clone())
     }
 
     /// A callback that opens a form for these ids.
     pub fn open(&self, form: &'static Form, ids: Vec<String>) -> Callback<MouseEvent> {
-        self.change(move |bench| bench.open(form, ids.clone()))
+        self.change(move |view| view.open(form, ids.clone()))
     }
 
-    /// A callback that changes the bench.
-    pub fn change<E: 'static>(&self, change: impl Fn(&mut Bench) + 'static) -> Callback<E> {
-        self.does(Do::Change(Rc::new(change)))
+    /// A callback that changes the view state.
+    pub fn change<E: 'static>(&self, change: impl Fn(&mut ViewState) + 'static) -> Callback<E> {
+        self.on_ui(UiMsg::View(Rc::new(change)))
     }
 }
 

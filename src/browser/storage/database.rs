@@ -8,7 +8,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    IdbTransactionMode,
 };
 
 /// The version of the stores. Grows when a store is added, never because of what a record says.
@@ -189,11 +190,18 @@ impl Database {
 
     /// Every record, in order.
     pub async fn read_all(&self) -> Result<Vec<String>, Trouble> {
+        self.read_from(1).await
+    }
+
+    /// The records from that number on, in order.
+    pub async fn read_from(&self, seq: usize) -> Result<Vec<String>, Trouble> {
         let transaction = self.transaction(&[JOURNAL], IdbTransactionMode::Readonly, false)?;
         let store = transaction
             .object_store(JOURNAL)
             .map_err(|error| Trouble::of(&error))?;
-        let found = result(store.get_all().map_err(|error| Trouble::of(&error))?).await?;
+        let from = IdbKeyRange::lower_bound(&JsValue::from_f64(seq as f64));
+        let request = from.and_then(|from| store.get_all_with_key(&from));
+        let found = result(request.map_err(|error| Trouble::of(&error))?).await?;
         Ok(found
             .unchecked_into::<Array>()
             .iter()

@@ -44,6 +44,8 @@ struct Inner {
     writing: bool,
     /// Why the store must be written as a whole before anything is appended to it, if it must.
     whole: Option<BackupReason>,
+    /// Whether the other tabs have yet to hear that this is another journal than before.
+    anew: bool,
     /// Whether this tab may write.
     writer: bool,
     retry: Option<Timeout>,
@@ -81,7 +83,7 @@ impl Storage {
         };
         let changed = {
             let storage = self.clone();
-            move || storage.look_again()
+            move |anew| storage.look_again(anew)
         };
         let (tabs, writer) = tabs::Tabs::join(stolen, changed).await;
         self.inner.borrow_mut().writer = writer;
@@ -103,7 +105,7 @@ impl Storage {
         let Some(database) = self.database() else { return };
         match database.read_all().await {
             Ok(records) if records.is_empty() => {
-                self.send.emit(Msg::Restore(String::new()));
+                self.send.emit(Msg::Restore(Vec::new()));
                 // Told after restoring, which begins a session anew and would take the message with it.
                 if let Some((when, commands)) = eviction_marker::read() {
                     self.send.emit(Msg::Evicted { when, commands });
@@ -116,11 +118,10 @@ impl Storage {
                     inner.all = records.iter().map(|record| Rc::from(record.as_str())).collect();
                     inner.stored = inner.all.len();
                 }
-                let text = records.join("\n");
                 let poison = crash::poison();
                 self.send.emit(match poison {
-                    Some(Poison::Record(seq)) => Msg::RestoreBefore { text, seq },
-                    _ => Msg::Restore(text),
+                    Some(Poison::Record(seq)) => Msg::RestoreBefore { records, seq },
+                    _ => Msg::Restore(records),
                 });
                 if poison == Some(Poison::Clock) {
                     self.send.emit(Msg::ClockStoppedIt);
@@ -171,13 +172,50 @@ impl Storage {
             .emit(if complete { Msg::Reader(true) } else { Msg::Stale });
     }
 
-    /// Another tab wrote; a reader shows it, unless it has something that is stored nowhere.
-    fn look_again(&self) {
+    /// Another tab wrote; a reader takes up what is new, unless it has something that is stored nowhere. `anew` says that
+    /// what is known here may be another journal.
+    fn look_again(&self, anew: bool) {
         let inner = self.inner.borrow();
-        if !inner.writer && inner.stored == inner.all.len() {
-            let storage = self.clone();
-            spawn_local(async move { storage.load().await });
+        if inner.writer || inner.stored != inner.all.len() {
+            return;
         }
+        let known = inner.stored;
+        let storage = self.clone();
+        spawn_local(async move {
+            if anew || known == 0 || !storage.follow(known).await {
+                storage.load().await;
+            }
+        });
+    }
+
+    /// Hands the session the records after the last known one; says whether the store still holds that one.
+    async fn follow(&self, known: usize) -> bool {
+        let Some(database) = self.database() else {
+            return true;
+        };
+        let Ok(found) = database.read_from(known).await else {
+            return false;
+        };
+        let mut inner = self.inner.borrow_mut();
+        if inner.all.len() != known {
+            // What was read meanwhile says more.
+            return true;
+        }
+        let mut found = found.into_iter();
+        if found.next().as_deref() != inner.all.last().map(AsRef::as_ref) {
+            return false;
+        }
+        let records: Vec<String> = found.collect();
+        inner
+            .all
+            .extend(records.iter().map(|record| Rc::from(record.as_str())));
+        inner.stored = inner.all.len();
+        drop(inner);
+        if !records.is_empty() {
+            let after = known as u64;
+            self.send.emit(Msg::Grown { after, records });
+        }
+        true
     }
 
     /// Takes the journal over from the tab that writes it.
@@ -217,6 +255,7 @@ impl Storage {
             inner.all = records.into_iter().map(Rc::from).collect();
             inner.stored = 0;
             inner.whole = Some(why);
+            inner.anew = true;
         }
         self.flush();
     }
@@ -263,6 +302,7 @@ impl Storage {
                 let (tabs, era) = (inner.tabs.take(), inner.era + 1);
                 let database = inner.database.take();
                 *inner = Inner {
+                    anew: true,
                     writer: true,
                     tabs,
                     era,
@@ -352,8 +392,9 @@ impl Storage {
         {
             let mut inner = self.inner.borrow_mut();
             inner.stored = seq;
+            let anew = std::mem::take(&mut inner.anew);
             if let Some(tabs) = &inner.tabs {
-                tabs.tell();
+                tabs.tell(anew);
             }
         }
         eviction_marker::write(seq);

@@ -7,21 +7,26 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::BroadcastChannel;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+/// What the other tabs are told when the stored journal is another one.
+const ANEW: JsValue = JsValue::FALSE;
 
 /// This tab among the others.
 pub struct Tabs {
     channel: Option<BroadcastChannel>,
-    _heard: Option<Closure<dyn FnMut()>>,
+    _heard: Option<Closure<dyn FnMut(MessageEvent)>>,
 }
 
 impl Tabs {
     /// Joins; gives whether this tab is the one that writes. `stolen` is called when another tab takes the lock away,
-    /// `changed` when another tab has stored something.
-    pub async fn join(stolen: impl Fn() + 'static, changed: impl Fn() + 'static) -> (Self, bool) {
+    /// `changed` when another tab has stored something, with whether it is another journal than before.
+    pub async fn join(stolen: impl Fn() + 'static, changed: impl Fn(bool) + 'static) -> (Self, bool) {
         let channel = BroadcastChannel::new(LOCK).ok();
         let heard = channel.as_ref().map(|channel| {
-            let heard = Closure::<dyn FnMut()>::new(changed);
+            let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+                changed(event.data() == ANEW);
+            });
             channel.set_onmessage(heard.as_ref().dyn_ref());
             heard
         });
@@ -35,10 +40,11 @@ impl Tabs {
         )
     }
 
-    /// Tells the other tabs that something was stored.
-    pub fn tell(&self) {
+    /// Tells the other tabs that something was stored, and whether it is another journal than before.
+    pub fn tell(&self, anew: bool) {
         if let Some(channel) = &self.channel {
-            let _ = channel.post_message(&JsValue::TRUE);
+            let what = if anew { ANEW } else { JsValue::TRUE };
+            let _ = channel.post_message(&what);
         }
     }
 }

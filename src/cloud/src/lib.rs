@@ -99,6 +99,11 @@ impl Cloud {
         result.map(|answer| encode::to_value(answer.as_ref()))
     }
 
+    /// The same, with the answer as its own type, for who wants little of it.
+    pub fn peek_answer(&self, request: &Request) -> Result<Answer, ApiError> {
+        actions::consider(&self.state, request).0
+    }
+
     /// Lets that much time pass; whatever falls due happens in its order, each at its own moment.
     pub fn advance(&mut self, span: Span) -> Vec<Event> {
         let until = (self.state.now + Span(span.0.max(0))).min(END);

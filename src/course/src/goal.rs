@@ -4,6 +4,7 @@ use crate::lesson::{Check, Compare, EventCheck, Expect, Goal, Op, StateCheck, St
 use crate::pattern;
 use cli::query::Expression;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// Who answers the questions of goals. Whoever plays a lesson implements it; nothing that it does here may leave a
 /// trace in the account or in the trail.
@@ -11,8 +12,8 @@ pub trait Asker {
     /// The answer to a whole command line (`aws ec2 describe-images …`) in that profile and Region, as JSON after
     /// `--query`; or what went wrong, in words.
     fn ask(&mut self, profile: &str, region: &str, line: &str) -> Result<Value, String>;
-    /// The calls since the lesson began, made by [`crate::trail::list`].
-    fn trail(&self) -> Value;
+    /// The calls since the lesson began, made by [`crate::trail::list`]: once for all goals that are looked at together.
+    fn trail(&mut self) -> &Value;
     /// Whether the question of that id is settled: answered right, or, when it asks for a guess, answered at all.
     fn settled(&self, question: &str) -> bool;
 }
@@ -80,7 +81,7 @@ pub fn command_line(ask: &str) -> String {
 
 fn state(check: &StateCheck, asker: &mut dyn Asker) -> Verdict {
     if let Some(after) = &check.after
-        && !is_some(&search(after, &asker.trail()))
+        && !is_some(&search(after, asker.trail()))
     {
         return Verdict::not_yet("not yet", &check.expect);
     }
@@ -103,17 +104,17 @@ fn state(check: &StateCheck, asker: &mut dyn Asker) -> Verdict {
 }
 
 fn event(check: &EventCheck, asker: &mut dyn Asker) -> Verdict {
-    let mut trail = asker.trail();
+    let mut trail = Cow::Borrowed(asker.trail());
     if let Some(after) = &check.after {
         let Some(first) = first(after, &trail) else {
             return Verdict::not_yet("not yet", &check.expect);
         };
-        keep(&mut trail, |n| n > first);
+        trail = Cow::Owned(kept(&trail, |n| n > first));
     }
     if let Some(before) = &check.before
         && let Some(first) = first(before, &trail)
     {
-        keep(&mut trail, |n| n < first);
+        trail = Cow::Owned(kept(&trail, |n| n < first));
     }
     let found = search(&check.event, &trail);
     let met = check.expect.holds(&found);
@@ -142,11 +143,11 @@ fn number(entry: &Value) -> Option<u64> {
     entry.get("n").and_then(Value::as_u64)
 }
 
-/// Keeps the entries of the trail whose number is wanted.
-fn keep(trail: &mut Value, wanted: impl Fn(u64) -> bool) {
-    if let Value::Array(entries) = trail {
-        entries.retain(|entry| number(entry).is_some_and(&wanted));
-    }
+/// The entries of the trail whose number is wanted.
+fn kept(trail: &Value, wanted: impl Fn(u64) -> bool) -> Value {
+    let entries = trail.as_array().into_iter().flatten();
+    let wanted = entries.filter(|entry| number(entry).is_some_and(&wanted));
+    Value::Array(wanted.cloned().collect())
 }
 
 /// The result of an expression; null when there is none. The lint has read every expression of the lab's lessons.

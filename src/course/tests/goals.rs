@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 struct Ready {
     answers: BTreeMap<String, Value>,
     trail: Vec<Entry>,
+    list: Value,
     settled: bool,
 }
 
@@ -18,8 +19,9 @@ impl Asker for Ready {
         let question = format!("{profile} {region} {line}");
         self.answers.get(&question).cloned().ok_or(question)
     }
-    fn trail(&self) -> Value {
-        trail::list(self.trail.clone())
+    fn trail(&mut self) -> &Value {
+        self.list = trail::list(self.trail.clone());
+        &self.list
     }
     fn settled(&self, _: &str) -> bool {
         self.settled

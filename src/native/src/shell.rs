@@ -72,7 +72,7 @@ impl<R: BufRead> Lines<R> {
                 }
             }
             text.push_str(&String::from_utf8_lossy(&raw));
-            if cli::shell::is_complete(&text).is_ok() {
+            if ::shell::is_complete(&text).is_ok() {
                 return Ok(Some(text));
             }
             text.push('\n');

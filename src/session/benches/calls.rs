@@ -9,11 +9,11 @@
 use api::Service;
 use api::codec::encode::Encode;
 use api::wire;
-use cli::Step;
-use cli::shell::Shell;
+use cli::{Step, Workstation};
 use cloud::{Cloud, Request, actions};
 use serde_json::{Value, json};
 use session::CloudHost;
+use shell::Shell;
 use std::time::{Duration, Instant};
 
 const YOU: &str = cloud::world::places::YOU;
@@ -325,7 +325,11 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
         let mut cloud = world.cloud.clone();
         let mut shell = Shell::default();
         let mut desk = CloudHost::new(&mut cloud);
-        match shell.clone().start(&row.line).step(&mut shell, &mut desk, 80) {
+        match shell
+            .clone()
+            .start(&row.line)
+            .step(&mut shell, &mut Workstation::new(&mut desk), 80)
+        {
             Step::Done(exit) => assert_eq!(exit.code, 0, "{}: {}", row.name, exit.stderr),
             Step::Waiting(_) => {}
         }

@@ -5,12 +5,13 @@ use crate::place::{Room, World};
 use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
-use cli::Step;
-use cli::shell::Shell;
+use cli::{Step, Workstation};
 use cloud::state::Written;
 use cloud::{Cloud, Event};
 use course::{Asker, Lesson, Progress, Verdict};
 use serde_json::Value;
+use shell::Shell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A lesson as far as the learner has come.
@@ -60,6 +61,7 @@ impl LessonState {
             since: self.since,
             lesson,
             progress: self.progress.clone(),
+            trail: None,
         };
         self.verdicts = match lesson.steps.get(self.progress.step) {
             Some(step) => course::goal::check_step(step, &mut asker),
@@ -82,6 +84,8 @@ struct Examiner<'a> {
     since: u64,
     lesson: &'a Lesson,
     progress: Progress,
+    /// The calls since the lesson began, once a goal wants to know.
+    trail: Option<Value>,
 }
 
 impl Asker for Examiner<'_> {
@@ -89,35 +93,39 @@ impl Asker for Examiner<'_> {
         let mut cloud = self.cloud.clone();
         // A goal looks, however fast the learner called before.
         cloud.throttle(false);
-        let mut shell = Shell::default();
-        shell.export("AWS_PROFILE", profile);
-        shell.export("AWS_REGION", region);
-        let mut run = shell.start(line);
-        match run.step(&mut shell, &mut CloudHost::new(&mut cloud), 80) {
-            Step::Done(exit) if exit.code == 0 && exit.stdout.trim().is_empty() => Ok(Value::Null),
-            Step::Done(exit) if exit.code == 0 => {
-                serde_json::from_str(&exit.stdout).map_err(|error| error.to_string())
-            }
-            Step::Done(exit) => Err(match exit.error {
-                Some(error) => error.code.as_str().to_owned(),
-                None => exit.stderr.trim().to_owned(),
-            }),
-            Step::Waiting(_) => Err("a goal can't wait".to_owned()),
-        }
+        let words = shell::words(line).unwrap_or_default();
+        let Some(("aws", args)) = words.split_first().map(|(name, args)| (name.as_str(), args)) else {
+            return Err("a goal asks with one plain command".to_owned());
+        };
+        let env = [("AWS_PROFILE", profile), ("AWS_REGION", region)];
+        let env = env.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let context = cli::aws::Context {
+            env: &BTreeMap::from(env),
+            files: &|_| None,
+            width: 80,
+            region: None,
+        };
+        cli::ask(args, &context, &mut CloudHost::new(&mut cloud)).map_err(|exit| match exit.error {
+            Some(error) => error.code.as_str().to_owned(),
+            None => exit.stderr.trim().to_owned(),
+        })
     }
 
-    fn trail(&self) -> Value {
-        let entries = self.cloud.state().trail.since(self.since).enumerate();
-        course::trail::list(entries.map(|(n, entry)| course::Entry {
-            n,
-            operation: String::from(&entry.operation),
-            account: String::from(&entry.account),
-            region: String::from(&entry.region),
-            input: entry.input.value(),
-            output: entry.output.as_ref().map(Written::value).unwrap_or_default(),
-            error: entry.error.as_ref().map(|error| error.code.as_str().to_owned()),
-            message: entry.error.as_ref().map(|error| error.message.clone()),
-        }))
+    fn trail(&mut self) -> &Value {
+        let calls = &self.cloud.state().trail;
+        self.trail.get_or_insert_with(|| {
+            let entries = calls.since(self.since).enumerate();
+            course::trail::list(entries.map(|(n, entry)| course::Entry {
+                n,
+                operation: String::from(&entry.operation),
+                account: String::from(&entry.account),
+                region: String::from(&entry.region),
+                input: entry.input.value(),
+                output: entry.output.as_ref().map(Written::value).unwrap_or_default(),
+                error: entry.error.as_ref().map(|error| error.code.as_str().to_owned()),
+                message: entry.error.as_ref().map(|error| error.message.clone()),
+            }))
+        })
     }
 
     fn settled(&self, question: &str) -> bool {
@@ -135,7 +143,7 @@ pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
         let mut run = shell.start(&line.line);
         loop {
             let mut desk = CloudHost::new(&mut world.cloud);
-            let step = run.step(&mut shell, &mut desk, 80);
+            let step = run.step(&mut shell, &mut Workstation::new(&mut desk), 80);
             events.extend(desk.events);
             match step {
                 Step::Done(_) => break,
@@ -174,6 +182,7 @@ impl Session {
             since: state.since,
             lesson,
             progress,
+            trail: None,
         };
         lesson
             .steps
@@ -312,7 +321,7 @@ impl Session {
         state.shown_lines += 1;
         state.progress = state.progress.clone().shown();
         self.keep_progress(effects);
-        let here = seat(&self.place.world);
+        let here = seat(&self.place.world.shell);
         if here.profile != line.profile || here.region != line.region {
             self.take_seat(line.profile.clone(), line.region.clone(), effects);
         }

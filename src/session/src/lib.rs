@@ -24,6 +24,7 @@ pub use crate::journal::status::Saving;
 pub use crate::journal::timeline::Timeline;
 pub use crate::terminal::host::{CloudHost, PROFILES, account_of};
 pub use clock::Pace;
+pub use cloud::Request;
 pub use effect::{BackupReason, Effect};
 pub use lesson::LessonState;
 pub use msg::Msg;
@@ -227,8 +228,9 @@ impl Session {
             Msg::Stale => self.stale(),
             Msg::Reader(reader) => self.reader = reader,
             Msg::TakeOver => effects.push(Effect::TakeOver),
-            Msg::Restore(text) => self.restore_stored(&text, None, &mut effects),
-            Msg::RestoreBefore { text, seq } => self.restore_stored(&text, Some(seq), &mut effects),
+            Msg::Restore(records) => self.restore_stored(&records, None, &mut effects),
+            Msg::RestoreBefore { records, seq } => self.restore_stored(&records, Some(seq), &mut effects),
+            Msg::Grown { after, records } => self.grown(after, &records, &mut effects),
             Msg::ClockStoppedIt => self.clock_stopped_it(&mut effects),
             Msg::Backups(_) | Msg::DownloadBackup(_) => self.backup_msg(msg, &mut effects),
             Msg::Evicted { when, commands } => self.evicted(&when, commands),

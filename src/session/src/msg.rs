@@ -77,14 +77,21 @@ pub enum Msg {
     Reader(bool),
     /// Work in this tab instead of the one that writes.
     TakeOver,
-    /// The stored journal, one record a line, at start.
-    Restore(String),
+    /// The stored journal, at start: its records as stored lines, the first of them number 1.
+    Restore(Vec<String>),
     /// The same, of which a record stopped the page twice when it was taken up: it is left out with what follows.
     RestoreBefore {
         /// The stored journal.
-        text: String,
+        records: Vec<String>,
         /// The record's number.
         seq: u64,
+    },
+    /// Another tab went on with the stored journal, on which this one looks: the records after those known here.
+    Grown {
+        /// How many were known.
+        after: u64,
+        /// The others, as stored lines.
+        records: Vec<String>,
     },
     /// The page stopped twice while time passed.
     ClockStoppedIt,
@@ -132,6 +139,7 @@ impl Msg {
                 | Self::TakeOver
                 | Self::Restore(_)
                 | Self::RestoreBefore { .. }
+                | Self::Grown { .. }
                 | Self::ClockStoppedIt
                 | Self::Backups(_)
                 | Self::DownloadBackup(_)

@@ -2,8 +2,8 @@
 
 use crate::SEED;
 use crate::lesson::LessonState;
-use cli::shell::Shell;
 use cloud::Cloud;
+use shell::Shell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -3,10 +3,13 @@
 use crate::browser::{clipboard, layout};
 use crate::ui::frame::dialogs::use_modal;
 use crate::ui::terminal::why;
-use crate::ui::{Do, Lab};
+use crate::ui::{Lab, UiMsg};
 use session::Msg;
-use session::console::{Control, Ended, Open, Outcome, Shown, Submission, Values, left, line};
+use session::console::{
+    Control, Ended, Open, Outcome, Shown, Submission, Values, command_lines, left, preview, some_of,
+};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -69,8 +72,16 @@ pub fn FormSide(props: &FormSideProps) -> Html {
     let typed = use_state(String::new);
     let outcome = lab.session().outcome(open.key);
     // What was done already is not sent again.
-    let requests = left(open.requests(&filled.values, &lab.session()), outcome.as_deref());
-    let close = lab.change::<()>(|bench| bench.form = None);
+    let requests = use_memo(
+        (
+            open.key,
+            filled.values.clone(),
+            lab.session().revision(),
+            outcome.clone(),
+        ),
+        |(_, values, _, outcome)| left(open.requests(values, &lab.session()), outcome.as_deref()),
+    );
+    let close = lab.change::<()>(|view| view.form = None);
     {
         // When everything that was sent succeeded there is nothing left to look at.
         let close = close.clone();
@@ -83,10 +94,11 @@ pub fn FormSide(props: &FormSideProps) -> Html {
         });
     }
     let confirmed = form.confirm.is_none_or(|word| typed.trim() == word);
-    let lines: Vec<String> = requests.iter().filter_map(line).collect();
+    let said = preview(&requests);
     let ready = confirmed && !requests.is_empty();
     let send = {
         let (lab, filled, all, key) = (lab.clone(), filled.clone(), all.clone(), open.key);
+        let requests = Rc::clone(&requests);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             filled.set(Filled {
@@ -95,7 +107,7 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             });
             lab.send(Msg::Submit(Box::new(Submission {
                 key,
-                requests: requests.clone(),
+                requests: Vec::clone(&requests),
             })));
         })
     };
@@ -111,13 +123,12 @@ pub fn FormSide(props: &FormSideProps) -> Html {
             })
         }
     };
-    let text = lines.join("\n");
     html! {
         <dialog class="form-side" ref={dialog} onclose={close.reform(|_| ())} aria-labelledby="form-title">
             <header><h2 id="form-title">{ form.title }</h2><button class="button quiet icon" aria-label="Close" onclick={close.reform(|_| ())}>{ "×" }</button></header>
             <form class="form-body" id="form" onsubmit={send}>
                 <p>{ form.text }</p>
-                if !open.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ open.ids.join(", ") }</span></p> }
+                if !open.ids.is_empty() { <p class="small">{ "For " }<span class="id">{ some_of(&open.ids) }</span></p> }
                 { for all.iter().enumerate().map(|(at, field)| {
                     let now = filled.values.get(field.id).map(String::as_str).unwrap_or_default();
                     let problem = filled.touched.contains(field.id).then(|| open.problem(field.id, now)).flatten();
@@ -132,13 +143,14 @@ pub fn FormSide(props: &FormSideProps) -> Html {
                 <>{ for outcome.iter().flat_map(|ended| ended.iter()).filter_map(|one| ended(one, outcome.as_ref().is_some_and(|all| all.len() > 1), lab)) }</>
                 <section aria-label="Equivalent command" class="form-row">
                     <h3>{ "The same in the terminal" }</h3>
-                    if lines.is_empty() {
+                    if said.text.is_empty() {
                         <p class="help">{ "Nothing would change yet. Fill in what should be different." }</p>
                     } else {
-                    <pre class="cli" translate="no">{ &text }</pre>
+                    <pre class="cli" translate="no">{ &said.text }</pre>
+                    if said.left_out > 0 { <p class="help">{ format!("and {} more, which are copied and put into the terminal too", said.left_out) }</p> }
                     <div class="spread">
-                        <button type="button" class="button" onclick={ let text = text.clone(); move |_| clipboard::copy(&text) }>{ "Copy" }</button>
-                        <button type="button" class="button" onclick={ let (wish, close, text) = (lab.wish.clone(), close.clone(), text.clone()); move |_| { close.emit(()); wish.emit(Do::TypeLine(text.clone())); } }>{ "Put it in the terminal instead" }</button>
+                        <button type="button" class="button" onclick={ let requests = Rc::clone(&requests); move |_| clipboard::copy(&command_lines(&requests)) }>{ "Copy" }</button>
+                        <button type="button" class="button" onclick={ let (dispatch, close, requests) = (lab.dispatch.clone(), close.clone(), Rc::clone(&requests)); move |_| { close.emit(()); dispatch.emit(UiMsg::TypeLine(command_lines(&requests))); } }>{ "Put it in the terminal instead" }</button>
                     </div>
                     }
                 </section>
@@ -165,7 +177,7 @@ fn ended(one: &Ended, several: bool, lab: &Lab) -> Option<Html> {
             <div class="why bad" role="alert">
                 { which(":") }
                 <p><strong>{ refusal.error.code.as_str() }</strong>{ ": " }{ &refusal.error.message }</p>
-                if let Some(explanation) = &refusal.explanation { { why(explanation, &lab.wish) } }
+                if let Some(explanation) = &refusal.explanation { { why(explanation, &lab.dispatch) } }
             </div>
         }),
     }

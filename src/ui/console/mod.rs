@@ -6,7 +6,6 @@ pub(crate) mod table;
 
 pub use crate::ui::console::pages::events::SHOWN as EVENTS;
 pub use crate::ui::console::table::cells::money;
-pub use crate::ui::console::table::details::Tab;
 pub use form::FormSide;
 
 use super::{Lab, Page};
@@ -20,7 +19,7 @@ use yew::prelude::*;
 
 /// The tabs and the page of the chosen one.
 pub fn console(lab: &Lab) -> Html {
-    let here = lab.bench.page;
+    let here = lab.view.page;
     let table = |table: Table| html! { <TablePage lab={lab.clone()} {table} key={table as u8} /> };
     html! {
         <main class="console" tabindex="-1">

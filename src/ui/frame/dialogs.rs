@@ -51,7 +51,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Dialog::Palette => ("Commands", palette(lab, &wanted)),
         Dialog::Timeline => ("Timeline", timeline(lab)),
     };
-    let onclose = lab.change::<Event>(|bench| bench.dialog = None);
+    let onclose = lab.change::<Event>(|view| view.dialog = None);
     let onkeydown = |event: KeyboardEvent| {
         layout::step_along(&event, ".sheet input, .sheet .option", ["ArrowUp", "ArrowDown"])
     };
@@ -65,9 +65,9 @@ fn close_button() -> Html {
 
 /// The shortcuts and what this is.
 fn help(lab: &Lab) -> Html {
-    let to_reference = lab.change::<MouseEvent>(|bench| {
-        bench.dialog = None;
-        bench.show = Show::Lab;
+    let to_reference = lab.change::<MouseEvent>(|view| {
+        view.dialog = None;
+        view.show = Show::Lab;
     });
     html! {
         <>
@@ -111,11 +111,11 @@ fn actions(lab: &Lab) -> Vec<Action> {
         ("Presenter size", Callback::from(|()| theme::toggle_size())),
         (
             "Timeline",
-            lab.change(|bench| bench.dialog = Some(Dialog::Timeline)),
+            lab.change(|view| view.dialog = Some(Dialog::Timeline)),
         ),
         (
             "Keyboard shortcuts",
-            lab.change(|bench| bench.dialog = Some(Dialog::Help)),
+            lab.change(|view| view.dialog = Some(Dialog::Help)),
         ),
     ]
     .into_iter()
@@ -133,7 +133,7 @@ fn palette(lab: &Lab, wanted: &UseStateHandle<String>) -> Html {
         .into_iter()
         .filter(|(label, _)| label.to_lowercase().contains(&want))
         .collect();
-    let close = lab.change::<()>(|bench| bench.dialog = None);
+    let close = lab.change::<()>(|view| view.dialog = None);
     let run = |action: &Callback<()>| {
         let (close, action) = (close.clone(), action.clone());
         Callback::from(move |()| {
@@ -181,7 +181,7 @@ fn timeline(lab: &Lab) -> Html {
         let steps = i64::try_from(ahead).unwrap_or_default() - i64::try_from(at).unwrap_or_default();
         let lab = lab.clone();
         Callback::from(move |event: MouseEvent| {
-            lab.change(|bench| bench.dialog = None).emit(event);
+            lab.change(|view| view.dialog = None).emit(event);
             lab.send(Msg::Jump(steps));
         })
     };

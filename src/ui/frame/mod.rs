@@ -23,27 +23,27 @@ const SHOWS: [(Show, &str, &str); 3] = [
 
 /// The frame around everything.
 pub fn frame(lab: &Lab) -> Html {
-    let bench = &lab.bench;
+    let view = &lab.view;
     let show = SHOWS
         .iter()
-        .find(|(show, ..)| *show == bench.show)
+        .find(|(show, ..)| *show == view.show)
         .map_or("", |(_, name, _)| name);
-    let main = classes!("main", (!bench.lesson_open).then_some("no-lesson"));
-    let panes = classes!("lab", (!bench.terminal_open).then_some("no-terminal"));
+    let main = classes!("main", (!view.lesson_open).then_some("no-lesson"));
+    let panes = classes!("lab", (!view.terminal_open).then_some("no-terminal"));
     html! {
         <div class="frame">
             { skip(lab, "Skip to the console", Show::Lab, ".console") }
             { skip(lab, "Skip to the terminal", Show::Terminal, "#line") }
             { top_bar(lab) }
             <div class={main} data-show={show}>
-                <aside class="panel lesson-side" aria-label="Lesson" hidden={!bench.lesson_open} tabindex="-1">
+                <aside class="panel lesson-side" aria-label="Lesson" hidden={!view.lesson_open} tabindex="-1">
                     { lesson_panel(lab) }
                 </aside>
                 { divider(true, "Width of the lesson panel") }
                 <div class={panes}>
                     { console(lab) }
                     { divider(false, "Height of the terminal") }
-                    <div hidden={!bench.terminal_open} class="terminal-side"><Terminal lab={lab.clone()} /></div>
+                    <div hidden={!view.terminal_open} class="terminal-side"><Terminal lab={lab.clone()} /></div>
                 </div>
             </div>
             <footer class="foot">
@@ -53,21 +53,21 @@ pub fn frame(lab: &Lab) -> Html {
             <nav class="switcher" aria-label="Panels">
                 { for SHOWS.iter().map(|(which, _, label)| {
                     let which = *which;
-                    html! { <button aria-pressed={(bench.show == which).to_string()} onclick={lab.change(move |bench| bench.show = which)}>{ *label }</button> }
+                    html! { <button aria-pressed={(view.show == which).to_string()} onclick={lab.change(move |view| view.show = which)}>{ *label }</button> }
                 }) }
             </nav>
             { notices(lab) }
-            if let Some(form) = &bench.form { <FormSide lab={lab.clone()} open={form.clone()} key={form.key} /> }
-            if let Some(which) = bench.dialog { <Sheet lab={lab.clone()} {which} key={which as u8} /> }
+            if let Some(form) = &view.form { <FormSide lab={lab.clone()} open={form.clone()} key={form.key} /> }
+            if let Some(which) = view.dialog { <Sheet lab={lab.clone()} {which} key={which as u8} /> }
         </div>
     }
 }
 
 /// A way past what is above, seen when the focus is on it.
 fn skip(lab: &Lab, label: &'static str, show: Show, to: &'static str) -> Html {
-    let show = lab.change::<MouseEvent>(move |bench| {
-        bench.show = show;
-        bench.terminal_open |= show == Show::Terminal;
+    let show = lab.change::<MouseEvent>(move |view| {
+        view.show = show;
+        view.terminal_open |= show == Show::Terminal;
     });
     let onclick = move |event: MouseEvent| {
         show.emit(event);

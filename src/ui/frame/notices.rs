@@ -2,7 +2,7 @@
 //! refused for is said in the form.
 
 use crate::ui::lesson::markdown::prose;
-use crate::ui::{Do, Lab};
+use crate::ui::{Lab, UiMsg};
 use session::{Msg, Tone, Whereabouts};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn notices(lab: &Lab) -> Html {
                     <p><button class="button" onclick={lab.on(Msg::TakeOver)}>{ "Use it here" }</button></p>
                 </article>
             }
-            if let Some((id, found)) = &lab.bench.missing { { missing(lab, id, found) } }
+            if let Some((id, found)) = &lab.view.missing { { missing(lab, id, found) } }
             <>{ for session.notices().iter().map(|notice| {
                 let (class, mark, word) = match notice.tone {
                     Tone::Good => ("good", "●", "Done"),
@@ -63,14 +63,14 @@ fn missing(lab: &Lab, id: &str, found: &Whereabouts) -> Html {
         let (lab, id) = (lab.clone(), id.to_owned());
         Callback::from(move |_: MouseEvent| {
             lab.send(msg.clone());
-            lab.wish.emit(Do::Find(id.clone()));
+            lab.dispatch.emit(UiMsg::Find(id.clone()));
         })
     };
     html! {
         <article class="notice info" key="missing">
             <span aria-hidden="true">{ "i" }</span>
             <strong><span class="id">{ id.to_owned() }</span>{ " is not here" }</strong>
-            <button class="button quiet icon" aria-label="Dismiss this message" onclick={lab.change(|bench| bench.missing = None)}>{ "×" }</button>
+            <button class="button quiet icon" aria-label="Dismiss this message" onclick={lab.change(|view| view.missing = None)}>{ "×" }</button>
             <p>{ words }</p>
             if let Whereabouts::Region(region) = found { <p><button class="button" onclick={go(region)}>{ format!("Show it in {region}") }</button></p> }
         </article>

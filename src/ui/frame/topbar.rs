@@ -181,20 +181,20 @@ fn menu(lab: &Lab) -> Html {
         let lab = lab.clone();
         Callback::from(move |event: InputEvent| {
             let typed = layout::value_of(&event);
-            lab.change(move |bench| bench.wiping = Some(typed.clone()))
+            lab.change(move |view| view.wiping = Some(typed.clone()))
                 .emit(event);
         })
     };
-    let bench = &lab.bench;
-    let may_wipe = bench.wiping.as_deref() == Some("wipe");
+    let view = &lab.view;
+    let may_wipe = view.wiping.as_deref() == Some("wipe");
     let wipe = {
         let lab = lab.clone();
         Callback::from(move |event: MouseEvent| {
-            lab.change(|bench| bench.wiping = None).emit(event);
+            lab.change(|view| view.wiping = None).emit(event);
             lab.send(Msg::Wipe);
         })
     };
-    let ask = |which| lab.change(move |bench| bench.dialog = Some(which));
+    let ask = |which| lab.change(move |view| view.dialog = Some(which));
     let item = |label: &str, action: Callback<MouseEvent>| html! { <button class="button quiet" popovertarget="more" popovertargetaction="hide" onclick={action}>{ label.to_owned() }</button> };
     html! {
         <>
@@ -208,14 +208,14 @@ fn menu(lab: &Lab) -> Html {
             <>{ for lab.session().kept().iter().map(|name| item(&backups::label(name), lab.on(Msg::DownloadBackup(name.clone())))) }</>
             { item("Timeline", ask(Dialog::Timeline)) }
             { item("Presenter size", Callback::from(|_| theme::toggle_size())) }
-            { item("Fold or show the lesson", lab.change(|bench| bench.lesson_open = !bench.lesson_open)) }
-            { item("Fold or show the terminal", lab.change(|bench| bench.terminal_open = !bench.terminal_open)) }
-            if let Some(typed) = &bench.wiping {
+            { item("Fold or show the lesson", lab.change(|view| view.lesson_open = !view.lesson_open)) }
+            { item("Fold or show the terminal", lab.change(|view| view.terminal_open = !view.terminal_open)) }
+            if let Some(typed) = &view.wiping {
                 <label for="wipe">{ "Type wipe to remove everything that this page stored on this device:" }</label>
                 <input id="wipe" class="field" autocomplete="off" value={typed.clone()} oninput={wipe_typed} />
                 <button class="button danger" popovertarget="more" popovertargetaction="hide" disabled={!may_wipe} onclick={wipe}>{ "Wipe this device" }</button>
             } else {
-                <button class="button quiet danger" onclick={lab.change(|bench| bench.wiping = Some(String::new()))}>{ "Wipe this device" }</button>
+                <button class="button quiet danger" onclick={lab.change(|view| view.wiping = Some(String::new()))}>{ "Wipe this device" }</button>
             }
         </div>
         </>

@@ -1,7 +1,7 @@
 //! The lesson panel: the list of lessons, or the step at hand with its goals, hints and the way to be shown.
 
 use super::markdown::{inline, prose};
-use crate::ui::{Do, Lab, Show};
+use crate::ui::{Lab, Show, UiMsg};
 use course::{Choice, Lesson, Question, Step};
 use session::{LessonState, Msg, Room};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub fn lesson_panel(lab: &Lab) -> Html {
     html! {
         <div class="lesson">
             { match lesson {
-                Some((state, lesson)) if !lab.bench.choosing => current(lab, state, lesson),
+                Some((state, lesson)) if !lab.view.choosing => current(lab, state, lesson),
                 _ => overview(lab),
             } }
         </div>
@@ -53,8 +53,8 @@ pub fn goal_line(lab: &Lab) -> Html {
         (None, Some(_)) => ("✓", html! { { "Step done. Go on in the lesson." } }),
         (None, None) => ("✓", html! { { "All steps done" } }),
     };
-    let onclick = lab.change::<MouseEvent>(|bench| {
-        (bench.show, bench.lesson_open, bench.choosing) = (Show::Lesson, true, false);
+    let onclick = lab.change::<MouseEvent>(|view| {
+        (view.show, view.lesson_open, view.choosing) = (Show::Lesson, true, false);
     });
     html! {
         <button class="goal-line" title="Show the lesson" {onclick}>
@@ -70,7 +70,7 @@ fn overview(lab: &Lab) -> Html {
         let lab = lab.clone();
         Callback::from(move |event: MouseEvent| {
             lab.send(Msg::Enter(room.clone()));
-            lab.change(|bench| bench.choosing = false).emit(event);
+            lab.change(|view| view.choosing = false).emit(event);
         })
     };
     html! {
@@ -107,14 +107,14 @@ fn overview(lab: &Lab) -> Html {
 fn current(lab: &Lab, state: &LessonState, lesson: &'static Lesson) -> Html {
     let all = lesson.steps.len();
     let at = state.step;
-    let ask = lab.change::<MouseEvent>(|bench| bench.resetting = !bench.resetting);
-    let back = lab.change::<MouseEvent>(|bench| (bench.choosing, bench.resetting) = (true, false));
+    let ask = lab.change::<MouseEvent>(|view| view.resetting = !view.resetting);
+    let back = lab.change::<MouseEvent>(|view| (view.choosing, view.resetting) = (true, false));
     html! {
         <>
         <div class="spread">
             <button class="button quiet" onclick={back}>{ "‹ All lessons" }</button>
             <span class="grow"></span>
-            if lab.bench.resetting {
+            if lab.view.resetting {
                 <span class="small">{ "Begin this lesson anew?" }</span>
                 <button class="button danger" onclick={ let (lab, ask) = (lab.clone(), ask.clone()); move |event| { lab.send(Msg::ResetRoom); ask.emit(event); } }>{ "Begin anew" }</button>
                 <button class="button quiet" onclick={ask}>{ "Keep" }</button>
@@ -158,7 +158,7 @@ fn step_view(lab: &Lab, state: &LessonState, lesson: &Lesson, at: usize, step: &
                 if hints < step.hints.len() { <button class="button" onclick={lab.on(Msg::Hint)}>{ format!("Hint {} of {}", hints + 1, step.hints.len()) }</button> }
                 if let Some(line) = next {
                     <button class="button" onclick={lab.on(Msg::ShowMe)} title={line.line.clone()}>{ "Show me the next line" }</button>
-                    <button class="button quiet" onclick={lab.does(Do::TypeLine(line.line.clone()))}>{ "Type it for me" }</button>
+                    <button class="button quiet" onclick={lab.on_ui(UiMsg::TypeLine(line.line.clone()))}>{ "Type it for me" }</button>
                 }
             }
             <span class="grow"></span>

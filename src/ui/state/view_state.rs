@@ -2,24 +2,23 @@
 //! it is saved.
 
 use crate::ui::Page;
-use crate::ui::console::Tab;
 use session::console::{Form, Open};
-use session::view::Table;
+use session::view::{Tab, Table};
 use session::{Effect, Msg, Whereabouts};
 use std::fmt;
 use std::rc::Rc;
 
 /// What a person wants of the page.
 #[derive(Clone)]
-pub enum Do {
+pub enum UiMsg {
     /// Something of the session.
-    Tell(Msg),
+    Session(Msg),
     /// What followed from a request that the session has answered already.
-    Follow(Vec<Effect>),
-    /// Something of the bench.
-    Change(Rc<dyn Fn(&mut Bench)>),
+    Effects(Vec<Effect>),
+    /// Something of the view state.
+    View(Rc<dyn Fn(&mut ViewState)>),
     /// The address changed.
-    Arrive,
+    Address,
     /// The details of a thing of the table at hand.
     Open(String),
     /// To be shown a thing wherever it is, by its id.
@@ -28,9 +27,9 @@ pub enum Do {
     TypeLine(String),
 }
 
-impl fmt::Debug for Do {
+impl fmt::Debug for UiMsg {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("Do")
+        to.write_str("UiMsg")
     }
 }
 
@@ -56,9 +55,9 @@ pub enum Dialog {
     Timeline,
 }
 
-/// The bench.
+/// The view state.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bench {
+pub struct ViewState {
     /// The page of the console.
     pub page: Page,
     /// Which images their page shows.
@@ -99,7 +98,7 @@ pub struct Bench {
     pub events: (usize, bool, Option<String>),
 }
 
-impl Bench {
+impl ViewState {
     /// As a fresh page shows it.
     pub fn new() -> Self {
         Self {
@@ -158,7 +157,7 @@ impl Bench {
     }
 }
 
-impl Default for Bench {
+impl Default for ViewState {
     fn default() -> Self {
         Self::new()
     }

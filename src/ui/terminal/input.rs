@@ -2,8 +2,8 @@
 
 use crate::browser::{draft, layout};
 use crate::ui::{Lab, LabProps};
-use cli::complete::Completion;
 use session::Msg;
+use shell::complete::Completion;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -35,7 +35,7 @@ pub fn Typing(props: &LabProps) -> Html {
     let left = use_mut_ref(|| false);
     {
         let (state, input) = (state.clone(), input.clone());
-        use_effect_with(lab.bench.typed.clone(), move |(count, line)| {
+        use_effect_with(lab.view.typed.clone(), move |(count, line)| {
             if *count > 0 {
                 state.set(Typed {
                     text: line.clone(),
@@ -221,7 +221,7 @@ impl Keys<'_> {
                 true
             }
             ("Enter", _) if event.shift_key() => false,
-            ("Enter", _) if cli::shell::is_complete(&typed.text).is_err() => false,
+            ("Enter", _) if shell::is_complete(&typed.text).is_err() => false,
             ("Enter", _) => {
                 self.run.emit(typed.text.clone());
                 true

@@ -2,7 +2,7 @@
 
 pub(crate) mod input;
 
-use super::{Do, LabProps};
+use super::{LabProps, UiMsg};
 use crate::browser::{clipboard, layout};
 use crate::ui::state::route::address_of;
 use crate::ui::terminal::input::Typing;
@@ -34,7 +34,7 @@ pub fn Terminal(props: &LabProps) -> Html {
     {
         let log = log.clone();
         // What was hidden has lost its place, so that the end is looked for again when it is shown.
-        let seen = (lab.bench.show, lab.bench.terminal_open);
+        let seen = (lab.view.show, lab.view.terminal_open);
         use_effect_with((entries.len(), session.running().is_some(), seen), move |_| {
             layout::scroll_to_end(&log)
         });
@@ -57,7 +57,7 @@ pub fn Terminal(props: &LabProps) -> Html {
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
                 }
-                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} wish={lab.wish.clone()} /> }) }</>
+                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} dispatch={lab.dispatch.clone()} /> }) }</>
                 if let Some((prompt, line, until)) = waiting {
                     <article class="entry" aria-label="Running">
                         <h3><span class="prompt">{ prompt }{ " $ " }</span>{ line }</h3>
@@ -87,7 +87,7 @@ impl PartialEq for Shared {
 #[derive(Debug, PartialEq, Properties)]
 struct EntryProps {
     entry: Shared,
-    wish: Callback<Do>,
+    dispatch: Callback<UiMsg>,
 }
 
 /// How much of an answer is shown.
@@ -142,7 +142,7 @@ fn EntryView(props: &EntryProps) -> Html {
             if !shown.is_empty() && !away { <pre>{ with_ids(shown) }</pre> }
             if cut { <button class="button" onclick={set(Fold::Whole)}>{ format!("Show all {lines} lines") }</button> }
             if !entry.stderr.is_empty() { <pre class="err">{ with_ids(entry.stderr.trim_start_matches('\n')) }</pre> }
-            if let Some(explanation) = explanation { { why(&explanation, &props.wish) } }
+            if let Some(explanation) = explanation { { why(&explanation, &props.dispatch) } }
         </article>
     }
 }
@@ -183,14 +183,14 @@ fn operation(line: &str) -> String {
 }
 
 /// Why and what to try, folded under an error.
-pub fn why(explanation: &Explanation, wish: &Callback<Do>) -> Html {
+pub fn why(explanation: &Explanation, dispatch: &Callback<UiMsg>) -> Html {
     let good = explanation.tone == course::Tone::Good;
     html! {
         <div class={classes!("why", if good { "good" } else { "bad" })}>
             <p><strong>{ "Why: " }</strong>{ crate::ui::lesson::markdown::inline(&explanation.why) }</p>
             <p><strong>{ "Try: " }</strong>{ crate::ui::lesson::markdown::inline(&explanation.try_) }</p>
             if let Some(command) = &explanation.command {
-                <p><button class="button" title={command.clone()} onclick={ let command = command.clone(); wish.reform(move |_| Do::TypeLine(command.clone())) }>{ "Put this command in the terminal" }</button>{ " " }<code>{ command }</code></p>
+                <p><button class="button" title={command.clone()} onclick={ let command = command.clone(); dispatch.reform(move |_| UiMsg::TypeLine(command.clone())) }>{ "Put this command in the terminal" }</button>{ " " }<code>{ command }</code></p>
             }
         </div>
     }

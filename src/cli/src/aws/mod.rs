@@ -17,9 +17,10 @@ pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
 use crate::aws::input::globals::Globals;
 use crate::aws::run::failure::Failure;
 use crate::aws::tools::help::Topic;
-use crate::exit::{Exit, Step};
 use crate::host::Host;
 use api::Service;
+use serde_json::Value;
+use shell::{Exit, Step};
 use std::collections::BTreeMap;
 
 /// What `aws --version` prints.
@@ -80,6 +81,27 @@ pub fn run(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Step 
         }
         Err(failure) => Step::Done(failure.exit(errors, context.width)),
     }
+}
+
+/// What a command's answer comes to after `--query`, as a value and without being printed; or how the command ends
+/// otherwise. `args` are the words after `aws`, and only operations of services can be asked.
+pub fn ask(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Result<Value, Exit> {
+    let parsed = crate::aws::input::globals::read(args);
+    let errors = crate::aws::input::globals::error_format(parsed.as_ref().ok(), context);
+    parsed
+        .and_then(|parsed| {
+            let globals = crate::aws::input::globals::resolve(&parsed, context)?;
+            let service = parsed.word.as_deref().and_then(Service::from_command);
+            let rest = crate::aws::input::arguments::parse(&[], true, &parsed.rest)?;
+            let name = rest.word.as_deref().unwrap_or_default();
+            match service.and_then(|service| api::command(service, name)) {
+                Some(operation) => {
+                    crate::aws::run::operation::ask(operation, &rest.rest, &globals, context, host)
+                }
+                None => Err(missing(&["operation".to_owned()])),
+            }
+        })
+        .map_err(|failure| failure.exit(errors, context.width))
 }
 
 /// Cuts a text after the last whole line that fits.

@@ -6,10 +6,10 @@
 mod flow;
 
 use super::{Context, run};
-use crate::exit::{Exit, Step};
 use crate::host::{Call, Host, Profile, Suggestion};
 use api::{ApiError, ErrorCode, Timestamp};
 use serde_json::{Value, json};
+use shell::{Exit, Step};
 use std::cell::Cell;
 use std::collections::{BTreeMap, VecDeque};
 

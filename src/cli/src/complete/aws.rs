@@ -2,14 +2,13 @@
 //!
 //! It knows where in the command the cursor stands; `values` knows what an option may hold.
 
-use super::place::Place;
 use super::values::{self, Scope};
-use super::{Found, Item};
 use crate::Host;
 use crate::aws::{GLOBALS, Parameter, Takes, parameters};
-use crate::shell::{Extra, Shell};
 use api::schema::waiter::WAITERS;
 use api::{Operation, Service};
+use shell::Shell;
+use shell::complete::{Found, Item, Place};
 use std::collections::BTreeMap;
 
 /// How a command line stands before the word at the cursor.
@@ -151,7 +150,7 @@ fn operation(service: Service, command: &str) -> Option<&'static Operation> {
 }
 
 /// What may stand at the cursor in an `aws` command. `after` is the text behind the cursor.
-pub fn complete(place: &Place, after: &str, shell: &Shell, host: &dyn Extra) -> Found {
+pub fn complete(place: &Place, after: &str, shell: &Shell, host: &dyn Host) -> Found {
     let words = place.words.get(1..).unwrap_or_default();
     let line = Line::read(words);
     let typed = place.typed.as_str();
@@ -292,7 +291,7 @@ fn options(line: &Line, after: &str) -> Vec<Item> {
     groups.into_values().flatten().collect()
 }
 
-fn scope<'a>(line: &Line, place: &Place, shell: &'a Shell, host: &'a dyn Extra) -> Scope<'a> {
+fn scope<'a>(line: &Line, place: &Place, shell: &'a Shell, host: &'a dyn Host) -> Scope<'a> {
     let env = |name: &str| {
         let value = shell.variables.get(name).filter(|value| !value.is_empty());
         value.filter(|_| shell.exported.contains(name)).cloned()

@@ -2,8 +2,8 @@
 //!
 //! It follows an expression from its start with the shapes of the table; `query` has the real parser.
 
-use super::{Found, Item};
 use api::{Member, Shape, Structure};
+use shell::complete::{Found, Item};
 
 /// The functions that are worth offering.
 const FUNCTIONS: &[(&str, &str)] = &[

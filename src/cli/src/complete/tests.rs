@@ -1,19 +1,21 @@
 //! Half-typed lines and what is offered for them. The bar `¦` stands for the cursor.
 
-use super::*;
-use crate::shell::tests::{Dice, World};
+use crate::Workstation;
+use crate::workstation::tests::{Dice, World};
+use shell::Shell;
+use shell::complete::{Completion, MOST, complete};
 
 fn at_bar(text: &str) -> Completion {
     let (before, after) = text.split_once('¦').unwrap_or((text, ""));
     let mut shell = Shell::default();
-    shell.files.insert("launch.json".to_owned(), "{}".to_owned());
-    shell.files.insert("my file".to_owned(), "x".to_owned());
+    shell.files.write("launch.json", "{}", false).unwrap();
+    shell.files.write("my file", "x", false).unwrap();
     shell.variables.insert("ID".to_owned(), "ami-1".to_owned());
     complete(
         &format!("{before}{after}"),
         before.chars().count(),
         &shell,
-        &World::new(),
+        &Workstation::new(&mut World::new()),
     )
 }
 
@@ -188,39 +190,11 @@ fn replaces_what_is_typed() {
 }
 
 #[test]
-fn hints() {
-    for (line, part) in [
-        ("aws ", "aws SERVICE OPERATION"),
-        ("aws ec2 ", "aws ec2 OPERATION"),
-        ("aws ec2 wait ", "aws ec2 wait CONDITION"),
-        (
-            "aws ec2 create-image ",
-            "create-image --instance-id INSTANCE-ID --name NAME […]: ",
-        ),
-        ("aws ec2 register-image --boot-mode ", "--boot-mode BOOT-MODE: "),
-        (
-            "aws ec2 register-image --boot-mode ",
-            "One of: legacy-bios, uefi, uefi-preferred.",
-        ),
-        ("aws ec2 describe-images --filters ", "--filters FILTER…: "),
-        ("aws ec2 describe-images --filters ", "Keys: Name, Values."),
-        ("grep ", "grep [-ivconEFwq] PATTERN"),
-    ] {
-        let hint = hint(line);
-        assert!(
-            hint.as_deref().is_some_and(|hint| hint.contains(part)),
-            "{line}: {hint:?}"
-        );
-    }
-    assert_eq!(hint("aws"), None);
-    assert_eq!(hint("xyz "), None);
-}
-
-#[test]
 fn no_line_breaks_it() {
     let mut dice = Dice(11);
     let shell = Shell::default();
-    let world = World::new();
+    let mut world = World::new();
+    let world = Workstation::new(&mut world);
     for _ in 0..5_000 {
         let line = dice.line();
         let letters = line.chars().count();
@@ -231,7 +205,6 @@ fn no_line_breaks_it() {
             "{line:?} {cursor}"
         );
         assert!(found.items.len() <= MOST);
-        let _ = hint(&line);
     }
     for line in [
         "[".repeat(50_000),

@@ -1,11 +1,13 @@
 //! What an option may hold: ids of the account, listed values, Regions, profiles, files, shorthand, expressions.
 
 use super::aws::{Choice, Line};
+use super::jmespath;
 use super::shorthand::{self, Spot};
-use super::{Found, Item, files, jmespath};
+use crate::Host;
 use crate::aws::{Parameter, Target};
-use crate::shell::{Extra, Shell};
 use api::{Member, Shape, Span};
+use shell::Shell;
+use shell::complete::{Found, Item};
 
 /// The most values of one member that are offered: there are more instance types than anybody reads.
 const MOST: usize = 50;
@@ -73,7 +75,7 @@ pub struct Scope<'a> {
     /// The shell.
     pub shell: &'a Shell,
     /// The host.
-    pub host: &'a dyn Extra,
+    pub host: &'a dyn Host,
     /// The account that the line would ask as.
     pub account: String,
     /// The Region that the line would ask.
@@ -99,7 +101,7 @@ pub fn member_name(parameter: &Parameter) -> Option<&'static str> {
 pub fn complete(choice: Choice<'_>, typed: &str, line: &Line, scope: &Scope<'_>) -> Found {
     for scheme in ["file://", "fileb://"] {
         if typed.starts_with(scheme) {
-            return Found::new(typed, files(scope.shell, scheme));
+            return Found::new(typed, Item::files(scope.shell, scheme));
         }
     }
     let items = match choice {
@@ -127,7 +129,7 @@ fn own(parameter: &Parameter, typed: &str, line: &Line, scope: &Scope<'_>) -> Fo
             if let Some(structure) = member.structure() {
                 let mut found = structured(member, typed, line, scope);
                 if typed.is_empty() && structure.members.len() > 1 {
-                    found.items.extend(files(scope.shell, "file://"));
+                    found.items.extend(Item::files(scope.shell, "file://"));
                 }
                 return found;
             }
@@ -136,11 +138,11 @@ fn own(parameter: &Parameter, typed: &str, line: &Line, scope: &Scope<'_>) -> Fo
             let mut items = values(member, line, scope);
             items.retain(|item| !given.iter().any(|value| **value == item.text));
             if member.shape == Shape::Blob || member.name == "UserData" {
-                items.extend(files(scope.shell, "file://"));
+                items.extend(Item::files(scope.shell, "file://"));
             }
             items
         }
-        Target::InputJson | Target::InputYaml => files(scope.shell, "file://"),
+        Target::InputJson | Target::InputYaml => Item::files(scope.shell, "file://"),
         Target::Skeleton => listed(&["input", "yaml-input", "output"]),
         _ => Vec::new(),
     };

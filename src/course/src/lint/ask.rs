@@ -11,6 +11,8 @@ pub fn lint_question(ask: &str) -> Vec<String> {
         found.push(format!(
             "{ask}: a goal uses no variable, for the learner may change it"
         ));
+    } else if shell::words(&crate::goal::command_line(ask)).is_none() {
+        found.push(format!("{ask}: a goal asks with one plain command"));
     }
     if !ask.contains("--query ") {
         found.push(format!("{ask}: there is no --query"));

@@ -32,12 +32,13 @@ pub fn request(seat: &Seat, region: &str, operation: &'static Operation, input: 
 
 /// The command line that sends a request.
 pub fn line(request: &Request) -> Option<String> {
+    line_of(request, &request.input)
+}
+
+/// The same with another input.
+pub(super) fn line_of(request: &Request, input: &Value) -> Option<String> {
     let operation = api::operation(request.service, &request.operation)?;
-    Some(cli::write::command_line(
-        operation,
-        &request.input,
-        &request.region,
-    ))
+    Some(cli::write::command_line(operation, input, &request.region))
 }
 
 impl Open {

@@ -11,6 +11,7 @@ pub mod forms;
 mod member;
 mod open;
 mod play;
+mod preview;
 mod state;
 mod submit;
 
@@ -19,6 +20,7 @@ pub use buttons::{Button, Buttons, buttons};
 pub use forms::FORMS;
 pub use open::{Control, Open, Shown, Values};
 pub use play::{Played, place, play};
+pub use preview::{Preview, command_lines, preview, some_of};
 pub(crate) use submit::Outcomes;
 pub use submit::{Ended, Outcome, Refusal, Submission, left};
 

@@ -5,11 +5,11 @@ use crate::place::Room;
 use crate::{Entry, SaveError};
 use api::codec::{decode, encode};
 use api::{ApiError, Timestamp, stored};
-use cli::shell::{Answer, History, Shell};
 use cloud::Event;
 use cloud::state::Text;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use shell::{Answer, History, Shell};
 use std::sync::Arc;
 
 /// The version of the form in which records are kept.

@@ -1,4 +1,5 @@
-//! The stored journal, taken up when the page starts: every record under seal, replayed, and the whole checked.
+//! The stored journal, taken up when the page starts: every record under seal, replayed, and the whole checked;
+//! and, where a tab looks on, what the writing one adds.
 //!
 //! What can't be read is put aside, never thrown away; what does not hang together is told, never mended behind the
 //! learner's back; and what a newer version wrote is left as it is.
@@ -14,13 +15,8 @@ impl Session {
         self.watch = Some(watch);
     }
 
-    /// Takes up the stored journal at start, one record a line, up to the record before `stop` if there is such a one.
-    pub(crate) fn restore_stored(&mut self, text: &str, stop: Option<u64>, effects: &mut Vec<Effect>) {
-        let lines: Vec<&str> = if text.is_empty() {
-            Vec::new()
-        } else {
-            text.split('\n').collect()
-        };
+    /// Takes up the stored journal at start, up to the record before `stop` if there is such a one.
+    pub(crate) fn restore_stored(&mut self, lines: &[String], stop: Option<u64>, effects: &mut Vec<Effect>) {
         *self = Self {
             columns: self.columns,
             reader: self.reader,
@@ -30,13 +26,44 @@ impl Session {
             revision: self.revision + 1,
             ..Self::new()
         };
+        let trouble = self.take_lines(lines, stop);
+        match trouble {
+            Some(SaveError::Newer(format)) => self.newer(&SaveError::Newer(format)),
+            Some(error) => self.quarantine(&error, lines.len(), effects),
+            // What an older version stored has no check sums: written anew, it has.
+            None if lines.iter().any(|line| line.starts_with('{')) => {
+                self.replace_stored(BackupReason::Older, effects);
+            }
+            None => {}
+        }
+        self.go_on(effects);
+    }
+
+    /// Takes up what another tab wrote since, where this one looks on: the records after the first so many.
+    pub(crate) fn grown(&mut self, after: u64, lines: &[String], effects: &mut Vec<Effect>) {
+        // What could not be read before is not read by more of it.
+        if !self.reader || after != self.records.len() as u64 {
+            return;
+        }
+        self.pace = self.chosen;
+        let trouble = self.take_lines(lines, None);
+        match trouble {
+            Some(SaveError::Newer(format)) => self.newer(&SaveError::Newer(format)),
+            Some(error) => self.quarantine(&error, self.records.len() + lines.len(), effects),
+            None => {}
+        }
+        self.go_on(effects);
+    }
+
+    /// Takes up stored records that follow on those at hand, until one can't be; says why then.
+    fn take_lines(&mut self, lines: &[String], stop: Option<u64>) -> Option<SaveError> {
         let told = |session: &Self, seq: u64| {
             if let Some(watch) = session.watch {
                 watch(seq);
             }
         };
         let mut trouble = None;
-        for (seq, line) in (1..).zip(&lines) {
+        for (seq, line) in (self.records.len() as u64 + 1..).zip(lines) {
             told(self, seq);
             let read = if Some(seq) == stop {
                 Err(SaveError::Unreadable("it stopped AMI Lab twice".to_owned()))
@@ -52,16 +79,7 @@ impl Session {
         self.place.look();
         self.saving.made = self.records.len() as u64;
         self.saving.stored = self.saving.made;
-        match trouble {
-            Some(SaveError::Newer(format)) => self.newer(&SaveError::Newer(format)),
-            Some(error) => self.quarantine(&error, lines.len(), effects),
-            // What an older version stored has no check sums: written anew, it has.
-            None if lines.iter().any(|line| line.starts_with('{')) => {
-                self.replace_stored(BackupReason::Older, effects);
-            }
-            None => {}
-        }
-        self.go_on(effects);
+        trouble
     }
 
     /// What is stored was written by a newer version: this one shows what it can and writes nothing.

@@ -7,8 +7,8 @@ use crate::journal::record::{Record, RecordKind};
 use crate::lesson::LessonState;
 use crate::place::{Place, World};
 use crate::{Effect, Pace, Session, Tone};
-use cli::shell::Shell;
 use cloud::Event;
+use shell::Shell;
 use std::sync::Arc;
 
 /// One step: a record, and the place before it if that is still kept.
@@ -189,9 +189,9 @@ pub(crate) fn replay(place: &mut Place, record: &Record) {
 }
 
 /// Takes up a shell as records keep it, leaving the history alone.
-fn take_up(mine: &mut cli::shell::Shell, kept: &cli::shell::Shell) {
+fn take_up(mine: &mut shell::Shell, kept: &shell::Shell) {
     let history = std::mem::take(&mut mine.history);
-    *mine = cli::shell::Shell {
+    *mine = shell::Shell {
         history,
         ..record::kept(kept)
     };

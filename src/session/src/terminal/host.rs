@@ -4,10 +4,10 @@ use crate::terminal::lab_commands;
 use crate::view::DEFAULT_PROFILE;
 use api::codec::encode::SharedAnswer;
 use api::{ApiError, Span, Timestamp};
-use cli::shell::{Extra, Shell};
-use cli::{BucketCall, Call, Exit, Host, Profile, Step, Suggestion};
+use cli::{BucketCall, Call, Exit, Host, LabCommands, Profile, Step, Suggestion};
 use cloud::{BucketRequest, Cloud, Event, Request, ids};
 use serde_json::Value;
+use shell::{Io, Shell};
 
 /// The learner's profiles: name, account, and who that is.
 pub const PROFILES: &[(&str, &str, &str)] = &[
@@ -116,27 +116,33 @@ impl Host for CloudHost<'_> {
     }
 }
 
-impl Extra for CloudHost<'_> {
+impl LabCommands for CloudHost<'_> {
     fn commands(&self) -> &'static [(&'static str, &'static str)] {
         COMMANDS
     }
 
-    fn command(&mut self, args: &[String], _input: Option<&str>, shell: &Shell) -> Option<Step> {
-        let (name, rest) = args.split_first()?;
-        let exit = match name.as_str() {
-            "clock" => self.clock(rest),
-            "throttling" => self.throttling(rest),
+    fn command(&mut self, io: &Io<'_>) -> Step {
+        let exit = match io.name {
+            "clock" => self.clock(io.args),
+            "throttling" => self.throttling(io.args),
             "marketplace" => {
-                let set = shell.env().remove("AWS_PROFILE").filter(|name| !name.is_empty());
+                let set = io
+                    .shell
+                    .env()
+                    .remove("AWS_PROFILE")
+                    .filter(|name| !name.is_empty());
                 let profile = set.as_deref().unwrap_or(DEFAULT_PROFILE);
-                let (exit, events) = lab_commands::marketplace(self.cloud, rest, profile);
+                let (exit, events) = lab_commands::marketplace(self.cloud, io.args, profile);
                 self.events.extend(events);
                 exit
             }
-            "organization" => lab_commands::organization(rest),
-            _ => return None,
+            _ => lab_commands::organization(io.args),
         };
-        Some(Step::Done(exit))
+        Step::Done(exit)
+    }
+
+    fn prompt(&self, shell: &Shell) -> String {
+        crate::view::prompt(shell)
     }
 
     fn arguments(&self, words: &[String]) -> Vec<Suggestion> {

@@ -10,9 +10,9 @@ use crate::terminal::host::CloudHost;
 use crate::{Effect, Session};
 use crate::{view, whereabouts};
 use api::{ApiError, Timestamp};
-use cli::shell::Run;
-use cli::{Exit, Step};
+use cli::{Exit, Step, Workstation};
 use cloud::{Cloud, Event};
+use shell::{Machine, Run};
 use std::sync::Arc;
 
 api::stored! {
@@ -51,7 +51,7 @@ pub struct Running {
     pub until: Timestamp,
     pub(crate) run: Run,
     /// The shell when it began.
-    pub(crate) before: Arc<cli::shell::Shell>,
+    pub(crate) before: Arc<shell::Shell>,
     /// The world when it began to wait, of a line that was not taken up again yet.
     pub(crate) paused: Option<Cloud>,
 }
@@ -62,10 +62,10 @@ impl Session {
         if self.running.is_some() || line.trim().is_empty() {
             return;
         }
-        let prompt = view::prompt(&self.place.world);
         let before = Arc::clone(&self.place.world.shell);
+        let prompt = Workstation::new(&mut CloudHost::new(&mut self.place.world.cloud)).prompt(&before);
         // The line enters the history when it has ended; until then it is no part of any place.
-        let run = cli::shell::Shell::clone(&before).start(&line);
+        let run = shell::Shell::clone(&before).start(&line);
         let until = self.place.world.cloud.now();
         self.step(
             Running {
@@ -93,9 +93,11 @@ impl Session {
         let columns = self.columns;
         let world = &mut self.place.world;
         let mut desk = CloudHost::new(&mut world.cloud);
-        let mut shell = cli::shell::Shell::clone(&world.shell);
+        let mut shell = shell::Shell::clone(&world.shell);
         shell.remember(&running.line);
-        let step = running.run.step(&mut shell, &mut desk, columns);
+        let step = running
+            .run
+            .step(&mut shell, &mut Workstation::new(&mut desk), columns);
         let events = desk.events;
         if matches!(step, Step::Done(_)) {
             world.shell = Arc::new(shell);
@@ -137,7 +139,7 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) {
         let world = &self.place.world;
-        let account = view::seat(world).account;
+        let account = view::seat(&world.shell).account;
         let elsewhere = exit
             .error
             .as_ref()

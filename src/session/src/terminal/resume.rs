@@ -5,7 +5,7 @@ use crate::journal::record::{RecordKind, Wait};
 use crate::terminal::Running;
 use crate::terminal::host::CloudHost;
 use crate::{Effect, Session, view};
-use cli::{Exit, Step};
+use cli::{Exit, Step, Workstation};
 use std::sync::Arc;
 
 impl Session {
@@ -35,9 +35,9 @@ impl Session {
             .filter(|running| running.line == line)
             .unwrap_or_else(|| Running {
                 line: line.to_owned(),
-                prompt: view::prompt(world),
+                prompt: view::prompt(&world.shell),
                 until: wait.until,
-                run: cli::shell::Shell::clone(&world.shell).start(line),
+                run: shell::Shell::clone(&world.shell).start(line),
                 before: Arc::clone(&world.shell),
                 paused: None,
             });
@@ -58,8 +58,10 @@ impl Session {
             return;
         };
         let mut desk = CloudHost::new(&mut cloud);
-        let mut shell = cli::shell::Shell::clone(&running.before);
-        let step = running.run.step(&mut shell, &mut desk, self.columns);
+        let mut shell = shell::Shell::clone(&running.before);
+        let step = running
+            .run
+            .step(&mut shell, &mut Workstation::new(&mut desk), self.columns);
         if matches!(step, Step::Waiting(_)) && desk.events.is_empty() {
             self.running = Some(running);
         } else if !self.is_looking_on() {

@@ -567,7 +567,7 @@ fn what_is_sent_before_the_journal_is_there_waits() {
     let mut session = Session::opening();
     submit(&mut session, &volumes::CREATE, &[], 1);
     assert_eq!(session.outcome(1).unwrap()[0].outcome, Outcome::Pending);
-    session.update(Msg::Restore(String::new()));
+    session.update(Msg::Restore(Vec::new()));
     assert_eq!(session.outcome(1).unwrap()[0].outcome, Outcome::Done);
     assert!(
         line(&mut session, "aws ec2 describe-volumes")

@@ -1,6 +1,6 @@
 //! Every byte and every cut of a small save: what is damaged is never taken for what was saved.
 
-use crate::help::{line, lines, opened, read, small, stored, story};
+use crate::help::{line, lines, opened, read, records, small, stored, story};
 use session::{BackupReason, Effect, Msg, Session, Tone};
 
 /// The text with one bit of one byte flipped, as a browser would read it.
@@ -127,7 +127,7 @@ fn a_record_that_stops_the_page_is_put_aside() {
     let good = story();
     let mut session = Session::opening();
     let effects = session.update(Msg::RestoreBefore {
-        text: stored(&good),
+        records: records(&stored(&good)),
         seq: 4,
     });
     assert_eq!(session.records(), &good.records()[..3]);
@@ -146,7 +146,7 @@ fn a_record_that_stops_the_page_is_put_aside() {
     // The number of a record that there is not means nothing.
     let mut session = Session::opening();
     session.update(Msg::RestoreBefore {
-        text: stored(&good),
+        records: records(&stored(&good)),
         seq: 4000,
     });
     assert_eq!(session.to_file(), good.to_file());

@@ -80,7 +80,7 @@ fn a_stored_journal_of_format_1_is_written_anew_and_kept() {
     // A tab that only looks on leaves that to the one that writes.
     let mut reader = Session::opening();
     reader.update(Msg::Reader(true));
-    let effects = reader.update(Msg::Restore(stored_first()));
+    let effects = reader.update(Msg::Restore(crate::help::records(&stored_first())));
     assert!(matches!(effects.as_slice(), [Effect::Wake(_)]), "{effects:?}");
 }
 

@@ -97,9 +97,18 @@ pub fn stored(session: &Session) -> String {
     lines.join("\n")
 }
 
+/// The records of a stored journal.
+pub fn records(journal: &str) -> Vec<String> {
+    journal
+        .split('\n')
+        .filter(|_| !journal.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// A session that begins with that stored journal, and what it asks of the rim.
 pub fn opened(journal: &str) -> (Session, Vec<Effect>) {
     let mut session = Session::opening();
-    let effects = session.update(Msg::Restore(journal.to_owned()));
+    let effects = session.update(Msg::Restore(records(journal)));
     (session, effects)
 }

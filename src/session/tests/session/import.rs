@@ -138,15 +138,14 @@ fn absurd_records_do_no_harm() {
 fn a_damaged_tail_of_the_stored_journal_is_left_out() {
     let session = story();
     let mut stored: Vec<String> = session.records().iter().map(|record| record.to_line()).collect();
-    let whole_journal = stored.join("\n");
     let mut restored = Session::new();
-    restored.update(Msg::Restore(whole_journal));
+    restored.update(Msg::Restore(stored.clone()));
     assert_eq!(restored.to_file(), session.to_file());
     assert!(restored.saving().is_saved() && restored.notices().is_empty());
 
     stored[2].truncate(20);
     let mut restored = Session::new();
-    let effects = restored.update(Msg::Restore(stored.join("\n")));
+    let effects = restored.update(Msg::Restore(stored));
     assert_eq!(restored.records().len(), 2);
     assert_eq!(restored.notices().last().unwrap().tone, Tone::Bad);
     assert!(

@@ -7,7 +7,7 @@ use session::console::Submission;
 use session::{Effect, LessonState, Msg, Pace, Room, Saved, Session};
 
 /// Everything that must come back.
-fn all(session: &Session) -> (State, cli::shell::Shell, Option<LessonState>) {
+fn all(session: &Session) -> (State, shell::Shell, Option<LessonState>) {
     (
         session.state().clone(),
         session.shell().clone(),
@@ -248,7 +248,7 @@ fn undo_interrupts_a_waiting_line() {
         "{entry:?}"
     );
     assert_eq!(session.depth().0, before - 1);
-    assert!(session.rows(session::view::Table::Volumes).len() < 2);
+    assert!(session.own("vol").len() < 2);
     assert_same(&session, &again(&session));
 }
 

@@ -133,7 +133,7 @@ fn what_is_done_before_the_journal_is_there_follows_it() {
     let mut session = Session::opening();
     assert!(session.update(Msg::Line("echo early".to_owned())).is_empty());
     assert!(session.entries().is_empty());
-    let effects = session.update(Msg::Restore(journal.join("\n")));
+    let effects = session.update(Msg::Restore(journal));
     let lines: Vec<&str> = session
         .entries()
         .iter()
@@ -170,7 +170,7 @@ fn the_chosen_pace_outlives_what_is_taken_up() {
     let reload = |text: String| {
         let mut session = Session::opening();
         session.begin_at(Pace::Times(60));
-        let effects = session.update(Msg::Restore(text));
+        let effects = session.update(Msg::Restore(crate::help::records(&text)));
         (session.pace(), effects)
     };
     let (pace, effects) = reload(stored(&first));

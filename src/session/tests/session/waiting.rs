@@ -138,7 +138,7 @@ fn a_line_whose_moment_has_passed_ends_at_once() {
     // A tab that looks on writes nothing; the line ends when the writer's record comes.
     let mut reader = Session::opening();
     reader.update(Msg::Reader(true));
-    let effects = reader.update(Msg::Restore(journal.join("\n")));
+    let effects = reader.update(Msg::Restore(journal.clone()));
     assert!(matches!(effects.as_slice(), [Effect::Wake(_)]), "{effects:?}");
     assert!(reader.running().is_some());
 }
@@ -194,4 +194,73 @@ fn redo_survives_a_restart() {
     assert_eq!(again.depth(), (0, 1));
     again.update(Msg::Redo);
     assert_eq!(again.depth(), (1, 0));
+}
+
+/// A tab that looks on takes up what another one adds, record by record or some at a time, and is then what it would be
+/// after taking up the whole.
+#[test]
+fn a_tab_that_looks_on_takes_up_what_is_new() {
+    let mut writer = Session::new();
+    for text in crate::help::STORY {
+        writer.update(Msg::Line((*text).to_owned()));
+        writer.update(Msg::SkipToNext);
+        writer.update(Msg::SkipToNext);
+    }
+    writer.update(Msg::Undo);
+    writer.update(Msg::Undo);
+    writer.update(Msg::Redo);
+    writer.update(Msg::Line(
+        "aws ec2 create-volume --size 1 --availability-zone us-east-1a".to_owned(),
+    ));
+    writer.update(Msg::Line("sleep 100".to_owned()));
+    let journal: Vec<String> = writer.records().iter().map(|record| record.to_line()).collect();
+    let looking = |records: &[String]| {
+        let mut reader = Session::opening();
+        reader.update(Msg::Reader(true));
+        reader.update(Msg::Restore(records.to_vec()));
+        reader
+    };
+    for step in [1, 3] {
+        let mut reader = looking(&journal[..1]);
+        let mut known = 1;
+        while known < journal.len() {
+            let next = (known + step).min(journal.len());
+            let (after, records) = (known as u64, journal[known..next].to_vec());
+            let effects = reader.update(Msg::Grown {
+                after,
+                records: records.clone(),
+            });
+            assert!(matches!(effects.as_slice(), [Effect::Wake(_)]), "{effects:?}");
+            known = next;
+            let whole = looking(&journal[..known]);
+            assert!(reader.state() == whole.state() && reader.shell() == whole.shell());
+            assert_eq!(reader.to_file(), whole.to_file());
+            assert_eq!(reader.entries(), whole.entries());
+            assert_eq!((reader.depth(), reader.pace()), (whole.depth(), whole.pace()));
+            let line = |session: &Session| {
+                session
+                    .running()
+                    .map(|running| (running.line.clone(), running.until))
+            };
+            assert_eq!(line(&reader), line(&whole));
+            // What is known already, and what does not follow, says nothing.
+            let before = reader.to_file();
+            reader.update(Msg::Grown { after, records });
+            assert_eq!(reader.to_file(), before);
+        }
+        // The next record can't be read: what is here stays, and it is told.
+        let after = known as u64;
+        let records = vec![journal[0].clone()];
+        reader.update(Msg::Grown { after, records });
+        assert_eq!(reader.records().len(), known);
+        assert_eq!(reader.notices().len(), 1);
+    }
+    // Who writes hears nothing from others.
+    let before = writer.to_file();
+    let after = writer.records().len() as u64;
+    writer.update(Msg::Grown {
+        after,
+        records: vec![journal[0].clone()],
+    });
+    assert_eq!(writer.to_file(), before);
 }

@@ -1,8 +1,7 @@
-//! Events: every call, as CloudTrail would tell it, newest first.
+//! Events: the account's calls in the Region as CloudTrail tells them, newest first.
 
 use crate::ui::Lab;
-use cloud::state::{TrailEntry, Written};
-use std::sync::Arc;
+use session::view::EventView;
 use yew::prelude::*;
 
 /// How many are shown at first.
@@ -10,80 +9,41 @@ pub const SHOWN: usize = 100;
 
 /// The page.
 pub fn events_page(lab: &Lab) -> Html {
-    let (many, reads, open) = lab.bench.events.clone();
+    let (many, reads, open) = lab.view.events.clone();
     let session = lab.session();
-    let all: Vec<Arc<TrailEntry>> = session
-        .state()
-        .trail
-        .iter()
-        .rev()
-        .filter(|entry| reads || !entry.read_only || entry.error.is_some())
-        .take(many)
-        .cloned()
-        .collect();
+    let seat = session.seat();
+    let view = session.events(many, reads);
     html! {
         <div class="page">
-            <div class="page-head"><h1>{ "Events" }{ " " }<span class="count">{ match session.state().trail.made() { 1 => "(1 call)".to_owned(), many => format!("({many} calls)") } }</span></h1></div>
-            <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|bench| bench.events.1 = !bench.events.1)} />{ "Hide calls that only read and succeeded" }</label>
-            if all.is_empty() {
+            <div class="page-head"><h1>{ "Events" }</h1><span class="soft">{ format!("of account {} in {}", seat.account, seat.region) }</span></div>
+            <label class="check"><input type="checkbox" checked={!reads} onchange={lab.change(|view| view.events.1 = !view.events.1)} />{ "Hide calls that only read and succeeded" }</label>
+            if view.events.is_empty() {
                 <div class="empty"><p>{ if reads {
-                    "No call was made yet. Whatever the terminal or the console asks of the simulated AWS is listed here, with who asked and what came of it."
+                    "No call was made yet. Whatever the terminal or the console asks of the simulated AWS, as this account in this Region, is listed here, with who asked and what came of it."
                 } else {
-                    "Nothing was changed or refused yet. Calls that only read are hidden; the box above shows them."
+                    "Nothing was changed or refused yet, as this account in this Region. Calls that only read are hidden; the box above shows them."
                 } }</p></div>
             }
-            <ul class="cards">
-                { for all.iter().map(|entry| {
-                    let call = entry.request_id.to_string();
-                    let shown = open.as_ref() == Some(&call);
-                    let id = (!shown).then(|| call.clone());
-                    let toggle = lab.change::<MouseEvent>(move |bench| bench.events.2 = id.clone());
-                    html! {
-                        <li class="card" key={call}>
-                            <div class="spread">
-                                <strong>{ entry.operation.as_str() }</strong>
-                                <span class={classes!("state", if entry.error.is_some() { "bad" } else { "good" })}>{ match &entry.error { Some(error) => format!("✕ Client.{}", error.code.as_str()), None => "● succeeded".to_owned() } }</span>
-                                <span class="soft small">{ format!("{} · {} · account {}", entry.at.gmt(), entry.region, entry.account) }</span>
-                                <span class="grow"></span>
-                                <button class="button quiet" aria-expanded={shown.to_string()} onclick={toggle}>{ if shown { "Hide the record" } else { "Show the record" } }</button>
-                            </div>
-                            if shown { <pre class="cli" translate="no">{ record(entry) }</pre> }
-                        </li>
-                    }
-                }) }
-            </ul>
-            if all.len() == many { <div><button class="button" onclick={lab.change(|bench| bench.events.0 += SHOWN)}>{ "Show more" }</button></div> }
+            <ul class="cards">{ for view.events.iter().map(|event| card(lab, event, open.as_ref() == Some(&event.id))) }</ul>
+            if view.more { <div><button class="button" onclick={lab.change(|view| view.events.0 += SHOWN)}>{ "Show more" }</button></div> }
         </div>
     }
 }
 
-/// A call in CloudTrail's words.
-fn record(entry: &TrailEntry) -> String {
-    let error = entry.error.as_ref();
-    let mut record = serde_json::json!({
-        "eventVersion": "1.11",
-        "userIdentity": {"type": "IAMUser", "accountId": entry.account.as_str()},
-        "eventTime": format!("{}Z", entry.at.date_time()),
-        "eventSource": format!("{}.amazonaws.com", entry.service.command()),
-        "eventName": entry.operation.as_str(),
-        "awsRegion": entry.region.as_str(),
-    });
-    if let (Some(error), Some(record)) = (error, record.as_object_mut()) {
-        record.insert(
-            "errorCode".to_owned(),
-            format!("Client.{}", error.code.as_str()).into(),
-        );
-        record.insert("errorMessage".to_owned(), error.message.clone().into());
+/// A call, with its record when that is asked for.
+fn card(lab: &Lab, event: &EventView, is_open: bool) -> Html {
+    let id = (!is_open).then(|| event.id.clone());
+    let toggle = lab.change::<MouseEvent>(move |view| view.events.2.clone_from(&id));
+    html! {
+        <li class="card" key={event.id.clone()}>
+            <div class="spread">
+                <strong>{ &event.name }</strong>
+                <span class={classes!("state", if event.error.is_some() { "bad" } else { "good" })}>{ match &event.error { Some(error) => format!("✕ {error}"), None => "● succeeded".to_owned() } }</span>
+                <span class="soft small">{ format!("{} · {}", event.at.gmt(), event.user) }</span>
+                <span class="grow"></span>
+                <button class="button quiet" aria-expanded={is_open.to_string()} onclick={toggle}>{ if is_open { "Hide the record" } else { "Show the record" } }</button>
+            </div>
+            if is_open { <pre class="cli" translate="no">{ &event.record }</pre> }
+        </li>
     }
-    if let Some(record) = record.as_object_mut() {
-        record.insert("requestParameters".to_owned(), entry.input.value());
-        record.insert(
-            "responseElements".to_owned(),
-            entry.output.as_ref().map(Written::value).unwrap_or_default(),
-        );
-        record.insert("requestID".to_owned(), entry.request_id.to_string().into());
-        record.insert("readOnly".to_owned(), entry.read_only.into());
-        record.insert("recipientAccountId".to_owned(), entry.account.as_str().into());
-    }
-    serde_json::to_string_pretty(&record).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! The reference: every operation that the lab knows, and how faithfully it plays it.
 
 use crate::browser::layout;
-use crate::ui::{Do, Lab};
+use crate::ui::{Lab, UiMsg};
 use api::{Fidelity, Operation, Service};
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ fn wanted(operation: &Operation, text: &str, word: &str) -> bool {
 
 /// The page.
 pub fn reference_page(lab: &Lab) -> Html {
-    let (text, word) = &lab.bench.reference;
+    let (text, word) = &lab.view.reference;
     let want = text.trim().to_lowercase();
     let found: Vec<&'static Operation> = api::operations()
         .filter(|operation| wanted(operation, &want, word))
@@ -36,7 +36,7 @@ pub fn reference_page(lab: &Lab) -> Html {
         let lab = lab.clone();
         Callback::from(move |event: InputEvent| {
             let text = layout::value_of(&event);
-            lab.change(move |bench| bench.reference.0.clone_from(&text))
+            lab.change(move |view| view.reference.0.clone_from(&text))
                 .emit(event);
         })
     };
@@ -48,7 +48,7 @@ pub fn reference_page(lab: &Lab) -> Html {
                 <input class="field" type="search" aria-label="Filter operations" placeholder="Filter operations" autocomplete="off" value={text.clone()} {oninput} />
                 <div class="spread" role="group" aria-label="In this lab">
                     { for PICKS.iter().copied().map(|(label, pick)| html! {
-                        <button class="button" aria-pressed={(*word == pick).to_string()} onclick={lab.change(move |bench| bench.reference.1 = pick)}>{ label }</button>
+                        <button class="button" aria-pressed={(*word == pick).to_string()} onclick={lab.change(move |view| view.reference.1 = pick)}>{ label }</button>
                     }) }
                 </div>
             </div>
@@ -106,7 +106,7 @@ fn card(operation: &'static Operation, lab: &Lab) -> Html {
                 <span class={classes!("state", state)}><span aria-hidden="true">{ sign }</span>{ operation.fidelity.word() }</span>
                 <span class="chip">{ operation.effect.word() }</span>
                 <span class="grow"></span>
-                <button class="button quiet" onclick={lab.does(Do::TypeLine(format!("{line} help")))}>{ "Help" }<span class="sr">{ format!(" for {}, in the terminal", operation.name) }</span></button>
+                <button class="button quiet" onclick={lab.on_ui(UiMsg::TypeLine(format!("{line} help")))}>{ "Help" }<span class="sr">{ format!(" for {}, in the terminal", operation.name) }</span></button>
             </div>
             <code class="small" translate="no">{ line }</code>
             <p>{ operation.doc }</p>

@@ -1,14 +1,15 @@
 //! A table of any length: sorts, filters, selects, moves by keys; only the rows in sight are in the page.
 
-use super::cells::{Column, cell};
+use super::cells::cell;
 use crate::browser::layout;
 use crate::browser::storage::settings;
-use crate::ui::Do;
-use crate::ui::console::table::filter::{Order, Sieve};
-use serde_json::Value;
+use crate::ui::UiMsg;
+use session::Session;
+use session::view::{Column, Order, RowId, Table, TableCut};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -19,35 +20,43 @@ const MARGIN: usize = 12;
 /// Rows that are in the page in any case: nothing tells of a window that was made larger.
 const LEAST: usize = 20;
 
-/// Rows as a property: equal when they are the same list.
-#[derive(Debug, Clone)]
-pub struct Rows(pub Rc<Vec<Value>>);
+/// What cuts the rows of a table, as a property: equal while it would cut the same.
+#[derive(Clone)]
+pub struct Rows {
+    /// The session, to read.
+    pub session: Rc<RefCell<Session>>,
+    /// What cuts, and remembers what it cut.
+    pub cut: Rc<RefCell<TableCut>>,
+    /// The table.
+    pub table: Table,
+    /// Another number when something in it changed.
+    pub stamp: u64,
+}
 
 impl PartialEq for Rows {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.cut, &other.cut) && (self.table, self.stamp) == (other.table, other.stamp)
     }
 }
 
+/// Selected rows.
+pub type Selected = Rc<BTreeSet<RowId>>;
+
 /// What a table needs.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub struct GridProps {
     /// What its rows are, for headings: `AMIs`.
     pub name: AttrValue,
     /// The rows.
     pub rows: Rows,
-    /// The columns.
-    pub columns: &'static [Column],
-    /// The member that holds a row's id.
-    pub id: &'static str,
     /// The selected ids.
-    pub selected: Rc<BTreeSet<String>>,
+    pub selected: Selected,
     /// Called when the selection changes.
-    pub select: Callback<Rc<BTreeSet<String>>>,
+    pub select: Callback<Selected>,
     /// The id of the row whose details are shown.
     pub current: Option<String>,
     /// Where it is said whose details are asked for.
-    pub wish: Callback<Do>,
+    pub dispatch: Callback<UiMsg>,
 }
 
 /// The table with its filter above.
@@ -60,9 +69,10 @@ pub fn Grid(props: &GridProps) -> Html {
     let active = use_state(|| 0_usize);
     let choosing = use_state(|| false);
     let frame = use_node_ref();
-    let sieve = use_mut_ref(Sieve::default);
-    let shown = sieve.borrow_mut().sift(&props.rows, props.columns, &order);
-    let rows = &props.rows.0;
+    let Rows {
+        session, cut, table, ..
+    } = &props.rows;
+    let shown = cut.borrow_mut().shown(&session.borrow(), &order);
     let height = use_mut_ref(|| 34.0_f64);
     let onscroll = {
         let (scroll, height, frame) = (scroll.clone(), Rc::clone(&height), frame.clone());
@@ -70,6 +80,7 @@ pub fn Grid(props: &GridProps) -> Html {
     };
     let from = scroll.0.min(shown.len()).saturating_sub(MARGIN);
     let to = (scroll.0 + scroll.1 + MARGIN).min(shown.len());
+    let view = cut.borrow_mut().view(&session.borrow(), &order, from..to);
     {
         let (frame, height, scroll) = (frame.clone(), Rc::clone(&height), scroll.clone());
         let (above, below) = (from, shown.len() - to);
@@ -81,23 +92,17 @@ pub fn Grid(props: &GridProps) -> Html {
             look(&frame, &height, &scroll);
         });
     }
-    let open = props.wish.reform(Do::Open);
-    let columns: Vec<(usize, &'static Column)> = props
-        .columns
+    let open = props.dispatch.reform(UiMsg::Open);
+    let columns: Vec<(usize, &'static Column)> = table
+        .columns()
         .iter()
         .enumerate()
         .filter(|(_, column)| !hidden.contains(column.title))
         .collect();
     let keys = {
-        let (shown, rows, active, frame) =
-            (Rc::clone(&shown), Rc::clone(rows), active.clone(), frame.clone());
+        let (shown, active, frame) = (Arc::clone(&shown), active.clone(), frame.clone());
         let (scroll, height) = (scroll.clone(), Rc::clone(&height));
-        let (select, selected, open, id) = (
-            props.select.clone(),
-            Rc::clone(&props.selected),
-            open.clone(),
-            props.id,
-        );
+        let (select, selected, open) = (props.select.clone(), Rc::clone(&props.selected), open.clone());
         Callback::from(move |event: KeyboardEvent| {
             let last = shown.len().saturating_sub(1);
             let next = match event.key().as_str() {
@@ -108,12 +113,12 @@ pub fn Grid(props: &GridProps) -> Html {
                 "Home" => 0,
                 "End" => last,
                 " " | "Enter" => {
-                    if let Some(row) = shown.get(*active).and_then(|at| rows[*at][id].as_str()) {
+                    if let Some(row) = shown.get(*active) {
                         event.prevent_default();
                         if event.key() == " " {
                             select.emit(toggled(&selected, row))
                         } else {
-                            open.emit(row.to_owned())
+                            open.emit(row.to_string())
                         }
                     }
                     return;
@@ -132,29 +137,28 @@ pub fn Grid(props: &GridProps) -> Html {
             focus_row(&frame, next);
         })
     };
-    let all = !shown.is_empty()
-        && shown.iter().all(|at| {
-            rows[*at][props.id]
-                .as_str()
-                .is_some_and(|id| props.selected.contains(id))
-        });
+    let all = *use_memo(
+        (Arc::clone(&shown), Rc::clone(&props.selected)),
+        |(shown, selected)| {
+            // Of many rows most are not selected.
+            let enough = !shown.is_empty() && selected.len() >= shown.len();
+            enough && shown.iter().all(|id| selected.contains(id))
+        },
+    );
     let select_all = {
-        let (select, shown, rows, id) = (props.select.clone(), Rc::clone(&shown), Rc::clone(rows), props.id);
+        let (select, shown) = (props.select.clone(), Arc::clone(&shown));
         Callback::from(move |_: Event| {
             let ids = if all {
                 BTreeSet::new()
             } else {
-                shown
-                    .iter()
-                    .filter_map(|at| rows[*at][id].as_str().map(str::to_owned))
-                    .collect()
+                shown.iter().cloned().collect()
             };
             select.emit(Rc::new(ids));
         })
     };
     let read = {
-        let (sieve, columns) = (Rc::clone(&sieve), props.columns);
-        Callback::from(move |_: FocusEvent| sieve.borrow_mut().read(columns))
+        let (session, cut) = (Rc::clone(session), Rc::clone(cut));
+        Callback::from(move |_: FocusEvent| cut.borrow_mut().read(&session.borrow()))
     };
     let filter = {
         let order = order.clone();
@@ -200,12 +204,12 @@ pub fn Grid(props: &GridProps) -> Html {
         <div class="tools">
             <label class="sr" for="filter">{ format!("Filter {}", props.name) }</label>
             <input id="filter" class="field" type="search" placeholder="Any text, or tag:stack=production" value={order.filter.clone()} oninput={filter} onfocus={read} />
-            <span class="soft small" role="status">{ format!("{} of {}", shown.len(), props.rows.0.len()) }</span>
+            <span class="soft small" role="status">{ format!("{} of {}", shown.len(), view.total) }</span>
             <button class="button" aria-expanded={choosing.to_string()} onclick={ let choosing = choosing.clone(); move |_| choosing.set(!*choosing) }>{ "Columns" }</button>
         </div>
         if *choosing {
             <fieldset class="form-row"><legend>{ "Columns" }</legend><div class="spread">
-                { for props.columns.iter().map(|column| html! {
+                { for table.columns().iter().map(|column| html! {
                     <label class="check"><input type="checkbox" checked={!hidden.contains(column.title)} onchange={hide(column.title)} />{ column.title }</label>
                 }) }
             </div></fieldset>
@@ -221,21 +225,20 @@ pub fn Grid(props: &GridProps) -> Html {
                 </tr></thead>
                 <tbody onkeydown={keys}>
                     <tr key="above" class="spacer above" aria-hidden="true"><td></td></tr>
-                    { for shown.get(from..to).unwrap_or_default().iter().enumerate().map(|(n, row)| {
-                        let row = &rows[*row];
-                        let (at, id) = (from + n, row[props.id].as_str().unwrap_or_default().to_owned());
+                    { for view.rows.iter().enumerate().map(|(n, row)| {
+                        let (at, id) = (from + n, Arc::clone(&row.id));
                         let selected = props.selected.contains(&id);
                         let tab = if at == *active || (*active >= shown.len() && at == 0) { "0" } else { "-1" };
                         let toggle = { let (select, now, id) = (props.select.clone(), Rc::clone(&props.selected), id.clone()); Callback::from(move |_: Event| select.emit(toggled(&now, &id))) };
-                        let open = { let (open, active, id) = (open.clone(), active.clone(), id.clone()); Callback::from(move |event: MouseEvent| {
+                        let open = { let (open, active, id) = (open.clone(), active.clone(), id.to_string()); Callback::from(move |event: MouseEvent| {
                             let on_box = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
                             active.set(at);
                             if !on_box { open.emit(id.clone()); }
                         }) };
                         html! {
-                            <tr key={at} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(&id)).then_some("true")} tabindex={tab} onclick={open}>
+                            <tr key={at} data-row={at.to_string()} aria-rowindex={(at + 2).to_string()} aria-selected={selected.to_string()} aria-current={(props.current.as_deref() == Some(id.as_ref())).then_some("true")} tabindex={tab} onclick={open}>
                                 <td role="gridcell"><input type="checkbox" tabindex="-1" aria-label={format!("Select {id}")} checked={selected} onchange={toggle} /></td>
-                                { for columns.iter().map(|(_, column)| html! { <td role="gridcell">{ cell(row, column) }</td> }) }
+                                { for columns.iter().filter_map(|(at, _)| row.cells.get(*at)).map(|one| html! { <td role="gridcell">{ cell(one) }</td> }) }
                             </tr>
                         }
                     }) }
@@ -295,10 +298,10 @@ fn focus_row(frame: &NodeRef, at: usize) {
     .forget();
 }
 
-fn toggled(selected: &BTreeSet<String>, id: &str) -> Rc<BTreeSet<String>> {
+fn toggled(selected: &BTreeSet<RowId>, id: &RowId) -> Selected {
     let mut next = selected.clone();
     if !next.remove(id) {
-        next.insert(id.to_owned());
+        next.insert(Arc::clone(id));
     }
     Rc::new(next)
 }

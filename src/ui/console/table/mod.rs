@@ -2,6 +2,5 @@
 
 pub(crate) mod cells;
 pub(crate) mod details;
-pub(crate) mod filter;
 pub(crate) mod grid;
 pub(crate) mod page;

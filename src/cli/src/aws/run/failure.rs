@@ -2,10 +2,10 @@
 //!
 //! It knows the CLI's wording; it does not know how any of the failures came about.
 
-use crate::exit::Exit;
 use crate::output::Format;
 use api::ApiError;
 use serde_json::{Value, json};
+use shell::Exit;
 
 /// The usage block under every error of the parser.
 pub const USAGE: &str = "usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]\n\

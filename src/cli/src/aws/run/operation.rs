@@ -1,6 +1,7 @@
 //! One operation, from its options to what it prints.
 
 use super::failure::Failure;
+use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
 use super::{custom, present, waiter, wire};
 use crate::aws::input::arguments::{Known, parse};
@@ -16,6 +17,7 @@ use api::codec::encode::SharedAnswer;
 use api::schema::waiter::Waiter;
 use api::{ApiError, Operation, Paginator};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// Runs an operation, or a waiter that repeats it.
 pub fn run(
@@ -29,6 +31,32 @@ pub fn run(
     if matches!(args, [word] if word == "help") {
         return Ok(help::page(&Topic::Operation(operation, wait), context.width).into());
     }
+    let (request, paginator) = read(operation, args, globals, context)?;
+    match request.skeleton.as_deref() {
+        Some("output") => {
+            check(operation, request.input, globals.raw_blobs)?;
+            let sample = skeleton::sample(operation.output, true);
+            return Ok(present::print(globals, operation.name, &sample, context.width, MOST_PRINTED)?.into());
+        }
+        Some("yaml-input") => {
+            return Ok(skeleton::yaml(operation.input).into());
+        }
+        Some(_) => {
+            let sample = skeleton::sample(operation.input, false);
+            return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
+        }
+        None => {}
+    }
+    send(operation, wait, request, paginator, globals, context, host)
+}
+
+/// What the options say, and how the answer is read page by page, if at all.
+fn read(
+    operation: &'static Operation,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+) -> Result<(Request, Option<Paginator>), Failure> {
     let parameters = parameters(operation);
     let known: Vec<Known> = parameters.iter().map(Parameter::known).collect();
     let parsed = parse(&known, false, args)?;
@@ -59,36 +87,111 @@ pub fn run(
     if paginator.is_none() {
         no_paging_options(&request)?;
     }
-    match request.skeleton.as_deref() {
-        Some("output") => {
-            check(operation, request.input, globals.raw_blobs)?;
-            let sample = skeleton::sample(operation.output, true);
-            return Ok(present::print(globals, operation.name, &sample, context.width, MOST_PRINTED)?.into());
-        }
-        Some("yaml-input") => {
-            return Ok(skeleton::yaml(operation.input).into());
-        }
-        Some(_) => {
-            let sample = skeleton::sample(operation.input, false);
-            return Ok(crate::output::render(Format::Json, operation.name, &sample, context.width).into());
-        }
-        None => {}
-    }
-    send(operation, wait, request, paginator, globals, context, host)
+    Ok((request, paginator))
 }
 
-/// Sends the request: once, page by page, or again and again.
-fn send(
+/// What the answer of an operation comes to after `--query`, without being printed.
+pub fn ask(
     operation: &'static Operation,
-    wait: Option<&'static Waiter>,
+    args: &[String],
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Value, Failure> {
+    let (request, paginator) = read(operation, args, globals, context)?;
+    let sent = prepare(operation, request, paginator, globals, context, host)?;
+    let answer = match sent.fetch(operation, None, host)? {
+        Answered::Once(answer) => answer,
+        Answered::Paged(pages, paginator) => pages.merged(&paginator),
+    };
+    Ok(present::queried(globals, &answer)?
+        .map(Cow::into_owned)
+        .unwrap_or_default())
+}
+
+/// A request that is ready to be sent.
+struct Ready {
+    place: Place,
+    input: Value,
+    pages: Pagination,
+    paginator: Option<Paginator>,
+}
+
+/// What a request was answered.
+enum Answered {
+    Once(Value),
+    Paged(Pages, Paginator),
+}
+
+/// What an answer that may be printed as it is encoded came to.
+enum Direct {
+    /// All of it.
+    Printed(String),
+    /// Not printed; it may have been asked for already.
+    Not(Option<SharedAnswer>),
+}
+
+impl Ready {
+    /// Sends it once, if the answer may be printed as it is encoded.
+    fn direct(
+        &self,
+        operation: &'static Operation,
+        globals: &Globals,
+        host: &mut dyn Host,
+    ) -> Result<Direct, Failure> {
+        if !self.pages.is_plain() || !present::is_direct(globals) || custom::changes_answer(operation) {
+            return Ok(Direct::Not(None));
+        }
+        let answer = ask_shared(operation, &self.place, &self.input, host)
+            .map_err(|error| Failure::Service(operation.name, error))?;
+        let next = self
+            .paginator
+            .and_then(|paginator| answer.member(paginator.output_token));
+        if next.is_some_and(|next| next.as_str().is_some_and(|text| !text.is_empty())) {
+            return Ok(Direct::Not(Some(answer)));
+        }
+        let only = self.paginator.map(|paginator| paginator.result_key);
+        let text = json::answer(&answer, operation.output, only, MOST_PRINTED);
+        Ok(Direct::Printed(text))
+    }
+
+    /// Sends it: once, or page by page. The first answer may be there already.
+    fn fetch(
+        &self,
+        operation: &'static Operation,
+        mut first: Option<SharedAnswer>,
+        host: &mut dyn Host,
+    ) -> Result<Answered, Failure> {
+        let mut call = |input: &Value| {
+            let answer = match first.take() {
+                Some(answer) => Ok(answer),
+                None => ask_shared(operation, &self.place, input, host),
+            };
+            answer
+                .map(|answer| printed(operation, &answer))
+                .map_err(|error| Failure::Service(operation.name, error))
+        };
+        match self.paginator {
+            Some(paginator) => {
+                let pages = self.pages.fetch(&paginator, &self.input, &mut call)?;
+                Ok(Answered::Paged(pages, paginator))
+            }
+            None => call(&self.input).map(Answered::Once),
+        }
+    }
+}
+
+/// Checks a request and makes it ready to be sent.
+fn prepare(
+    operation: &'static Operation,
     mut request: Request,
     paginator: Option<Paginator>,
     globals: &Globals,
     context: &Context<'_>,
     host: &mut dyn Host,
-) -> Result<Done, Failure> {
+) -> Result<Ready, Failure> {
     let place = place(globals, context, host)?;
-    if let Some(paginator) = paginator.filter(|_| wait.is_none()) {
+    if let Some(paginator) = paginator {
         if request.pages.page_size.is_none() {
             request.pages.page_size = custom::page_size(operation, &request.input);
         }
@@ -107,37 +210,39 @@ fn send(
     }
     custom::after_check(operation, &mut input, &place.region);
     reachable(operation, globals, &place, host)?;
-    let input = Value::Object(input);
+    Ok(Ready {
+        place,
+        input: Value::Object(input),
+        pages: request.pages,
+        paginator,
+    })
+}
+
+/// Sends the request: once, page by page, or again and again.
+fn send(
+    operation: &'static Operation,
+    wait: Option<&'static Waiter>,
+    request: Request,
+    paginator: Option<Paginator>,
+    globals: &Globals,
+    context: &Context<'_>,
+    host: &mut dyn Host,
+) -> Result<Done, Failure> {
+    let paginator = paginator.filter(|_| wait.is_none());
+    let ready = prepare(operation, request, paginator, globals, context, host)?;
     if let Some(waiter) = wait {
-        let until = waiter::wait(waiter, host, &mut |host| ask(operation, &place, &input, host))?;
+        let (place, input) = (&ready.place, &ready.input);
+        let until = waiter::wait(waiter, host, &mut |host| ask_once(operation, place, input, host))?;
         return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
     }
-    let refused = |error| Failure::Service(operation.name, error);
-    let mut first = None;
-    if request.pages.is_plain() && present::is_direct(globals) && !custom::changes_answer(operation) {
-        let answer = shown(operation, &place, &input, host).map_err(refused)?;
-        let next = paginator.and_then(|paginator| answer.member(paginator.output_token));
-        if next.is_none_or(|next| next.as_str().is_none_or(str::is_empty)) {
-            let only = paginator.map(|paginator| paginator.result_key);
-            return Ok(json::answer(&answer, operation.output, only, MOST_PRINTED).into());
-        }
-        first = Some(answer);
-    }
-    let mut call = |input: &Value| {
-        let answer = match first.take() {
-            Some(answer) => Ok(answer),
-            None => shown(operation, &place, input, host),
-        };
-        answer.map(|answer| printed(operation, &answer)).map_err(refused)
+    let first = match ready.direct(operation, globals, host)? {
+        Direct::Printed(text) => return Ok(text.into()),
+        Direct::Not(first) => first,
     };
-    let Some(paginator) = paginator else {
-        let answer = call(&input)?;
-        return Ok(print_one(operation, globals, answer, context)?.into());
-    };
-    let pages = request.pages.fetch(&paginator, &input, &mut call)?;
-    let answers = match present::by_page(globals.output) {
-        true => pages.separate(&paginator),
-        false => vec![pages.merged(&paginator)],
+    let answers = match ready.fetch(operation, first, host)? {
+        Answered::Once(answer) => return Ok(print_one(operation, globals, answer, context)?.into()),
+        Answered::Paged(pages, paginator) if present::by_page(globals.output) => pages.separate(&paginator),
+        Answered::Paged(pages, paginator) => vec![pages.merged(&paginator)],
     };
     let mut stdout = String::new();
     for answer in answers {
@@ -152,7 +257,7 @@ fn send(
             Err(failure) => return Err(failure),
         }
     }
-    let stderr = match request.pages.max_items {
+    let stderr = match ready.pages.max_items {
         Some(..=0) => "warning: Non-positive values for --max-items may result in undefined behavior.\n",
         _ => "",
     };
@@ -256,7 +361,7 @@ fn reachable(
 }
 
 /// One call.
-fn shown(
+fn ask_shared(
     operation: &'static Operation,
     place: &Place,
     input: &Value,
@@ -279,11 +384,11 @@ fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
 }
 
 /// One call, its answer as a value.
-fn ask(
+fn ask_once(
     operation: &'static Operation,
     place: &Place,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {
-    shown(operation, place, input, host).map(|answer| printed(operation, &answer))
+    ask_shared(operation, place, input, host).map(|answer| printed(operation, &answer))
 }

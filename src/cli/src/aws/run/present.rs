@@ -4,6 +4,7 @@ use super::failure::Failure;
 use crate::aws::input::globals::Globals;
 use crate::output::{Format, try_render};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// Prints one answer, or one page of it in text, but not much more than `most` bytes.
 pub fn print(
@@ -13,24 +14,28 @@ pub fn print(
     width: usize,
     most: usize,
 ) -> Result<String, Failure> {
-    let found;
-    let value = match &globals.query {
-        Some(query) => {
-            found = query
-                .search(answer)
-                .map_err(|reason| Failure::Other(reason.to_string()))?;
-            &found
-        }
-        None if answer.as_object().is_some_and(Map::is_empty) => return Ok(String::new()),
-        None => answer,
+    let Some(value) = queried(globals, answer)? else {
+        return Ok(String::new());
     };
-    try_render(globals.output, title, value, width, most).map_err(|error| Failure::Unprintable {
+    try_render(globals.output, title, &value, width, most).map_err(|error| Failure::Unprintable {
         printed: error.printed,
         message: error.message,
     })
 }
 
-/// Whether an answer is printed as it is shown, without a value in between.
+/// What `--query` makes of an answer; nothing of one that says nothing.
+pub fn queried<'a>(globals: &Globals, answer: &'a Value) -> Result<Option<Cow<'a, Value>>, Failure> {
+    match &globals.query {
+        Some(query) => match query.search(answer) {
+            Ok(found) => Ok(Some(Cow::Owned(found))),
+            Err(reason) => Err(Failure::Other(reason.to_string())),
+        },
+        None if answer.as_object().is_some_and(Map::is_empty) => Ok(None),
+        None => Ok(Some(Cow::Borrowed(answer))),
+    }
+}
+
+/// Whether an answer is printed as it is encoded, without a value in between.
 pub fn is_direct(globals: &Globals) -> bool {
     globals.output == Format::Json && globals.query.is_none()
 }

@@ -6,10 +6,10 @@ use crate::aws::input::globals;
 use crate::aws::input::globals::Globals;
 use crate::aws::run::failure::Failure;
 use crate::aws::{Context, Done};
-use crate::exit::Exit;
 use crate::host::{BucketCall, Host};
 use api::{ApiError, Timestamp};
 use serde_json::Value;
+use shell::Exit;
 
 /// The subcommands that the lab has.
 pub const SUBCOMMANDS: [(&str, &str); 4] = [

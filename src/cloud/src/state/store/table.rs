@@ -10,6 +10,7 @@ use crate::state::{
 };
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -229,6 +230,15 @@ impl<V: Held> Table<V> {
         let first = first.shared();
         let some = self.things.range(first..);
         some.filter_map(|(key, thing)| Some((key.as_ref(), V::of(thing)?)))
+    }
+
+    /// The keys under which another table has something else, or one of the two has nothing, in order. What both share
+    /// is not looked at, so that it costs little to compare a table with what it was before.
+    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
+        self.things.diff(&other.things).map(|item| match item {
+            DiffItem::Add(key, _) | DiffItem::Remove(key, _) => key.as_ref(),
+            DiffItem::Update { new: (key, _), .. } => key.as_ref(),
+        })
     }
 
     /// The first.

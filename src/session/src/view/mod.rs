@@ -1,0 +1,380 @@
+//! What the page shows, cut from the session: it says no more than the simulated AWS would answer.
+
+mod catalogue;
+mod cell;
+mod columns;
+mod cut;
+mod details;
+mod events;
+mod listing;
+mod map;
+mod read;
+mod row_filter;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use catalogue::{CatalogueImage, FAMILIES, Family};
+pub use cell::{Cell, Column, ColumnKind, short};
+pub use cut::{RowView, TableCut, TableView};
+pub use details::{DetailsBody, DetailsView, DiskView, Fact, FactValue, Permissions, Tab};
+pub use events::{EventView, EventsView};
+pub use listing::RowId;
+pub use map::{Edge, MapView, Node, Tray};
+pub use row_filter::Order;
+pub use table::Table;
+
+use crate::journal::timeline;
+use crate::place::Room;
+use crate::terminal::host::{PROFILES, account_of};
+use crate::terminal::lab_commands;
+use crate::{Entry, Notice, Pace, Record, Running, Session};
+use api::{Service, Timestamp};
+use cli::Suggestion;
+use cloud::{Request, State};
+use serde_json::Value;
+use shell::Shell;
+use std::sync::Arc;
+
+/// The profile that an account's holder uses when no other is set.
+pub const DEFAULT_PROFILE: &str = "default";
+/// The Region in use when no other is set.
+pub const DEFAULT_REGION: &str = "us-east-1";
+/// The Regions that the page offers first.
+pub const FIRST_REGIONS: &[&str] = &["us-east-1", "eu-west-1", "ap-southeast-2"];
+
+/// Who is working, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// The profile: `default`, `partner`, `stranger`.
+    pub profile: String,
+    /// Its account.
+    pub account: String,
+    /// Who that is: `You`, `Partner`, `Stranger`.
+    pub who: String,
+    /// The Region.
+    pub region: String,
+}
+
+impl Session {
+    /// Who is working, and where.
+    pub fn seat(&self) -> Seat {
+        seat(&self.place.world.shell)
+    }
+
+    /// The simulated time.
+    pub fn now(&self) -> Timestamp {
+        self.place.world.cloud.now()
+    }
+
+    /// How the clock runs.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// The simulated AWS as it stands, to read.
+    pub fn state(&self) -> &State {
+        self.place.world.cloud.state()
+    }
+
+    /// The shell, to read: variables, files, history.
+    pub fn shell(&self) -> &Shell {
+        &self.place.world.shell
+    }
+
+    /// Grows whenever the account may have changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The terminal's entries, oldest first.
+    pub fn entries(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
+    /// The line that is still running, if one is.
+    pub fn running(&self) -> Option<&Running> {
+        self.running.as_ref()
+    }
+
+    /// The terminal's prompt.
+    pub fn prompt(&self) -> String {
+        prompt(&self.place.world.shell)
+    }
+
+    /// What the learner should know, oldest first.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The room.
+    pub fn room(&self) -> &Room {
+        &self.place.room
+    }
+
+    /// Whether that room was entered before and waits as it was left.
+    pub fn has_entered(&self, room: &Room) -> bool {
+        self.place.room == *room || self.place.parked.contains_key(room)
+    }
+
+    /// Progress in a lesson, wherever it waits.
+    pub fn progress_of(&self, id: &str) -> Option<&course::Progress> {
+        let room = Room::Lesson(id.to_owned());
+        let world = if self.place.room == room {
+            Some(&self.place.world)
+        } else {
+            self.place.parked.get(&room).map(AsRef::as_ref)
+        };
+        world
+            .and_then(|world| world.lesson.as_ref())
+            .map(|lesson| &lesson.progress)
+    }
+
+    /// The lesson of the current room.
+    pub fn lesson(&self) -> Option<&crate::LessonState> {
+        self.place.world.lesson.as_ref()
+    }
+
+    /// Whether this tab only looks on.
+    pub fn is_reader(&self) -> bool {
+        self.reader
+    }
+
+    /// How many steps can be undone and redone.
+    pub fn depth(&self) -> (usize, usize) {
+        self.timeline.depth()
+    }
+
+    /// The timeline's labels, newest first, each with whether it is taken back; at most so many.
+    pub fn history(&self, most: usize) -> Vec<(String, bool)> {
+        self.timeline
+            .steps()
+            .rev()
+            .take(most)
+            .filter_map(|(index, undone)| {
+                self.records
+                    .get(index)
+                    .map(|record| (timeline::label(record), undone))
+            })
+            .collect()
+    }
+
+    /// The journal, oldest first.
+    pub fn records(&self) -> &[Arc<Record>] {
+        &self.records
+    }
+
+    /// Asks the simulated AWS a question as the seat's account, leaving no trace.
+    pub fn peek(&self, operation: &str, input: Value) -> Result<Value, api::ApiError> {
+        self.peek_at(Service::Ec2, operation, input)
+    }
+
+    /// The same with the answer as its own type.
+    fn peek_answer(&self, operation: &str, input: Value) -> Result<cloud::Answer, api::ApiError> {
+        self.place
+            .world
+            .cloud
+            .peek_answer(&self.request(operation, input))
+    }
+
+    /// The same of any service.
+    pub fn peek_at(&self, service: Service, operation: &str, input: Value) -> Result<Value, api::ApiError> {
+        let Seat { account, region, .. } = self.seat();
+        self.place.world.cloud.peek(&Request {
+            account,
+            session: None,
+            region,
+            service,
+            operation: operation.to_owned(),
+            input,
+        })
+    }
+
+    /// The own resources with an id prefix, for forms to choose from.
+    pub fn own(&self, prefix: &str) -> Vec<Suggestion> {
+        let Seat { account, region, .. } = self.seat();
+        suggestions(self.state(), &account, &region, prefix)
+    }
+
+    /// A call that a form would make, as the seat's account in the seat's Region.
+    pub fn request(&self, operation: &str, input: Value) -> Request {
+        let Seat { account, region, .. } = self.seat();
+        Request {
+            account,
+            session: None,
+            region,
+            service: Service::Ec2,
+            operation: operation.to_owned(),
+            input,
+        }
+    }
+
+    /// What to complete at the cursor (in characters) of a line.
+    pub fn complete(&self, line: &str, cursor: usize) -> shell::complete::Completion {
+        let world = &self.place.world;
+        let mut cloud = world.cloud.clone();
+        let mut host = crate::CloudHost::new(&mut cloud);
+        shell::complete::complete(line, cursor, &world.shell, &cli::Workstation::new(&mut host))
+    }
+}
+
+/// Who is working in a shell, and where: its variables say so.
+pub(crate) fn seat(shell: &Shell) -> Seat {
+    let set = |name: &str| {
+        shell
+            .variables
+            .get(name)
+            .filter(|value| !value.is_empty())
+            .map(String::as_str)
+    };
+    let profile = set("AWS_PROFILE")
+        .filter(|name| account_of(name).is_some())
+        .unwrap_or(DEFAULT_PROFILE);
+    let region = set("AWS_REGION")
+        .or_else(|| set("AWS_DEFAULT_REGION"))
+        .filter(|name| cloud::world::is_region(name))
+        .unwrap_or(DEFAULT_REGION);
+    let (_, account, who) = PROFILES
+        .iter()
+        .find(|(name, ..)| *name == profile)
+        .copied()
+        .unwrap_or(("default", "", "You"));
+    Seat {
+        profile: profile.to_owned(),
+        account: account.to_owned(),
+        who: who.to_owned(),
+        region: region.to_owned(),
+    }
+}
+
+/// The prompt of a shell in the lab's terminal: who and where.
+pub(crate) fn prompt(shell: &Shell) -> String {
+    let seat = seat(shell);
+    format!("{}@{}", seat.who.to_lowercase(), seat.region)
+}
+
+/// What a room is called.
+pub fn room_label(room: &Room, fresh: bool) -> String {
+    let name = match room {
+        Room::Lab => "the free lab".to_owned(),
+        Room::Lesson(id) => format!("lesson {id}"),
+    };
+    if fresh {
+        format!("Began {name}")
+    } else {
+        format!("Went to {name}")
+    }
+}
+
+/// The ids that an answer speaks of, for the message of success.
+pub(crate) fn made(output: &Value) -> String {
+    const IDS: &[&str] = &["ImageId", "SnapshotId", "VolumeId", "InstanceId", "KeyName"];
+    fn collect(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match value.as_str() {
+                        Some(id)
+                            if IDS.contains(&name.as_str())
+                                && !id.is_empty()
+                                && !found.iter().any(|have| have == id) =>
+                        {
+                            found.push(id.to_owned());
+                        }
+                        _ => collect(value, found),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect(output, &mut found);
+    found.truncate(6);
+    found.join(", ")
+}
+
+/// The own resources with an id prefix, for completion; newest names help to choose.
+pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
+    const MOST: usize = 200;
+    let Some(place) = state.region(region) else {
+        return Vec::new();
+    };
+    let name = |id: &str| {
+        place
+            .tags_of(account, id)
+            .and_then(|tags| tags.get("Name"))
+            .map(str::to_owned)
+            .unwrap_or_default()
+    };
+    let about = |parts: [&str; 2]| {
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let found: Vec<Suggestion> = match prefix {
+        "ami" => place
+            .images
+            .values()
+            .filter(|image| {
+                image.is_registered()
+                    && (image.owner == account || (!image.is_public() && image.may_launch(account)))
+            })
+            .take(MOST)
+            .map(|image| Suggestion {
+                text: String::from(&image.id),
+                about: String::from(&image.name),
+            })
+            .collect(),
+        "snap" => place
+            .snapshots
+            .values()
+            .filter(|snapshot| snapshot.owner == account)
+            .take(MOST)
+            .map(|snapshot| Suggestion {
+                text: String::from(&snapshot.id),
+                about: about([&name(snapshot.id.as_str()), &snapshot.description]),
+            })
+            .collect(),
+        "vol" => place
+            .volumes
+            .values()
+            .filter(|volume| volume.owner == account)
+            .take(MOST)
+            .map(|volume| Suggestion {
+                text: String::from(&volume.id),
+                about: about([
+                    &name(volume.id.as_str()),
+                    &format!("{} GiB {}", volume.size, volume.volume_type),
+                ]),
+            })
+            .collect(),
+        "i" => place
+            .instances
+            .values()
+            .filter(|instance| instance.owner == account)
+            .take(MOST)
+            .map(|instance| Suggestion {
+                text: String::from(&instance.id),
+                about: about([&name(instance.id.as_str()), instance.phase.name()]),
+            })
+            .collect(),
+        kind => lab_commands::arns(kind),
+    };
+    found
+}
+
+/// Every Region that an account has enabled.
+pub fn regions() -> &'static [&'static str] {
+    cloud::world::places::REGIONS
+}
+
+impl Session {
+    /// What stands now, of the seat's account in all Regions, would cost in a month: millionths of a dollar.
+    pub fn monthly_micros(&self) -> i64 {
+        cloud::cost::monthly(self.state(), &self.seat().account).total()
+    }
+}

@@ -1,0 +1,8 @@
+//! The shell on machines of its own: what a line gives, what it waits for, and that nothing breaks it.
+
+mod completion;
+mod guest;
+mod kit;
+mod language;
+mod lines;
+mod waits;
