@@ -1,8 +1,11 @@
 //! GetResources of Resource Groups Tagging: the caller's tagged resources, of EC2 and KMS.
 
-use crate::actions::tag::calls;
+use crate::actions::tag::calls::taggable;
 use crate::rules::form::error;
 use crate::rules::page::Page;
+use crate::rules::resource::RESOURCES;
+use crate::rules::resource::Resource;
+use crate::rules::resource::row::Tags;
 use crate::rules::tag_cursor::TagCursor;
 use crate::tx::Tx;
 use api::services::tagging::{GetResourcesInput, GetResourcesOutput, ResourceTagMapping, Tag, TagFilter};
@@ -76,44 +79,57 @@ fn invalid<T>(message: &str) -> Result<T, ApiError> {
 
 /// Everything of the caller that has tags, in the order of the resource names, from one on.
 fn all<'t>(tx: &'t Tx<'_>, from: &'t str) -> impl Iterator<Item = Tagged> + 't {
-    let mut kinds: Vec<(String, &(&str, &str))> = calls::KINDS
-        .iter()
-        .map(|kind| {
-            (
-                format!("arn:aws:ec2:{}:{}:{}/", tx.region_name, tx.account, kind.1),
-                kind,
-            )
+    let kind = |resource: &Resource| format!("{}:{}", resource.service.command(), resource.name);
+    // Those of a type have names that begin alike, and are in the order of their ids.
+    let mut groups: Vec<(String, Box<dyn Iterator<Item = Tagged> + 't>)> = Vec::new();
+    for resource in RESOURCES {
+        match &resource.tags {
+            Tags::Own(list) => groups.extend(list(tx).into_iter().map(|(arn, tags)| {
+                let kind = kind(resource);
+                let one = Tagged {
+                    arn: arn.clone(),
+                    kind,
+                    tags,
+                };
+                let one: Box<dyn Iterator<Item = Tagged>> = Box::new(std::iter::once(one));
+                (arn, one)
+            })),
+            Tags::Table(_) => groups.extend(of_type(tx, resource, kind(resource), from)),
+        }
+    }
+    api::order::sort_by(&mut groups, |(one, _), (other, _)| one.cmp(other));
+    groups.into_iter().flat_map(|(_, group)| group)
+}
+
+/// How the names of a type's resources begin, and those of the caller that have tags, from a name on.
+#[allow(clippy::type_complexity, reason = "a group is a name and what it stands for")]
+fn of_type<'t>(
+    tx: &'t Tx<'_>,
+    resource: &'static Resource,
+    kind: String,
+    from: &'t str,
+) -> Option<(String, Box<dyn Iterator<Item = Tagged> + 't>)> {
+    let head = resource.arn(tx, "");
+    let first = match from.strip_prefix(&head) {
+        Some(id) => id,
+        // All of that type comes before.
+        None if from > head.as_str() => return None,
+        None => "",
+    };
+    let tagged = TagCursor::tagged(tx.region, tx.account, &format!("{}-", resource.prefix), first);
+    let tagged = tagged
+        .filter(move |(id, tags)| {
+            !tags.is_empty() && taggable(id).is_some_and(|of| std::ptr::eq(of, resource))
         })
-        .collect();
-    api::order::sort_by(&mut kinds, |(one, _), (other, _)| one.cmp(other));
-    let of_ec2 = kinds.into_iter().flat_map(move |(head, (prefix, kind))| {
-        let first = match from.strip_prefix(&head) {
-            Some(id) => Some(id),
-            // All of that kind comes before.
-            None if from > head.as_str() => None,
-            None => Some(""),
-        };
-        let tagged =
-            first.map(|first| TagCursor::tagged(tx.region, tx.account, &format!("{prefix}-"), first));
-        let tagged = tagged.into_iter().flatten().filter(|(_, tags)| !tags.is_empty());
-        tagged.map(move |(id, tags)| Tagged {
-            arn: format!("{head}{id}"),
-            kind: format!("ec2:{kind}"),
+        .map(move |(id, tags)| Tagged {
+            arn: resource.arn(tx, id),
+            kind: kind.clone(),
             tags: tags
                 .iter()
                 .map(|(key, value)| (key.to_owned(), value.to_owned()))
                 .collect(),
-        })
-    });
-    let keys = tx.region.keys.values();
-    let of_kms = keys
-        .filter(|key| key.owner == tx.account && !key.tags.is_empty())
-        .map(|key| Tagged {
-            arn: key.arn(tx.region_name),
-            kind: "kms:key".to_owned(),
-            tags: key.tags.clone(),
         });
-    of_ec2.chain(of_kms)
+    Some((head, Box::new(tagged)))
 }
 
 fn has(one: &Tagged, filter: &TagFilter) -> bool {
