@@ -1,7 +1,7 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::codec::encode::{self, Encode, Sink};
+use api::codec::encode::{self, Encode, SharedAnswer, Sink};
 use api::{ApiError, Operation};
 use serde_json::Value;
 
@@ -31,13 +31,13 @@ pub struct RoleSession {
 
 /// An answer, to be shown as JSON or as whatever a protocol wants. Its JSON is made once, however many want it.
 pub struct Answer {
-    typed: Box<dyn Encode>,
+    typed: Box<dyn Encode + Send + Sync>,
     value: Option<Value>,
 }
 
 impl Answer {
     /// An answer of some type.
-    pub(crate) fn new(typed: Box<dyn Encode>) -> Self {
+    pub(crate) fn new(typed: Box<dyn Encode + Send + Sync>) -> Self {
         Self { typed, value: None }
     }
 
@@ -51,6 +51,16 @@ impl Answer {
     pub fn into_value(self) -> Value {
         self.value
             .unwrap_or_else(|| encode::to_value(self.typed.as_ref()))
+    }
+}
+
+/// To be passed on: as the JSON that was made, or as its own type.
+impl From<Answer> for SharedAnswer {
+    fn from(answer: Answer) -> Self {
+        match answer.value {
+            Some(value) => Self::from(value),
+            None => Self::new(answer.typed),
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) const fn bind<I, O>(
     Bound { operation, decide }
 }
 
-impl<I: Decode, O: Encode + 'static> Action for Bound<I, O> {
+impl<I: Decode, O: Encode + Send + Sync + 'static> Action for Bound<I, O> {
     fn operation(&self) -> &'static Operation {
         self.operation
     }
