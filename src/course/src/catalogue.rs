@@ -11,10 +11,10 @@ use cli::Exit;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+static ENTRIES: LazyLock<Vec<ErrorEntry>> = LazyLock::new(|| {
     let text = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
-    let mut entries: Vec<Entry> = packed(text);
-    api::order::sort_by_key(&mut entries, Entry::is_general);
+    let mut entries: Vec<ErrorEntry> = packed(text);
+    api::order::sort_by_key(&mut entries, ErrorEntry::is_general);
     entries
 });
 
@@ -58,7 +58,7 @@ pub struct Facts {
 
 /// One entry of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ErrorEntry {
     /// The code, of EC2 or of the AWS CLI itself (`ParamValidation`).
     pub code: String,
     /// A pattern for the message; each `*` is kept and may be used below as `{1}`, `{2}`.
@@ -92,7 +92,7 @@ const MEMBERS: &[&str] = &[
     "tone",
 ];
 
-impl Decode for Entry {
+impl Decode for ErrorEntry {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         Self {
@@ -109,7 +109,7 @@ impl Decode for Entry {
     }
 }
 
-impl Encode for Entry {
+impl Encode for ErrorEntry {
     fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             code,
@@ -132,7 +132,7 @@ impl Encode for Entry {
 }
 
 /// Every entry, in the order in which they are tried.
-pub fn entries() -> &'static [Entry] {
+pub fn entries() -> &'static [ErrorEntry] {
     &ENTRIES
 }
 
@@ -169,7 +169,7 @@ pub fn explain_text(code: &str, message: &str, operation: &str, facts: &Facts) -
         .find_map(|entry| entry.explain(code, message, operation, facts))
 }
 
-impl Entry {
+impl ErrorEntry {
     /// Whether it is for the code as such, whatever the message, the operation and the facts.
     pub fn is_general(&self) -> bool {
         self.message.is_none() && self.operations.is_empty() && !self.elsewhere

@@ -5,7 +5,7 @@ use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
 use super::{custom, present, waiter, wire};
 use crate::aws::input::arguments::{Known, parse};
-use crate::aws::input::globals::{Globals, Place, place};
+use crate::aws::input::globals::{Caller, Globals, place};
 use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
@@ -110,7 +110,7 @@ pub fn ask(
 
 /// A request that is ready to be sent.
 struct Ready {
-    place: Place,
+    place: Caller,
     input: Value,
     pages: Pagination,
     paginator: Option<Paginator>,
@@ -288,7 +288,7 @@ fn no_paging_options(request: &Request) -> Result<(), Failure> {
 fn reachable(
     operation: &Operation,
     globals: &Globals,
-    place: &Place,
+    place: &Caller,
     host: &dyn Host,
 ) -> Result<(), Failure> {
     let own = format!(
@@ -317,7 +317,7 @@ fn reachable(
 /// One call, its moments written as the CLI prints them.
 fn ask_once(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {
