@@ -112,11 +112,14 @@ fn bench_page(project: &Project) -> Result<()> {
     build::run(project, Profile::Release, &mut parts)?;
     parts.run("Tools to test it", || tools::for_test(project))?;
     parts.run("Benchmark in Chromium", || {
-        journeys(
-            project,
-            &["speed::speed", "--exact", "--nocapture"],
-            &[(WHOLE_BENCH, "1")],
-        )
+        for journey in ["visits::visit", "speed::speed"] {
+            journeys(
+                project,
+                &[journey, "--exact", "--nocapture"],
+                &[(WHOLE_BENCH, "1")],
+            )?;
+        }
+        Ok(())
     })
 }
 

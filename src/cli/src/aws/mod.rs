@@ -136,7 +136,7 @@ fn dispatch(
     let globals = crate::aws::input::globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(crate::aws::tools::help::page(&Topic::Root, context.width).into()),
+        None if command == "help" => Ok(crate::aws::tools::help::page(&Topic::Root, context.width)?.into()),
         None if command == "s3" => crate::aws::tools::s3::run(&parsed.rest, &globals, context, host),
         None => crate::aws::tools::configure::run(&parsed.rest, &globals, context, host),
     }
@@ -156,7 +156,7 @@ fn service_command(
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(crate::aws::tools::help::page(&Topic::Service(service), context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Service(service), context.width)?.into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
@@ -198,7 +198,7 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width)?.into());
     }
     let waiter = api::schema::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));

@@ -1,5 +1,6 @@
 //! Pages of a long answer. A token names the id after which to go on, so it survives changes of state.
 
+use crate::rules::form::bad_value;
 use api::{ApiError, ErrorCode};
 
 /// Cuts one page out of things ordered by key. `after` continues behind that key; no limit gives everything.
@@ -62,4 +63,13 @@ fn read_token(text: &str) -> Result<String, ApiError> {
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .ok_or_else(bad)?;
     if token(&key) == text { Ok(key) } else { Err(bad()) }
+}
+
+/// The error of a page that would be too small, as most Describe calls word it. 5 itself is accepted.
+pub(crate) fn too_few(limit: i64) -> ApiError {
+    bad_value(
+        &format!(" {limit} "),
+        "maxResults",
+        "Expecting a value greater than 5.",
+    )
 }

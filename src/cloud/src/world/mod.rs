@@ -4,13 +4,14 @@ pub mod catalogue;
 mod editions;
 pub mod instance_types;
 pub mod network;
-pub mod organization;
-pub mod places;
+mod products;
 
+pub use crate::facts::places::is_region;
+pub use crate::facts::{organization, places};
 pub use editions::system_on;
-pub use places::is_region;
 
-use crate::State;
+use crate::state::{RegionState, State, Table};
+use std::sync::Arc;
 
 /// The world of that seed on its first morning.
 pub fn genesis(seed: u64) -> State {
@@ -18,7 +19,7 @@ pub fn genesis(seed: u64) -> State {
         seed,
         drawn: 0,
         now: places::MORNING,
-        regions: places::regions(),
+        regions: regions(),
         agenda: Default::default(),
         scheduled: 0,
         subscriptions: Default::default(),
@@ -27,4 +28,13 @@ pub fn genesis(seed: u64) -> State {
     };
     catalogue::publish(&mut state);
     state
+}
+
+/// Every Region, empty.
+fn regions() -> Table<Arc<RegionState>> {
+    let mut regions = Table::default();
+    for name in places::REGIONS {
+        regions.insert(name, Arc::new(RegionState::default()));
+    }
+    regions
 }

@@ -28,7 +28,7 @@ pub fn run(
     host: &mut dyn Host,
 ) -> Result<Done, Failure> {
     if matches!(args, [word] if word == "help") {
-        return Ok(help::page(&Topic::Operation(operation, wait), context.width).into());
+        return Ok(help::page(&Topic::Operation(operation, wait), context.width)?.into());
     }
     let (request, paginator) = read(operation, args, globals, context)?;
     match request.skeleton.as_deref() {
@@ -38,6 +38,7 @@ pub fn run(
             return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
         }
         Some("yaml-input") => {
+            help::texts()?;
             return Ok(skeleton::yaml(operation.input).into());
         }
         Some(_) => {

@@ -149,15 +149,6 @@ fn is_blank(snapshot: &Snapshot, now: Timestamp) -> bool {
         && now - snapshot.started < METADATA_DELAY
 }
 
-/// EC2's word for a state.
-pub(crate) fn state_name(state: &SnapshotState) -> &'static str {
-    match state {
-        SnapshotState::Pending { .. } => "pending",
-        SnapshotState::Completed { .. } => "completed",
-        SnapshotState::Error { .. } => "error",
-    }
-}
-
 fn progress(snapshot: &Snapshot, now: Timestamp) -> String {
     let done = if is_blank(snapshot, now) {
         0
@@ -194,7 +185,7 @@ fn show(snapshot: &Snapshot, now: Timestamp, own_tags: Option<&Tags>) -> ec2::sn
         full_snapshot_size_in_bytes: completed.map(|_| blocks.saturating_mul(BLOCK_BYTES)),
         snapshot_id: Some(snapshot.id.clone()),
         volume_id: Some(snapshot.volume.clone()),
-        state: Some(state_name(&snapshot.state).into()),
+        state: Some(snapshot::state_name(&snapshot.state).into()),
         state_message: message,
         start_time: Some(snapshot.started),
         progress: Some(progress(snapshot, now)),
@@ -226,7 +217,7 @@ fn values<'v>(
         "progress" => return vec![Cow::Owned(progress(snapshot, now))],
         "snapshot-id" => Some(snapshot.id.as_str()),
         "start-time" => return vec![Cow::Owned(snapshot.started.to_string())],
-        "status" => Some(state_name(&snapshot.state)),
+        "status" => Some(snapshot::state_name(&snapshot.state)),
         "storage-tier" => Some(snapshot_tier::tier_name(snapshot)),
         "transfer-type" => Some(transfer_type(snapshot)),
         "volume-id" => Some(snapshot.volume.as_str()),

@@ -1,8 +1,11 @@
 //! GetResources of Resource Groups Tagging: the caller's tagged resources, of EC2 and KMS.
 
-use crate::actions::tag::calls;
+use crate::actions::tag::calls::taggable;
 use crate::rules::form::error;
 use crate::rules::page;
+use crate::rules::resource::RESOURCES;
+use crate::rules::resource::Resource;
+use crate::rules::resource::row::Tags;
 use crate::state::parts;
 use crate::tx::Tx;
 use api::services::tagging::{GetResourcesInput, GetResourcesOutput, ResourceTagMapping, Tag, TagFilter};
@@ -80,28 +83,28 @@ fn invalid<T>(message: &str) -> Result<T, ApiError> {
 
 /// Everything of the caller that has tags.
 fn all(tx: &Tx<'_>) -> Vec<Tagged> {
-    let (region, account) = (tx.region_name, tx.account);
+    let kind = |resource: &Resource| format!("{}:{}", resource.service.command(), resource.name);
     let mut found = Vec::new();
     for (place, tags) in &tx.region.tags {
         let (owner, id) = parts(place);
-        if let (true, false, Some(kind)) = (owner == account, tags.is_empty(), calls::kind(id)) {
+        if let (true, false, Some(resource)) = (owner == tx.account, tags.is_empty(), taggable(id)) {
+            let tags = tags.iter();
             found.push(Tagged {
-                arn: format!("arn:aws:ec2:{region}:{account}:{kind}/{id}"),
-                kind: format!("ec2:{kind}"),
+                arn: resource.arn(tx, id),
+                kind: kind(resource),
                 tags: tags
-                    .iter()
                     .map(|(key, value)| (key.to_owned(), value.to_owned()))
                     .collect(),
             });
         }
     }
-    for key in tx.region.keys.values() {
-        if key.owner == account && !key.tags.is_empty() {
-            found.push(Tagged {
-                arn: key.arn(region),
-                kind: "kms:key".to_owned(),
-                tags: key.tags.clone(),
-            });
+    for resource in RESOURCES {
+        if let Tags::Own(list) = &resource.tags {
+            found.extend(list(tx).into_iter().map(|(arn, tags)| Tagged {
+                arn,
+                kind: kind(resource),
+                tags,
+            }));
         }
     }
     found

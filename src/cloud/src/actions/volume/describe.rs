@@ -3,11 +3,11 @@
 use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
-use crate::rules::form;
-use crate::rules::form::{bad_value, error};
-use crate::rules::page;
-use crate::rules::{tags, volume};
-use crate::state::{self, Volume, VolumePhase};
+use crate::rules::form::error;
+use crate::rules::page::too_few;
+use crate::rules::{form, page, tags, volume};
+use crate::state;
+use crate::state::{Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;
 use api::ec2::volume::{DeleteVolumeInput, DeleteVolumeOutput, DescribeVolumesInput, DescribeVolumesOutput};
@@ -86,15 +86,6 @@ pub(crate) fn refuse_pages(ids: &str, limit: Option<i64>, token: Option<&str>) -
     error(
         ErrorCode::InvalidParameterCombination,
         format!("The parameter {ids} cannot be used with the parameter {other}"),
-    )
-}
-
-/// The error of a page that would be too small, as most Describe calls word it. 5 itself is accepted.
-pub(crate) fn too_few(limit: i64) -> ApiError {
-    bad_value(
-        &format!(" {limit} "),
-        "maxResults",
-        "Expecting a value greater than 5.",
     )
 }
 

@@ -1,35 +1,8 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use crate::state::{CallId, Table, Text, Written};
-use api::{ApiError, Service, Timestamp, stored};
+use crate::state::Table;
+use crate::state::TrailEntry;
 use std::sync::Arc;
-
-stored! {
-/// One call.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TrailEntry {
-    /// When.
-    pub at: Timestamp,
-    /// A UUID.
-    pub request_id: CallId,
-    /// Who called.
-    pub account: Text,
-    /// Where.
-    pub region: Text,
-    /// Whose operation.
-    pub service: Service,
-    /// Its name.
-    pub operation: Text,
-    /// Whether it only reads.
-    pub read_only: bool,
-    /// What was asked.
-    pub input: Written,
-    /// What was answered, for calls that change something.
-    pub output: Option<Written>,
-    /// Why it failed, if it did.
-    pub error: Option<Box<ApiError>>,
-}
-}
 
 /// The calls so far, numbered from 0; the oldest are forgotten.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -92,6 +65,8 @@ impl Trail {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::{CallId, Text, Written};
+    use api::{Service, Timestamp};
 
     #[test]
     fn old_calls_are_forgotten_and_the_others_keep_their_numbers() {

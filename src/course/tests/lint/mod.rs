@@ -5,10 +5,10 @@
 mod ask;
 mod prose;
 
-use crate::catalogue::ErrorEntry;
-use crate::lesson::{Check, ConsoleLine, Goal, Lesson, Line, Question, Step};
 use api::{ErrorCode, Structure};
 use cli::query::Expression;
+use course::catalogue::ErrorEntry;
+use course::lesson::{Check, ConsoleLine, Goal, Lesson, Line, Question, Step};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
