@@ -5,7 +5,7 @@ use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
 use super::{custom, present, waiter, wire};
 use crate::aws::input::arguments::{Known, parse};
-use crate::aws::input::globals::{Globals, Place, place};
+use crate::aws::input::globals::{Caller, Globals, place};
 use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
@@ -112,7 +112,7 @@ pub fn ask(
 
 /// A request that is ready to be sent.
 struct Ready {
-    place: Place,
+    place: Caller,
     input: Value,
     pages: Pagination,
     paginator: Option<Paginator>,
@@ -335,7 +335,7 @@ fn no_paging_options(request: &Request) -> Result<(), Failure> {
 fn reachable(
     operation: &Operation,
     globals: &Globals,
-    place: &Place,
+    place: &Caller,
     host: &dyn Host,
 ) -> Result<(), Failure> {
     let own = format!(
@@ -387,7 +387,7 @@ fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
 /// One call, its answer as a value.
 fn ask_once(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {
