@@ -10,6 +10,7 @@
 //   window.amiLabCrashed          true from then on: stop writing
 //   window.__amiLabReport         set this to a function that returns more text for the report
 //   window.amiLabBuild            the build's id
+//   window.amiLabTexts()          a promise of the texts beside the wasm; after a failure it asks the server again
 //   window.amiLabDoing            what the app does now: a record's number while it is taken up, "clock", or null
 //   <html data-state>             "loading", then "ready", "failed" or "crashed"
 (function () {
@@ -27,6 +28,27 @@
 
   // ---- 1. Start -------------------------------------------------------------------------------------------------
 
+  // Lessons, words for errors, help: the app takes them up when it runs. They are small, so the wasm goes first.
+  let texts = null;
+  function fetchTexts() {
+    const options = { priority: 'low' };
+    if (settings.proseIntegrity) options.integrity = settings.proseIntegrity;
+    return fetch(settings.prose, options).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+  }
+  window.amiLabTexts = () => {
+    const asked = texts || fetchTexts();
+    texts = null;
+    return asked;
+  };
+
+  // The first frame has the tab of the start; the address may say another.
+  for (const tab of document.querySelectorAll('#app .console .tabs a')) {
+    if (location.hash && location.hash.split('?')[0] === tab.getAttribute('href')) {
+      document.querySelector('#app .console .tabs [aria-current]').removeAttribute('aria-current');
+      tab.setAttribute('aria-current', 'page');
+    }
+  }
+
   async function start() {
     if (location.protocol === 'file:') throw new Cause('file');
     if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) throw new Cause('wasm');
@@ -36,6 +58,8 @@
       (error) => explainFetch(settings.wasm, error));
     // If the module fails first, nobody else listens to the other promise.
     wasm.catch(() => {});
+    texts = fetchTexts();
+    texts.catch(() => {});
     let module;
     try {
       module = await import(new URL(settings.module, document.baseURI).href);

@@ -52,7 +52,9 @@ const HOUSES: &[House] = &[
         to_go: &[
             ("autoscaling/group", "autoscaling/policy"),
             ("schema", "schema/error"),
+            ("schema", "schema/sentence"),
             ("schema", "schema/service"),
+            ("schema/sentence", "lib"),
             ("schema/service", "autoscaling"),
             ("schema/service", "ec2"),
             ("schema/service", "kms"),
@@ -98,14 +100,14 @@ const HOUSES: &[House] = &[
     House {
         first: "src/course/src/lib.rs",
         floors: &[
-            &["pattern", "trail"],
+            &["pattern", "texts", "trail"],
             &["lesson"],
             &["catalogue", "goal"],
             &["lint", "progress"],
             &["lib"],
         ],
         for_a_reason: &[],
-        to_go: &[],
+        to_go: &[("texts", "catalogue"), ("texts", "lesson")],
     },
     House {
         first: "src/session/src/lib.rs",

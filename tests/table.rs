@@ -217,7 +217,7 @@ fn everything_has_a_sentence() {
     fn look(place: &str, members: &'static [Member], seen: &mut BTreeSet<String>, silent: &mut Vec<String>) {
         for member in members {
             let place = format!("{place}.{}", member.name);
-            if member.doc.is_empty() || member.doc.contains('…') {
+            if member.doc.text().is_empty() || member.doc.text().contains('…') {
                 silent.push(place.clone());
             }
             if let Some(structure) = member.structure()
@@ -229,7 +229,7 @@ fn everything_has_a_sentence() {
     }
     let (mut seen, mut silent) = (BTreeSet::new(), Vec::new());
     for operation in api::operations() {
-        if operation.doc.is_empty() || operation.doc.contains('…') {
+        if operation.doc.text().is_empty() || operation.doc.text().contains('…') {
             silent.push(operation.name.to_owned());
         }
         look(operation.name, operation.input.members, &mut seen, &mut silent);

@@ -7,6 +7,7 @@ mod effects;
 pub mod files;
 pub mod layout;
 pub mod storage;
+pub mod texts;
 pub mod theme;
 pub mod wire;
 

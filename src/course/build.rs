@@ -26,8 +26,21 @@ fn main() -> Result<(), String> {
             _ => return Err(format!("{}: there is no [[entry]]", path.display())),
         }
     }
+    write(&out.join("contents.json"), &Value::Array(contents(&lessons)))?;
     write(&out.join("lessons.json"), &Value::Array(lessons))?;
     write(&out.join("catalogue.json"), &Value::Array(entries))
+}
+
+/// What a list of lessons shows.
+fn contents(lessons: &[Value]) -> Vec<Value> {
+    let shown = ["id", "title", "minutes", "objective"];
+    let heading = |lesson: &Value| {
+        shown
+            .iter()
+            .map(|name| ((*name).to_owned(), lesson[*name].clone()))
+            .collect()
+    };
+    lessons.iter().map(heading).map(Value::Object).collect()
 }
 
 /// The TOML files of a folder, in the order of their names.

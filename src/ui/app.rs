@@ -1,6 +1,7 @@
 //! The app: holds the session and the view state, takes UI messages, and hands the session's effects to the browser.
 
 use super::{Dialog, Lab, Page, UiMsg, ViewState, frame};
+use crate::browser::texts::{self, Arrival};
 use crate::browser::{EffectRunner, crash, layout, wire};
 use crate::ui::frame::topbar;
 use crate::ui::state::route;
@@ -13,6 +14,8 @@ use yew::prelude::*;
 pub struct App {
     lab: Lab,
     rim: EffectRunner,
+    /// The stored journal, and what came after it, while the texts are on their way: a lesson in it needs them.
+    held: Vec<Msg>,
     /// The page's own ears, as long as it lives.
     _heard: (layout::Heard, layout::Heard),
 }
@@ -32,8 +35,10 @@ impl Component for App {
             session: Rc::new(RefCell::new(session)),
             version: 0,
             view: Rc::new(ViewState::new()),
+            texts: Arrival::begin(),
             dispatch: dispatch.clone(),
         };
+        texts::fetch(dispatch.reform(UiMsg::Texts));
         wire::offer(Rc::clone(&lab.session), dispatch.reform(UiMsg::Effects));
         let rim = EffectRunner::start(dispatch.reform(UiMsg::Session));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
@@ -45,6 +50,7 @@ impl Component for App {
         Self {
             lab,
             rim,
+            held: Vec::new(),
             _heard: (keys, moves),
         }
     }
@@ -52,6 +58,14 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, msg: UiMsg) -> bool {
         match msg {
             UiMsg::Session(msg) => self.update_session(msg),
+            UiMsg::Texts(arrival) => {
+                self.lab.texts = arrival;
+                if arrival == Arrival::Here {
+                    for msg in std::mem::take(&mut self.held) {
+                        self.update_session(msg);
+                    }
+                }
+            }
             UiMsg::Effects(effects) => {
                 for effect in effects {
                     self.rim.perform(effect);
@@ -79,8 +93,12 @@ impl Component for App {
 }
 
 impl App {
-    /// Has the session take a message, and its effects carried out.
+    /// Has the session take a message, and its effects carried out. A stored journal waits for the texts.
     fn update_session(&mut self, msg: Msg) {
+        if self.lab.texts != Arrival::Here && (!self.held.is_empty() || msg.brings_records()) {
+            self.held.push(msg);
+            return;
+        }
         if !msg.opens() {
             crash::working(matches!(msg, Msg::Tick { .. }));
         }

@@ -20,6 +20,7 @@ pub use crate::ui::state::route::Page;
 pub use crate::ui::state::view_state::{Dialog, Show, UiMsg, ViewState};
 pub use app::App;
 
+use crate::browser::texts::Arrival;
 use session::console::Form;
 use session::{Msg, Session};
 use std::cell::RefCell;
@@ -34,6 +35,8 @@ pub struct Lab {
     version: u64,
     /// What the page shows beside the account.
     pub view: Rc<ViewState>,
+    /// Whether the texts beside the wasm are there.
+    pub texts: Arrival,
     /// Where UI messages go. It stays the same one for good, so that it does not make a property differ.
     pub dispatch: Callback<UiMsg>,
 }

@@ -57,6 +57,8 @@ mod storage_fails;
 mod terminal_leads_on;
 #[cfg(feature = "journeys")]
 mod two_tabs;
+#[cfg(feature = "journeys")]
+mod visits;
 
 /// Stands for all journeys where they aren't compiled.
 #[cfg(not(feature = "journeys"))]

@@ -17,6 +17,7 @@ pub mod time;
 pub mod wire;
 
 pub use crate::schema::error::{ApiError, ErrorCode};
+pub use crate::schema::sentence::Sentence;
 pub use crate::schema::service::{Family, Protocol, Service};
 pub use crate::schema::{Effect, Fidelity, Member, Operation, Paginator, Shape, Structure, Typed};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};

@@ -45,6 +45,11 @@ pub enum Event {
     },
     /// A call was made.
     Called(trail_entry: Arc<TrailEntry>),
+    /// Calls were made so long ago that nothing of them is remembered.
+    Forgotten {
+        /// How many.
+        count: u64,
+    },
     /// Refusing calls that come too fast was switched.
     Throttling {
         /// Whether it is on from now on.
@@ -86,6 +91,7 @@ pub fn apply(state: &mut State, event: &Event) {
             }
         }
         Event::Called(entry) => state.trail.push(Arc::clone(entry)),
+        Event::Forgotten { count } => state.trail.skip(*count),
         Event::Throttling { on } => state.throttled_since = on.then(|| state.trail.made()),
         Event::In { region, change } => {
             if let Some(region) = state.region_mut(region) {

@@ -2,21 +2,13 @@
 //! beside them. They are written in TOML under `catalogue/`; the first entry that fits an error explains it, and those
 //! for a code as such come after all others.
 
-use crate::lesson::{named, packed};
-use crate::pattern;
+use crate::lesson::named;
+use crate::{pattern, texts};
 use api::ApiError;
 use api::codec::decode::{Decode, Reader};
 use api::codec::encode::{Encode, Names, Sink};
 use cli::Exit;
 use serde_json::Value;
-use std::sync::LazyLock;
-
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let text = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
-    let mut entries: Vec<Entry> = packed(text);
-    api::order::sort_by_key(&mut entries, Entry::is_general);
-    entries
-});
 
 /// Whether the news is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,6 +39,19 @@ pub struct Explanation {
     pub lesson: Option<String>,
     /// Whether the news is good.
     pub tone: Tone,
+}
+
+impl Explanation {
+    /// What is said while the words for errors have yet to arrive.
+    fn on_its_way() -> Self {
+        Self {
+            why: "What this error means is still on its way.".to_owned(),
+            try_: "Look again in a moment.".to_owned(),
+            command: None,
+            lesson: None,
+            tone: Tone::Trouble,
+        }
+    }
 }
 
 /// What is known beside the error itself.
@@ -131,9 +136,9 @@ impl Encode for Entry {
     }
 }
 
-/// Every entry, in the order in which they are tried.
+/// Every entry, in the order in which they are tried; none before the texts have arrived.
 pub fn entries() -> &'static [Entry] {
-    &ENTRIES
+    texts::texts().map_or(&[], |texts| &texts.entries)
 }
 
 /// Explains an error of a call: the operation as `RunInstances`.
@@ -162,8 +167,12 @@ pub fn explain_exit(exit: &Exit, operation: &str, facts: &Facts) -> Option<Expla
     }
 }
 
-/// Explains a code and a message; the code of a message without one is empty.
+/// Explains a code and a message; the code of a message without one is empty. Before the texts have arrived, the
+/// explanation of a code is that.
 pub fn explain_text(code: &str, message: &str, operation: &str, facts: &Facts) -> Option<Explanation> {
+    if !texts::have_arrived() {
+        return (!code.is_empty()).then(Explanation::on_its_way);
+    }
     entries()
         .iter()
         .find_map(|entry| entry.explain(code, message, operation, facts))

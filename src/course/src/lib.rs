@@ -6,9 +6,9 @@
 pub mod catalogue;
 pub mod goal;
 pub mod lesson;
-pub mod lint;
 pub mod pattern;
 pub mod progress;
+pub mod texts;
 pub mod trail;
 
 pub use catalogue::{Explanation, Facts, Tone, explain, explain_exit, explain_with};
@@ -17,4 +17,5 @@ pub use lesson::{
     Check, Choice, ConsoleLine, Expect, Goal, Lesson, Line, Place, Question, Step, WrongMove, lesson, lessons,
 };
 pub use progress::Progress;
+pub use texts::contents;
 pub use trail::Entry;

@@ -1,12 +1,14 @@
 //! The lessons and the catalogue that come with the lab: well formed, whole, and read without loss.
 
+mod lint;
+
 use api::codec::decode;
 use api::codec::decode::{Decode, Mismatch};
 use api::codec::encode;
 use api::codec::encode::Encode;
 use course::catalogue::{self, Entry};
 use course::lesson::Check;
-use course::{Lesson, lessons, lint};
+use course::{Lesson, lessons};
 use serde_json::{Value, json};
 
 #[test]

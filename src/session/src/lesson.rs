@@ -196,6 +196,14 @@ impl Session {
         if !anew && self.place.room == room {
             return;
         }
+        if matches!(room, Room::Lesson(_)) && !course::texts::have_arrived() {
+            self.notice(
+                Tone::Info,
+                "The lessons are still on their way",
+                "Choose the lesson again in a moment.",
+            );
+            return;
+        }
         self.flush_ticks(effects);
         if !anew && let Some(world) = self.place.left(&room) {
             self.interrupt(effects);

@@ -127,6 +127,16 @@ impl Msg {
         )
     }
 
+    /// Whether it brings records of another run. A lesson among them can only be taken up with its text.
+    pub fn brings_records(&self) -> bool {
+        match self {
+            Self::Restore(records) | Self::RestoreBefore { records, .. } | Self::Grown { records, .. } => {
+                !records.is_empty()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether it would change the journal, which only one tab may.
     pub fn writes(&self) -> bool {
         !matches!(

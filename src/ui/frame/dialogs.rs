@@ -89,7 +89,7 @@ fn actions(lab: &Lab) -> Vec<Action> {
         let page = *page;
         (format!("Go to {label}"), Callback::from(move |()| page.go()))
     });
-    let lessons = course::lessons().iter().map(|lesson| {
+    let lessons = course::contents().iter().map(|lesson| {
         (
             format!("Lesson {} {}", lesson.id, lesson.title),
             lab.on(Msg::Enter(Room::Lesson(lesson.id.clone()))),

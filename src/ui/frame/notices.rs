@@ -1,6 +1,7 @@
 //! Messages: what was done, and what the learner should know. They stay until they are dismissed. What a form's call was
 //! refused for is said in the form.
 
+use crate::browser::texts::Arrival;
 use crate::ui::lesson::markdown::prose;
 use crate::ui::{Lab, UiMsg};
 use session::{Msg, Tone, Whereabouts};
@@ -17,6 +18,12 @@ pub fn notices(lab: &Lab) -> Html {
                     <strong>{ "Another tab works on this lab" }</strong><span></span>
                     <p>{ "This tab only looks on, so that nothing is lost." }</p>
                     <p><button class="button" onclick={lab.on(Msg::TakeOver)}>{ "Use it here" }</button></p>
+                </article>
+            }
+            if lab.texts == Arrival::Delayed {
+                <article class="notice info">
+                    <span aria-hidden="true">{ "◐" }</span><strong>{ "The texts of the lab are still on their way" }</strong><span></span>
+                    <p>{ "Lessons, help and explanations could not be fetched, and what is stored here waits for them. The lab tries again every few seconds. If it stays so, check the connection and reload the page: nothing is lost." }</p>
                 </article>
             }
             if let Some((id, found)) = &lab.view.missing { { missing(lab, id, found) } }

@@ -1,6 +1,7 @@
 //! The lesson panel: the list of lessons, or the step at hand with its goals, hints and the way to be shown.
 
 use super::markdown::{inline, prose};
+use crate::browser::texts::Arrival;
 use crate::ui::{Lab, Show, UiMsg};
 use course::{Choice, Lesson, Question, Step};
 use session::{LessonState, Msg, Room};
@@ -66,6 +67,7 @@ pub fn goal_line(lab: &Lab) -> Html {
 /// The lessons to choose from, and the free lab.
 fn overview(lab: &Lab) -> Html {
     let session = lab.session();
+    let here = lab.texts == Arrival::Here;
     let go = |room: Room| {
         let lab = lab.clone();
         Callback::from(move |event: MouseEvent| {
@@ -78,18 +80,21 @@ fn overview(lab: &Lab) -> Html {
         <h2>{ "Learn Amazon Machine Images by making them" }</h2>
         <p>{ "Everything here is a simulation in this page: nothing costs money and nothing can break. Begin with the first lesson, or try things in the free lab." }</p>
         <ul class="cards">
-            { for course::lessons().iter().map(|lesson| {
+            { for course::contents().iter().map(|lesson| {
                 let room = Room::Lesson(lesson.id.clone());
                 let state = match session.progress_of(&lesson.id) {
                     Some(progress) if progress.is_finished() => "✓ finished".to_owned(),
-                    Some(progress) => format!("◐ step {} of {}", (progress.step + 1).min(lesson.steps.len()), lesson.steps.len()),
+                    Some(progress) => {
+                        let steps = course::lesson(&lesson.id).map_or(0, |lesson| lesson.steps.len());
+                        format!("◐ step {} of {steps}", (progress.step + 1).min(steps))
+                    }
                     None => format!("{} min", lesson.minutes),
                 };
                 html! {
                     <li class={classes!("card", (*session.room() == room).then_some("now"))} key={lesson.id.clone()}>
                         <h3>{ format!("{} {}", lesson.id, lesson.title) }</h3>
                         <p class="soft">{ inline(&lesson.objective) }</p>
-                        <div class="spread"><button class="button primary" onclick={go(room)}>{ if session.progress_of(&lesson.id).is_some() { "Go on" } else { "Start" } }<span class="sr">{ format!(" lesson {}", lesson.id) }</span></button><span class="soft small">{ state }</span></div>
+                        <div class="spread"><button class="button primary" disabled={!here} onclick={go(room)}>{ if session.progress_of(&lesson.id).is_some() { "Go on" } else { "Start" } }<span class="sr">{ format!(" lesson {}", lesson.id) }</span></button><span class="soft small">{ state }</span></div>
                     </li>
                 }
             }) }

@@ -1,6 +1,7 @@
 //! What the page shows beside the account: the page, the chosen thing, open forms and dialogs, what is folded. None of
 //! it is saved.
 
+use crate::browser::texts::Arrival;
 use crate::ui::Page;
 use session::console::{Form, Open};
 use session::view::{Tab, Table};
@@ -13,6 +14,8 @@ use std::rc::Rc;
 pub enum UiMsg {
     /// Something of the session.
     Session(Msg),
+    /// The texts are there, or are not.
+    Texts(Arrival),
     /// What followed from a request that the session has answered already.
     Effects(Vec<Effect>),
     /// Something of the view state.

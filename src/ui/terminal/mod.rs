@@ -3,6 +3,7 @@
 pub(crate) mod input;
 
 use super::{LabProps, UiMsg};
+use crate::browser::texts::Arrival;
 use crate::browser::{clipboard, layout};
 use crate::ui::state::route::address_of;
 use crate::ui::terminal::input::Typing;
@@ -57,7 +58,7 @@ pub fn Terminal(props: &LabProps) -> Html {
                 if entries.is_empty() && waiting.is_none() {
                     <p class="soft">{ "This is the AWS command line of the simulated account. Try aws ec2 describe-images --owners self, or help." }</p>
                 }
-                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} dispatch={lab.dispatch.clone()} /> }) }</>
+                <>{ for entries.iter().enumerate().skip(shown).map(|(at, entry)| html! { <EntryView key={at} entry={Shared(Arc::clone(entry))} texts={lab.texts} dispatch={lab.dispatch.clone()} /> }) }</>
                 if let Some((prompt, line, until)) = waiting {
                     <article class="entry" aria-label="Running">
                         <h3><span class="prompt">{ prompt }{ " $ " }</span>{ line }</h3>
@@ -87,6 +88,8 @@ impl PartialEq for Shared {
 #[derive(Debug, PartialEq, Properties)]
 struct EntryProps {
     entry: Shared,
+    /// Whether the words for errors are there.
+    texts: Arrival,
     dispatch: Callback<UiMsg>,
 }
 

@@ -1,7 +1,7 @@
 //! Builds the page: cargo, then wasm-bindgen and [`bundle`].
 //!
 //! There is no wasm-opt. With `opt-level = "z"` and fat LTO it made the page's wasm 13 % smaller (`-Oz`, binaryen 132),
-//! but the same bytes gzipped 0.7 % larger, which is what a learner waits for.
+//! but the same bytes gzipped 0.7 % larger, and packed is what a learner waits for.
 //!
 //! This is all that trunk would do for this project. It is done here so that a fresh machine needn't compile trunk
 //! first. For who has trunk, `Trunk.toml` hangs this same build into it, so both give the same bytes.
@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use crate::part::Parts;
 use crate::project::Project;
 use crate::tools::{BuildTools, rust};
-use crate::{bundle, command, digest, tools};
+use crate::{bundle, command, digest, pack, prose, tools};
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +51,15 @@ pub fn run(project: &Project, profile: Profile, parts: &mut Parts) -> Result<()>
 pub fn into_dist(project: &Project, tools: &BuildTools, profile: Profile, parts: &mut Parts) -> Result<()> {
     let wasm = parts.run("Compile the page", || compile(project, profile))?;
     let stage = parts.run("Bind the wasm", || bind(project, tools, &wasm, profile))?;
+    let prose = parts.run("Write the texts", || prose::write(project))?;
     parts.run("Put the page together", || {
         // Beside dist/, for the same disk: only there it can be renamed.
         let fresh = project.root().join("dist-new");
         empty(&fresh)?;
-        let build = bundle::write(project, &stage, &fresh)?;
+        let build = bundle::write(project, &stage, &prose, &fresh)?;
+        if profile == Profile::Release {
+            pack::folder(&fresh)?;
+        }
         replace(&fresh, &project.dist(), &project.root().join("dist-old"))?;
         println!("    dist/ is build {build}");
         Ok(())
@@ -78,7 +82,10 @@ pub fn for_trunk(project: &Project, staging: &Path) -> Result<()> {
     let tools = tools::for_build(project)?;
     let wasm = compile(project, profile)?;
     let stage = bind(project, &tools, &wasm, profile)?;
-    bundle::write(project, &stage, staging)?;
+    bundle::write(project, &stage, &prose::write(project)?, staging)?;
+    if release {
+        pack::folder(staging)?;
+    }
     Ok(())
 }
 
@@ -91,6 +98,8 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         "ami-lab-page",
         "--bin",
         "page",
+        "--features",
+        "prose-apart",
         "--target",
         rust::WASM,
     ]);
@@ -99,11 +108,13 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         same_everywhere(project, &mut cargo);
     }
     command::run(&mut cargo)?;
-    Ok(project
-        .target()
-        .join(rust::WASM)
-        .join(profile.folder())
-        .join("page.wasm"))
+    Ok(compiled(project, profile))
+}
+
+/// Where cargo leaves the page's wasm.
+pub(crate) fn compiled(project: &Project, profile: Profile) -> PathBuf {
+    let folder = project.target().join(rust::WASM).join(profile.folder());
+    folder.join("page.wasm")
 }
 
 /// Flags that keep this machine's folders out of the wasm, where messages of panics would name them: the same commit

@@ -11,14 +11,15 @@ use anyhow::{Context, Result, bail};
 
 use crate::digest;
 use crate::project::Project;
+use crate::prose::Prose;
 
 /// Writes the page into a folder, and returns the build's id: a fingerprint of all that was written.
 ///
-/// `stage` holds what wasm-bindgen left.
+/// `stage` holds what wasm-bindgen left, `prose` the texts.
 ///
 /// # Errors
 /// When a file is missing or `index.html` doesn't name what it must.
-pub fn write(project: &Project, stage: &Path, folder: &Path) -> Result<String> {
+pub fn write(project: &Project, stage: &Path, prose: &Prose, folder: &Path) -> Result<String> {
     let mut page = Page {
         html: read_text(&project.root().join("index.html"))?,
         ids: String::new(),
@@ -32,8 +33,18 @@ pub fn write(project: &Project, stage: &Path, folder: &Path) -> Result<String> {
         "    <link data-trunk rel=\"rust\" data-trunk-skip data-bin=\"page\">\n",
         "",
     )?;
+    page.replace(
+        "<!-- The lessons: `cargo xtask build` writes their list here. -->",
+        &prose.lessons,
+    )?;
     page.module("page.js", &stage.join("page.js"))?;
-    page.wasm("page_bg.wasm", &stage.join("page_bg.wasm"))?;
+    page.fetched(
+        "data-wasm",
+        "page_bg.wasm",
+        &read(&stage.join("page_bg.wasm"))?,
+        "page.wasm",
+    )?;
+    page.fetched("data-prose", "prose.json", prose.file.as_bytes(), "prose.json")?;
     page.rest(&project.root().join("static"))?;
     let snippets = stage.join("snippets");
     if snippets.is_dir() {
@@ -70,11 +81,11 @@ impl Page<'_> {
         )
     }
 
-    /// The wasm, which `static/loader.js` fetches.
-    fn wasm(&mut self, name: &str, file: &Path) -> Result<()> {
-        let (published, integrity) = self.part(file, "page.wasm")?;
-        let attributes = format!("data-wasm=\"{published}\" data-wasm-integrity=\"{integrity}\"");
-        self.replace(&format!("data-wasm=\"{name}\""), &attributes)
+    /// What `static/loader.js` fetches: the wasm and the texts.
+    fn fetched(&mut self, attribute: &str, name: &str, bytes: &[u8], kind: &str) -> Result<()> {
+        let (published, integrity) = self.bytes(bytes, kind)?;
+        let attributes = format!("{attribute}=\"{published}\" {attribute}-integrity=\"{integrity}\"");
+        self.replace(&format!("{attribute}=\"{name}\""), &attributes)
     }
 
     /// The files of `static/`: those that `index.html` names, and the others.
@@ -157,7 +168,7 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// What a folder holds, in the same order on every machine, without hidden files.
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
     let mut paths = Vec::new();
     for entry in entries {

@@ -1,17 +1,18 @@
 //! What must arrive before the page can be used, by brotli, against a budget.
 
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
+use crate::build::{self, Profile};
 use crate::project::Project;
+use crate::{pack, weight};
 
 /// What page, wasm, style and script may weigh together, by brotli.
 const BUDGET: usize = 1_000_000;
+
+/// The least share of the wasm, in thousandths, with which a crate has a line of its own.
+const LEAST: usize = 5;
 
 /// Measures `dist/` and prints each file.
 ///
@@ -30,6 +31,7 @@ pub fn run(project: &Project) -> Result<()> {
     );
     let first = print(&dist, &names)?;
     println!("    {:>9} {first:>9}  in all; the budget is {BUDGET}", "");
+    print_crates(project)?;
     if first > BUDGET {
         bail!(
             "the page weighs {first} bytes by brotli, {} over the budget of {BUDGET}",
@@ -43,39 +45,41 @@ pub fn run(project: &Project) -> Result<()> {
 fn print(dist: &Path, names: &[String]) -> Result<usize> {
     let mut packed = 0;
     for name in names {
-        let bytes = std::fs::read(dist.join(name))
-            .with_context(|| format!("dist/ should have {name}, but hasn't"))?;
-        let small = brotli(&bytes)?.len();
-        println!("    {:>9} {small:>9}  {name}", bytes.len());
+        let path = dist.join(name);
+        let (whole, small) = (length(&path)?, length(&pack::beside(&path, "br"))?);
+        println!("    {whole:>9} {small:>9}  {name}");
         packed += small;
     }
     Ok(packed)
 }
 
-/// Bytes as small as brotli makes them, as they are published.
-///
-/// # Errors
-/// Never, in practice: memory is written to.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
-    Ok(packed)
+fn length(path: &Path) -> Result<usize> {
+    let found = std::fs::metadata(path)
+        .with_context(|| format!("{} is missing: run `cargo xtask build`", path.display()))?;
+    Ok(usize::try_from(found.len())?)
 }
 
-/// Bytes as gzip packs them.
-///
-/// # Errors
-/// Never, in practice: memory is written to.
-pub fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+/// Says what each crate weighs in the wasm as cargo left it, with its names.
+fn print_crates(project: &Project) -> Result<()> {
+    let path = build::compiled(project, Profile::Release);
+    let wasm = std::fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+    let weights = weight::by_crate(&wasm)?;
+    let all: usize = weights.iter().map(|(_, bytes)| bytes).sum();
+    println!(
+        "    {:>9} {:>9}  of the wasm's code, by crate",
+        "bytes", "per mille"
+    );
+    let mut rest = 0;
+    for (name, bytes) in weights {
+        let share = bytes * 1000 / all.max(1);
+        if share < LEAST {
+            rest += bytes;
+        } else {
+            println!("    {bytes:>9} {share:>9}  {name}");
+        }
+    }
+    println!("    {rest:>9} {:>9}  others", rest * 1000 / all.max(1));
+    Ok(())
 }
 
 /// The files that the page names as `"./…"`.
@@ -98,7 +102,7 @@ fn add_snippets(folder: &Path, prefix: &str, names: &mut Vec<String>) {
         let name = format!("{prefix}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             add_snippets(&entry.path(), &name, names)
-        } else {
+        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
             names.push(name)
         }
     }

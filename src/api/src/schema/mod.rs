@@ -4,10 +4,11 @@
 
 pub mod common_errors;
 pub mod error;
+pub mod sentence;
 pub mod service;
 pub mod waiter;
 
-use crate::{ErrorCode, Service};
+use crate::{ErrorCode, Sentence, Service};
 
 /// Whether a call can change the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,9 +35,9 @@ pub enum Fidelity {
     /// All of its behaviour that a learner can meet.
     Simulated,
     /// It works; the sentence says what is left out.
-    Simplified(&'static str),
+    Simplified(Sentence),
     /// The lab only knows its syntax and says so when it is called; the sentence says why.
-    NotSimulated(&'static str),
+    NotSimulated(Sentence),
 }
 
 impl Fidelity {
@@ -50,10 +51,10 @@ impl Fidelity {
     }
 
     /// What is left out, or why; nothing of what is simulated.
-    pub const fn sentence(self) -> Option<&'static str> {
+    pub fn sentence(self) -> Option<&'static str> {
         match self {
             Self::Simulated => None,
-            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence),
+            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence.text()),
         }
     }
 }
@@ -148,7 +149,7 @@ pub struct Member {
     /// Whether the CLI fills it with a random token when it is left out.
     pub idempotency_token: bool,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
 }
 
 impl Member {
@@ -164,7 +165,7 @@ impl Member {
             min: None,
             max: None,
             idempotency_token: false,
-            doc,
+            doc: Sentence::new(doc),
         }
     }
     /// Names its key segment in requests.
@@ -269,7 +270,7 @@ pub struct Structure {
     /// Its name in the model: `BlockDeviceMapping`.
     pub name: &'static str,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
     /// Its members, in the order in which the AWS CLI prints them.
     pub members: &'static [Member],
 }
@@ -302,7 +303,7 @@ pub struct Operation {
     /// Whose it is.
     pub service: Service,
     /// One sentence of ours.
-    pub doc: &'static str,
+    pub doc: Sentence,
     /// Whether it can change the account.
     pub effect: Effect,
     /// What it is asked.
@@ -332,7 +333,7 @@ impl Operation {
         Self {
             name,
             service,
-            doc,
+            doc: Sentence::new(doc),
             effect,
             input,
             output,
@@ -371,14 +372,14 @@ impl Operation {
     /// It works, but leaves something out.
     pub const fn simplified(self, what: &'static str) -> Self {
         Self {
-            fidelity: Fidelity::Simplified(what),
+            fidelity: Fidelity::Simplified(Sentence::new(what)),
             ..self
         }
     }
     /// The lab knows its syntax only.
     pub const fn not_simulated(self, why: &'static str) -> Self {
         Self {
-            fidelity: Fidelity::NotSimulated(why),
+            fidelity: Fidelity::NotSimulated(Sentence::new(why)),
             ..self
         }
     }
@@ -494,7 +495,7 @@ macro_rules! structure {
             /// Its row in the table.
             pub const STRUCTURE: &'static $crate::Structure = &$crate::Structure {
                 name: $model,
-                doc: $doc.trim_ascii(),
+                doc: $crate::Sentence::new($doc.trim_ascii()),
                 members: &[ $( $crate::Member::new($name, <$kind as $crate::Typed>::SHAPE, $text.trim_ascii())$(.$fact($($value),*))* ),* ],
             };
         }

@@ -28,6 +28,8 @@ pub const VERSION: &str = "aws-cli/2.36.7 Python/3.13.9 Linux/6.12.55 exe/x86_64
 
 /// The most that one command prints, in bytes.
 const MOST_OUTPUT: usize = 1_000_000;
+/// Where printing stops: behind everything that anybody sees of an answer, or of one that can't be printed whole.
+const MOST_PRINTED: usize = 2 * MOST_OUTPUT;
 
 /// Where a command runs.
 #[derive(Clone, Copy)]
@@ -136,7 +138,7 @@ fn dispatch(
     let globals = crate::aws::input::globals::resolve(parsed, context)?;
     match service {
         Some(service) => service_command(service, &parsed.rest, &globals, context, host),
-        None if command == "help" => Ok(crate::aws::tools::help::page(&Topic::Root, context.width).into()),
+        None if command == "help" => Ok(crate::aws::tools::help::page(&Topic::Root, context.width)?.into()),
         None if command == "s3" => crate::aws::tools::s3::run(&parsed.rest, &globals, context, host),
         None => crate::aws::tools::configure::run(&parsed.rest, &globals, context, host),
     }
@@ -156,7 +158,7 @@ fn service_command(
     };
     let waits = service == Service::Ec2;
     if name == "help" {
-        return Ok(crate::aws::tools::help::page(&Topic::Service(service), context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Service(service), context.width)?.into());
     }
     if name == "wait" && waits {
         return wait_command(&parsed.rest, globals, context, host);
@@ -198,7 +200,7 @@ fn wait_command(
         ));
     };
     if name == "help" {
-        return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width).into());
+        return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width)?.into());
     }
     let waiter = api::schema::waiter::waiter(&name);
     let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));

@@ -219,7 +219,7 @@ fn operations(line: &Line) -> Vec<Item> {
         Some(command) => {
             let service = Service::from_command(command);
             let known = api::operations().filter(|operation| Some(operation.service) == service);
-            items.extend(known.map(|operation| Item::new(operation.command(), operation.doc)));
+            items.extend(known.map(|operation| Item::new(operation.command(), operation.doc.text())));
             if service == Some(Service::Ec2) {
                 items.push(Item::new("wait", "Wait until something has happened."));
             }

@@ -331,7 +331,7 @@ impl Walk {
             .map(|structure| structure.members)
             .unwrap_or_default()
         {
-            let about = member.doc;
+            let about = member.doc.text();
             // A list goes on into its items, but not where a function wants it whole.
             let list = matches!(member.shape, Shape::List(_)) && !matches!(frame.open, Open::Call(_));
             items.push(Item::new(

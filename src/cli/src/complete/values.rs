@@ -174,11 +174,11 @@ fn structured(member: &'static Member, typed: &str, line: &Line, scope: &Scope<'
         } else {
             "{"
         };
-        items.push(Item::new(open, structure.doc));
+        items.push(Item::new(open, structure.doc.text()));
     }
     if let Some((structure, used)) = spot.keys() {
         let keys = structure.members.iter().filter(|key| !used.contains(&key.name));
-        items.extend(keys.map(|key| Item::new(format!("{}=", key.name), key.doc)));
+        items.extend(keys.map(|key| Item::new(format!("{}=", key.name), key.doc.text())));
     }
     Found {
         most: MOST,

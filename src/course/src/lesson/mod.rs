@@ -44,31 +44,21 @@ mod console;
 pub use check::{AnswerCheck, Check, Compare, EventCheck, Expect, Given, Op, StateCheck};
 pub use console::{ConsoleLine, FormLine, WaitLine};
 
-use api::codec::decode;
+use crate::texts;
 use api::codec::decode::{Decode, Reader};
 use api::codec::encode;
 use api::codec::encode::{Encode, Sink};
 use api::stored;
 use serde_json::Value;
-use std::sync::LazyLock;
 
 /// The Region in which everything happens unless said otherwise.
 pub const HOME: &str = "us-east-1";
 /// The profile that acts unless said otherwise: the learner's own account.
 pub const ME: &str = "default";
 
-static LESSONS: LazyLock<Vec<Lesson>> =
-    LazyLock::new(|| packed(include_str!(concat!(env!("OUT_DIR"), "/lessons.json"))));
-
-/// What was packed when building. The tests read it the same way and look that nothing is wrong with it.
-pub(crate) fn packed<T: Decode>(text: &str) -> Vec<T> {
-    let value: Value = serde_json::from_str(text).unwrap_or_default();
-    decode::stored(&value).unwrap_or_default()
-}
-
-/// Every lesson, in the order of the course.
+/// Every lesson, in the order of the course; none before the texts have arrived.
 pub fn lessons() -> &'static [Lesson] {
-    &LESSONS
+    texts::texts().map_or(&[], |texts| &texts.lessons)
 }
 
 /// The lesson with that id (`L04`, in any case) or slug (`the-golden-copy`).

@@ -115,7 +115,9 @@ impl Open {
             },
             help: match field.help {
                 Some(help) => help.to_owned(),
-                None => member.map(|member| member.doc.to_owned()).unwrap_or_default(),
+                None => member
+                    .map(|member| member.doc.text().to_owned())
+                    .unwrap_or_default(),
             },
             control,
             initial,

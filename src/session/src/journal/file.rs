@@ -198,6 +198,7 @@ impl Session {
         }
         self.take_wait(&record.what);
         self.stepped();
+        self.forget_reads();
         self.revision += 1;
         Ok(())
     }
@@ -216,6 +217,14 @@ impl Session {
 
     /// Replaces everything by a file's journal, or says why not and changes nothing.
     pub(crate) fn import(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if !course::texts::have_arrived() {
+            self.notice(
+                Tone::Info,
+                "The lessons are still on their way",
+                "A file may be in the middle of one. Import it again in a moment.",
+            );
+            return;
+        }
         match Saved::read(text).and_then(|saved| Self::from_records(saved.records)) {
             Ok(session) => {
                 let before = std::mem::replace(self, session);

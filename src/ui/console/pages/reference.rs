@@ -20,7 +20,7 @@ fn wanted(operation: &Operation, text: &str, word: &str) -> bool {
         operation.service.command(),
         operation.command(),
         operation.name.to_lowercase(),
-        operation.doc.to_lowercase()
+        operation.doc.text().to_lowercase()
     );
     (word.is_empty() || operation.fidelity.word() == word) && told.contains(text)
 }
@@ -109,7 +109,7 @@ fn card(operation: &'static Operation, lab: &Lab) -> Html {
                 <button class="button quiet" onclick={lab.on_ui(UiMsg::TypeLine(format!("{line} help")))}>{ "Help" }<span class="sr">{ format!(" for {}, in the terminal", operation.name) }</span></button>
             </div>
             <code class="small" translate="no">{ line }</code>
-            <p>{ operation.doc }</p>
+            <p>{ operation.doc.text() }</p>
             { operation.fidelity.sentence().map(|sentence| html! { <p class="soft">{ sentence }</p> }) }
         </li>
     }

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::Switches;
 use super::request::Request;
-use crate::{digest, mime, size};
+use crate::{digest, mime, pack};
 
 /// Answers one request and lets the connection close.
 pub fn write(stream: &mut impl Write, request: &Request, switches: &Switches) -> std::io::Result<()> {
@@ -22,23 +22,22 @@ pub fn write(stream: &mut impl Write, request: &Request, switches: &Switches) ->
     else {
         return text(stream, "404 Not Found", "There is no such file.\n");
     };
+    let mut packed = None;
     if ends_with_any(&request.path, &switches.damaged) {
         let middle = bytes.len() / 2;
         if let Some(byte) = bytes.get_mut(middle) {
             *byte ^= 1;
         }
+    } else if let Some((way, small)) = smaller(&path, request) {
+        (packed, bytes) = (Some(way), small);
     }
     let tag = format!("\"{}\"", digest::short(&bytes));
     let mut head = headers(&path, switches, &tag);
+    if let Some(way) = packed {
+        head.push(("Content-Encoding".to_owned(), way.to_owned()));
+    }
     if request.has.as_ref() == Some(&tag) {
         return finish(stream, "304 Not Modified", &head, &[]);
-    }
-    if request.gzip
-        && mime::compresses(mime::of(&path))
-        && let Ok(small) = size::gzipped(&bytes)
-    {
-        bytes = small;
-        head.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
     }
     head.push(("Content-Length".to_owned(), bytes.len().to_string()));
     finish(
@@ -47,6 +46,13 @@ pub fn write(stream: &mut impl Write, request: &Request, switches: &Switches) ->
         &head,
         if request.method == "HEAD" { &[] } else { &bytes },
     )
+}
+
+/// What lies packed beside a file, in the best way that the browser knows, and what that way is called.
+fn smaller(path: &Path, request: &Request) -> Option<(&'static str, Vec<u8>)> {
+    let ways = pack::WAYS.into_iter().filter(|(way, _)| request.accepts(way));
+    ways.into_iter()
+        .find_map(|(way, ending)| Some((way, std::fs::read(pack::beside(path, ending)).ok()?)))
 }
 
 fn headers(path: &Path, switches: &Switches, tag: &str) -> Vec<(String, String)> {

@@ -13,10 +13,20 @@ pub struct Request {
     pub method: String,
     /// The path with its percent signs resolved, without a query; starts with a slash.
     pub path: String,
-    /// Whether gzip is understood.
-    pub gzip: bool,
+    /// How the answer may be packed, as the browser says it.
+    accepts: String,
     /// The fingerprint of what the browser has already.
     pub has: Option<String>,
+}
+
+impl Request {
+    /// Whether the answer may be packed that way.
+    pub fn accepts(&self, way: &str) -> bool {
+        self.accepts.split(',').any(|one| {
+            let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+            name.trim() == way && weight.trim() != "q=0"
+        })
+    }
 }
 
 /// Reads one request; `None` when the other side said nothing.
@@ -36,7 +46,7 @@ pub fn read(stream: &mut TcpStream) -> std::io::Result<Option<Request>> {
         }
         let (name, value) = line.split_once(':').unwrap_or((line, ""));
         match name.to_ascii_lowercase().as_str() {
-            "accept-encoding" => request.gzip = value.contains("gzip"),
+            "accept-encoding" => request.accepts = value.to_ascii_lowercase(),
             "if-none-match" => request.has = Some(value.trim().to_owned()),
             _ => {}
         }
@@ -87,5 +97,15 @@ mod tests {
             ("GET", "/a b%zz/c.js")
         );
         assert_eq!(start("").path, "/");
+    }
+
+    #[test]
+    fn a_browser_says_how_it_may_be_packed() {
+        let request = Request {
+            accepts: "gzip, deflate;q=0, br;q=0.9".to_owned(),
+            ..Request::default()
+        };
+        assert!(request.accepts("br") && request.accepts("gzip"));
+        assert!(!request.accepts("deflate") && !request.accepts("zstd"));
     }
 }

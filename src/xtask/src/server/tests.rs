@@ -70,6 +70,40 @@ fn what_the_browser_has_is_not_sent_again() {
 }
 
 #[test]
+fn what_lies_packed_beside_a_file_is_sent_to_whom_it_suits() {
+    let folder = Folder::new("packed");
+    for (ending, text) in [("br", "small"), ("gz", "smaller")] {
+        std::fs::write(
+            folder.0.join(format!("page-0123456789abcdef.wasm.{ending}")),
+            text,
+        )
+        .expect("a file");
+    }
+    let server = Server::start(&folder.0, 0).expect("a server");
+    let get = |accepts: &str| {
+        ask(
+            &server,
+            &format!("GET /page-0123456789abcdef.wasm HTTP/1.1\r\nAccept-Encoding: {accepts}"),
+        )
+    };
+    for (accepts, encoding, body) in [
+        ("gzip, deflate, br, zstd", Some("br"), "small"),
+        ("gzip", Some("gzip"), "smaller"),
+        ("identity", None, "wasm"),
+    ] {
+        let answer = get(accepts);
+        let said = answer
+            .lines()
+            .find_map(|line| line.strip_prefix("Content-Encoding: "));
+        assert_eq!(said, encoding, "{answer}");
+        assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{answer}");
+        assert!(
+            answer.contains("Content-Type: application/wasm\r\n") && answer.contains("Vary: Accept-Encoding")
+        );
+    }
+}
+
+#[test]
 fn nothing_outside_the_folder_is_given() {
     let folder = Folder::new("outside");
     let server = Server::start(&folder.0.join("."), 0).expect("a server");

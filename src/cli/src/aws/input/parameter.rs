@@ -146,7 +146,9 @@ impl Parameter {
     /// One sentence about it.
     pub fn doc(&self) -> &'static str {
         match self.target {
-            Target::Member(member) | Target::Switch(member, _) | Target::ValueSwitch(member, _) => member.doc,
+            Target::Member(member) | Target::Switch(member, _) | Target::ValueSwitch(member, _) => {
+                member.doc.text()
+            }
             Target::Count => "How many instances to launch: a number, or min:max. The default is 1.",
             Target::SecondaryAddresses => "Secondary private addresses for the network interface.",
             Target::SecondaryAddressCount => "How many secondary private addresses to assign.",

@@ -3,6 +3,7 @@
 use crate::aws::input::arguments::Takes;
 use crate::aws::input::globals::GLOBALS;
 use crate::aws::input::parameter::{Parameter, Target, kind, parameters};
+use crate::aws::run::failure::Failure;
 use api::schema::waiter::{WAITERS, Waiter};
 use api::{Member, Operation, Service, Shape, Structure};
 
@@ -25,14 +26,24 @@ pub(crate) enum Topic {
     Operation(&'static Operation, Option<&'static Waiter>),
 }
 
+/// Whether the texts are there that a page consists of; without them there is none, rather than half a one.
+pub(crate) fn texts() -> Result<(), Failure> {
+    if api::schema::sentence::have_arrived() {
+        return Ok(());
+    }
+    let message = "The texts of help are still on their way to this page. Try again in a moment.";
+    Err(Failure::Other(message.to_owned()))
+}
+
 /// The page about something.
-pub(crate) fn page(topic: &Topic, width: usize) -> String {
-    match *topic {
+pub(crate) fn page(topic: &Topic, width: usize) -> Result<String, Failure> {
+    texts()?;
+    Ok(match *topic {
         Topic::Root => root(width),
         Topic::Service(one) => service(one, width),
         Topic::Waiters => waiters(width),
         Topic::Operation(one, waiter) => operation(one, waiter, width),
-    }
+    })
 }
 
 /// A page in the making.
@@ -126,7 +137,7 @@ impl Page {
         for member in structure.members {
             self.line(indent, &format!("{} -> ({})", member.name, kind(&member.shape)));
             self.blank();
-            self.paragraph(indent + 3, member.doc);
+            self.paragraph(indent + 3, member.doc.text());
             self.blank();
             if !member.values().is_empty() {
                 self.values(indent + 3, member.values());
@@ -306,7 +317,7 @@ fn operation(operation: &'static Operation, waiter: Option<&Waiter>, width: usiz
 }
 
 fn describe(page: &mut Page, operation: &Operation) {
-    page.paragraph(7, operation.doc);
+    page.paragraph(7, operation.doc.text());
     page.blank();
     let fidelity = operation.fidelity;
     let sentence = fidelity.sentence().unwrap_or_default();

@@ -92,7 +92,7 @@ fn note(member: &Member) -> String {
         [] => String::new(),
         values => format!(" Valid values are: {}.", values.join(", ")),
     };
-    format!("# {required}{}{values}", member.doc)
+    format!("# {required}{}{values}", member.doc.text())
 }
 
 fn yaml_scalar(shape: &Shape, member: &Member) -> String {

@@ -3,10 +3,12 @@
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form::error;
+use crate::rules::page::{self, Page};
 use crate::rules::resource::Resource;
 use crate::rules::resource::row::Tags;
-use crate::rules::{page, resource, tags};
-use crate::state::parts;
+use crate::rules::tag_cursor::TagCursor;
+use crate::rules::{resource, tags};
+use crate::state::{self, parts};
 use crate::tx::Tx;
 use api::ec2::account::tag::{
     CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput,
@@ -125,6 +127,22 @@ fn known(id: &str) -> Result<&'static Resource, ApiError> {
     taggable(id).ok_or_else(invalid)
 }
 
+/// The resources that the caller tagged, in the order of their ids, from one on, but for those that a filter by id leaves
+/// out.
+fn tagged<'t>(
+    tx: &'t Tx<'_>,
+    filters: &Filters<'t>,
+    from: &str,
+) -> Box<dyn Iterator<Item = (&'t str, &'t state::Tags)> + 't> {
+    match filters.exact("resource-id") {
+        Some(ids) => Box::new(
+            ids.into_iter()
+                .filter_map(|id| Some((id, tx.region.tags_of(tx.account, id)?))),
+        ),
+        None => Box::new(TagCursor::tagged(tx.region, tx.account, "", from)),
+    }
+}
+
 /// Lists the caller's tags.
 pub(crate) fn describe_tags(
     tx: &mut Tx<'_>,
@@ -135,33 +153,23 @@ pub(crate) fn describe_tags(
     }
     let filters = Filters::new(&input.filters, &api::ec2::account::tag::DESCRIBE_TAGS)?;
     tx.dry_run(input.dry_run)?;
-    let from = tx.region.tags.from(&(tx.account, ""));
-    let mine = from
-        .map(|(key, tags)| (parts(key), tags))
-        .take_while(|((account, _), _)| *account == tx.account);
-    let mut found: Vec<(&str, &str, &str)> = Vec::new();
-    for ((_, resource), tags) in mine {
-        found.extend(tags.iter().map(|(key, value)| (resource, key, value)));
-    }
-    found.retain(|(resource, key, value)| {
-        filters.pass(|name| match name {
-            "key" => vec![Cow::Borrowed(*key)],
-            "value" => vec![Cow::Borrowed(*value)],
-            "resource-id" => vec![Cow::Borrowed(*resource)],
-            "resource-type" => taggable(resource)
-                .map(|of| Cow::Borrowed(of.name))
-                .into_iter()
-                .collect(),
-            name if name.strip_prefix("tag:") == Some(*key) => vec![Cow::Borrowed(*value)],
-            _ => Vec::new(),
-        })
-    });
-    let (found, next_token) = page::page(
-        found,
-        |(resource, key, _)| format!("{resource}\0{key}"),
-        input.max_results,
-        input.next_token.as_deref(),
-    )?;
+    let page = Page::new(input.max_results, input.next_token.as_deref())?;
+    let found = tagged(tx, &filters, parts(page.after()).0)
+        .flat_map(|(resource, tags)| tags.iter().map(move |(key, value)| (resource, key, value)))
+        .filter(|(resource, key, value)| {
+            filters.pass(|name| match name {
+                "key" => vec![Cow::Borrowed(*key)],
+                "value" => vec![Cow::Borrowed(*value)],
+                "resource-id" => vec![Cow::Borrowed(*resource)],
+                "resource-type" => taggable(resource)
+                    .map(|of| Cow::Borrowed(of.name))
+                    .into_iter()
+                    .collect(),
+                name if name.strip_prefix("tag:") == Some(*key) => vec![Cow::Borrowed(*value)],
+                _ => Vec::new(),
+            })
+        });
+    let (found, next_token) = page.cut(found, |(resource, key, _)| format!("{resource}\0{key}"));
     let tags = found
         .into_iter()
         .map(|(resource, key, value)| TagDescription {

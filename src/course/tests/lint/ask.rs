@@ -6,12 +6,12 @@ use cli::query::Expression;
 
 /// What is wrong with the question of a goal.
 pub fn lint_question(ask: &str) -> Vec<String> {
-    let mut found = lint_command(&crate::goal::command_line(ask), true);
+    let mut found = lint_command(&course::goal::command_line(ask), true);
     if ask.contains('$') {
         found.push(format!(
             "{ask}: a goal uses no variable, for the learner may change it"
         ));
-    } else if shell::words(&crate::goal::command_line(ask)).is_none() {
+    } else if shell::words(&course::goal::command_line(ask)).is_none() {
         found.push(format!("{ask}: a goal asks with one plain command"));
     }
     if !ask.contains("--query ") {

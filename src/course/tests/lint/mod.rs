@@ -5,10 +5,10 @@
 mod ask;
 mod prose;
 
-use crate::catalogue::Entry;
-use crate::lesson::{Check, ConsoleLine, Goal, Lesson, Line, Question, Step};
 use api::{ErrorCode, Structure};
 use cli::query::Expression;
+use course::catalogue::Entry;
+use course::lesson::{Check, ConsoleLine, Goal, Lesson, Line, Question, Step};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
