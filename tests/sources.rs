@@ -137,10 +137,12 @@ impl Sources {
                     owners.push((owner(&words[at..opens]), closes(words, opens)));
                 }
                 "fn" | "const" | "static" if words.get(at + 1).is_some_and(|next| is_name(next)) => {
-                    let upto = if word == "fn" {
-                        closes(words, end(words, at, "{"))
-                    } else {
-                        end(words, at, ";")
+                    let block = end(words, at, "{");
+                    let upto = match word.as_str() {
+                        "fn" => closes(words, block),
+                        // A row may hold functions, with ends of statements of their own.
+                        _ if block < end(words, at, ";") => end(words, closes(words, block), ";"),
+                        _ => end(words, at, ";"),
                     };
                     let function = Name {
                         module: name.clone(),

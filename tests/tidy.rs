@@ -209,8 +209,10 @@ fn under(folders: &[&str]) -> Vec<PathBuf> {
     found
 }
 
+/// Whether it is a source of ours. What stands among the fixtures is read or included as it is.
 fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
+        && !path.components().any(|part| part.as_os_str() == "fixtures")
 }
 
 fn short(path: &Path) -> String {

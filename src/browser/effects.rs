@@ -30,7 +30,7 @@ impl EffectRunner {
     /// Carries out one effect.
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Append { seq, record } => self.storage.append(seq, record),
+            Effect::Append(record) => self.storage.append(record.seq, record.to_line()),
             Effect::Replace { records, kept } => self.storage.replace(records, kept),
             Effect::DownloadKept { name } => self.storage.download_kept(name),
             Effect::Wipe => self.storage.wipe(),

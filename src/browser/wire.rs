@@ -18,7 +18,9 @@ pub fn offer(session: Rc<RefCell<Session>>, follow: Callback<Vec<Effect>>) {
         let Ok(mut session) = session.try_borrow_mut() else {
             return JsValue::NULL;
         };
-        let (response, effects) = session.serve_json(&text);
+        let (response, mut effects) = session.serve_json(&text);
+        // The page says that all is stored, so a read is stored at once too.
+        effects.extend(session.write_down());
         drop(session);
         follow.emit(effects);
         JsValue::from_str(&response)

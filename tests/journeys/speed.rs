@@ -1,5 +1,6 @@
-//! How fast the page feels with a lot in it: `cargo xtask bench --browser` prints a table. No time is asserted; among
-//! the other journeys it runs with little, to see that it still does what it times.
+//! How fast the page feels with a lot in it, beside the same with 10 things: `cargo xtask bench --browser` prints a table.
+//! The ratios are what says something. No time is asserted; among the other journeys it runs with little, to see that it
+//! still does what it times.
 
 use std::time::Duration;
 
@@ -29,6 +30,15 @@ const LISTEN: &str = "(() => {
         requestAnimationFrame(() => channel.port2.postMessage(null));
     }, true);
 })()";
+
+/// A session in which that many lines were typed.
+fn typed(lines: usize) -> Session {
+    let mut session = Session::new();
+    for n in 0..lines {
+        session.update(Msg::Line(format!("echo line number {n}")));
+    }
+    session
+}
 
 /// A session with that many images and, if it is asked for, a log of that many answers.
 fn full(images: usize, answers: usize) -> Outcome<Session> {
@@ -135,40 +145,82 @@ async fn type_keys(lab: &Lab, selector: &str, keys: &[&str]) -> Outcome<(f64, f6
     at(50).zip(at(95)).context("no key was seen")
 }
 
+/// What is timed: what it is called, and median and 95th percentile in milliseconds.
+type Row = (&'static str, (f64, f64));
+
+/// Times the page with that many images, with that many typed lines, and with up to so many answers in the log.
+async fn measure(lab: &Lab, things: usize, answers: usize) -> Outcome<Vec<Row>> {
+    let mut rows: Vec<Row> = Vec::new();
+    let letters = [
+        "e",
+        "c",
+        "h",
+        "o",
+        "Backspace",
+        "Backspace",
+        "Backspace",
+        "Backspace",
+    ];
+    let digits = ["7", "7", "Backspace", "Backspace"];
+    let log = |least: usize| {
+        format!(
+            "document.querySelectorAll('.log article').length >= {}",
+            least.min(200)
+        )
+    };
+
+    import(lab, &full(0, things.min(answers))?).await?;
+    reload(lab, &log(things.min(answers))).await?;
+    rows.push((
+        "A key in the terminal, answers in the log",
+        type_keys(lab, "#line", &letters).await?,
+    ));
+
+    import(lab, &typed(things)).await?;
+    let time = reload(lab, &log(things)).await?;
+    rows.push(("Reload, typed lines", (time, time)));
+    rows.push((
+        "A key in the terminal, typed lines",
+        type_keys(lab, "#line", &letters).await?,
+    ));
+    let echo = ["e", "c", "h", "o", "Enter"];
+    rows.push((
+        "A key of an echo and Enter, typed lines",
+        type_keys(lab, "#line", &echo).await?,
+    ));
+
+    import(lab, &full(things, 0)?).await?;
+    let counted = format!("document.querySelector('.page h1')?.textContent.includes('({things})')");
+    let time = reload(lab, &counted).await?;
+    rows.push(("Reload, images", (time, time)));
+    rows.push((
+        "A key in the terminal, images",
+        type_keys(lab, "#line", &letters).await?,
+    ));
+    rows.push((
+        "A key of an echo and Enter, images",
+        type_keys(lab, "#line", &echo).await?,
+    ));
+    rows.push((
+        "A key in the filter, images",
+        type_keys(lab, "#filter", &digits).await?,
+    ));
+    Ok(rows)
+}
+
 journey! {
     /// Restoring and typing, with little in the lab and with a lot.
     async fn speed(lab) {
         let whole = std::env::var(xtask::test::WHOLE_BENCH).is_ok();
-        let (images, answers) = if whole { (10_000, 300) } else { (30, 5) };
-        let letters = ["e", "c", "h", "o", "Backspace", "Backspace", "Backspace", "Backspace"];
-        let mut rows: Vec<(String, (f64, f64))> = Vec::new();
-
+        let (things, answers) = if whole { (10_000, 300) } else { (30, 5) };
         lab.open("#/").await?;
         let empty = reload(lab, "document.querySelector('#line')").await?;
-        rows.push(("Reload an empty lab".to_owned(), (empty, empty)));
-        let keys = type_keys(lab, "#line", &letters).await?;
-        rows.push(("A key in the terminal, empty log".to_owned(), keys));
-
-        import(lab, &full(0, answers)?).await?;
-        reload(lab, &format!("document.querySelectorAll('.log article').length >= {}", answers.min(200))).await?;
-        let keys = type_keys(lab, "#line", &letters).await?;
-        rows.push((format!("A key in the terminal, {answers} answers in the log"), keys));
-
-        import(lab, &full(images, 0)?).await?;
-        let counted = format!("document.querySelector('.page h1')?.textContent.includes('({images})')");
-        let time = reload(lab, &counted).await?;
-        rows.push((format!("Reload a lab of {images} images"), (time, time)));
-        let keys = type_keys(lab, "#line", &letters).await?;
-        rows.push((format!("A key in the terminal, {images} images"), keys));
-        let digits = ["7", "7", "Backspace", "Backspace"];
-        let keys = type_keys(lab, "#filter", &digits).await?;
-        rows.push((format!("A key in the filter of {images} rows"), keys));
-
-        let (reload_unit, key_unit) = (rows[0].1.0, rows[1].1.0);
-        println!("{:<52} {:>10} {:>10} {:>9}", "", "median ms", "95 % ms", "ratio");
-        for (name, (median, slow)) in &rows {
-            let unit = if name.starts_with("Reload") { reload_unit } else { key_unit };
-            println!("{name:<52} {median:>10.1} {slow:>10.1} {:>9.2}", median / unit);
+        println!("Reload an empty lab: {empty:.1} ms");
+        let few = measure(lab, 10, answers).await?;
+        let many = measure(lab, things, answers).await?;
+        println!("{:<44} {:>10} {:>10} {:>10} {:>9}", "Median ms", "of 10", things, "95 %", "ratio");
+        for ((name, (one, _)), (_, (other, slow))) in few.iter().zip(&many) {
+            println!("{name:<44} {one:>10.1} {other:>10.1} {slow:>10.1} {:>9.2}", other / one);
         }
     }
 }

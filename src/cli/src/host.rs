@@ -1,6 +1,7 @@
 //! What the language asks of the world around it. The command line knows calls, files and a clock; it does not
 //! know who answers the calls.
 
+use api::codec::encode::SharedAnswer;
 use api::{ApiError, ErrorCode, Operation, Service, Timestamp};
 use serde_json::Value;
 
@@ -54,6 +55,10 @@ pub struct Suggestion {
 pub trait Host {
     /// Asks the simulated AWS. An answer is JSON in the order of the table.
     fn call(&mut self, call: &Call) -> Result<Value, ApiError>;
+    /// The same, to be shown without a value in between, by hosts that can.
+    fn answer(&mut self, call: &Call) -> Result<SharedAnswer, ApiError> {
+        self.call(call).map(SharedAnswer::from)
+    }
     /// Asks the simulated S3. A host without buckets has none of that name.
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
         let _ = call;

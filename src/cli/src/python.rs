@@ -142,6 +142,17 @@ pub(crate) fn json_ascii(value: &Value) -> String {
 
 /// Appends `json.dumps`: indented by four spaces from `indent` on, or on one line if there is none.
 pub(crate) fn write_json(value: &Value, out: &mut String, indent: Option<usize>, ascii: bool) {
+    write_json_until(value, out, indent, ascii, usize::MAX);
+}
+
+/// The same, but it stops some time after `out` has more than `most` bytes.
+pub(crate) fn write_json_until(
+    value: &Value,
+    out: &mut String,
+    indent: Option<usize>,
+    ascii: bool,
+    most: usize,
+) {
     let inner = indent.map(|indent| indent + 1);
     match value {
         Value::Null => out.push_str("null"),
@@ -152,9 +163,12 @@ pub(crate) fn write_json(value: &Value, out: &mut String, indent: Option<usize>,
         Value::Array(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
+                if out.len() > most {
+                    return;
+                }
                 out.push_str(if index > 0 { "," } else { "" });
                 new_line(out, inner);
-                write_json(item, out, inner, ascii);
+                write_json_until(item, out, inner, ascii, most);
             }
             new_line(out, indent);
             out.push(']');
@@ -167,7 +181,7 @@ pub(crate) fn write_json(value: &Value, out: &mut String, indent: Option<usize>,
                 new_line(out, inner);
                 json_string(key, out, ascii);
                 out.push_str(if indent.is_some() { ": " } else { ":" });
-                write_json(member, out, inner, ascii);
+                write_json_until(member, out, inner, ascii, most);
             }
             new_line(out, indent);
             out.push('}');
@@ -175,34 +189,49 @@ pub(crate) fn write_json(value: &Value, out: &mut String, indent: Option<usize>,
     }
 }
 
-fn new_line(out: &mut String, indent: Option<usize>) {
+/// Begins a line of indented JSON.
+pub(crate) fn new_line(out: &mut String, indent: Option<usize>) {
     if let Some(indent) = indent {
         out.push('\n');
         out.extend(std::iter::repeat_n("    ", indent));
     }
 }
 
-fn json_string(text: &str, out: &mut String, ascii: bool) {
+/// Appends a string of JSON.
+pub(crate) fn json_string(text: &str, out: &mut String, ascii: bool) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            c if c < ' ' || (ascii && c > '~') => {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    out.push_str("\\u");
-                    hex(out, u32::from(*unit), 4);
-                }
+    // Whatever needs no escape is taken over in one piece.
+    let special = |c: char| matches!(c, '"' | '\\') || c < ' ' || (ascii && c > '~');
+    let mut rest = text;
+    while let Some((plain, at)) = rest.find(special).and_then(|at| rest.split_at_checked(at)) {
+        out.push_str(plain);
+        let mut letters = at.chars();
+        if let Some(c) = letters.next() {
+            escaped(c, out);
+        }
+        rest = letters.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+/// Appends a character of a string that JSON does not have as it is.
+fn escaped(c: char, out: &mut String) {
+    match c {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        '\u{8}' => out.push_str("\\b"),
+        '\u{c}' => out.push_str("\\f"),
+        c => {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.push_str("\\u");
+                hex(out, u32::from(*unit), 4);
             }
-            c => out.push(c),
         }
     }
-    out.push('"');
 }
 
 /// Text as `int()` reads it; numbers beyond 64 bits are cut to the greatest.

@@ -142,11 +142,11 @@ fn own<'a>(region: &'a RegionState, account: &'a str) -> impl Iterator<Item = &'
 /// What is stored: the key that encrypts it, if any, and the content.
 type Content<'a> = (Option<&'a str>, u64);
 /// Where: the first block and the one after the last.
-type Place = (u64, u64);
+type Run = (u64, u64);
 
 /// How many blocks those snapshots store together: equal content at an equal place, under one key, is stored once.
 pub fn stored_blocks(snapshots: &[&Snapshot]) -> i64 {
-    let mut runs: BTreeMap<Content<'_>, Vec<Place>> = BTreeMap::new();
+    let mut runs: BTreeMap<Content<'_>, Vec<Run>> = BTreeMap::new();
     for snapshot in snapshots {
         for extent in snapshot.disk.extents() {
             let start = u64::from(extent.start);

@@ -10,6 +10,7 @@ mod base64;
 mod buckets;
 pub mod cost;
 pub mod event;
+mod facts;
 pub mod ids;
 pub mod integrity;
 mod marketplace;
@@ -25,15 +26,14 @@ pub mod world;
 
 pub use buckets::BucketRequest;
 pub use event::Event;
+pub use facts::places::END;
 pub use request::{Answer, Reply, Request, RoleSession};
+pub use rules::resource;
 pub use state::State;
 
 use api::codec::encode;
 use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
-
-/// The simulated clock stands still from here on: the year 9000. Later moments could not be written down.
-pub const END: Timestamp = Timestamp(221_845_392_000_000);
 
 /// The simulated AWS. A clone costs next to nothing: state is shared until it changes.
 #[derive(Debug, Clone, PartialEq)]

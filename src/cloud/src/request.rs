@@ -32,7 +32,7 @@ pub struct RoleSession {
 }
 
 /// An answer, to be shown as JSON or as whatever a protocol wants.
-pub type Answer = Box<dyn Encode>;
+pub type Answer = Box<dyn Encode + Send + Sync>;
 
 /// What a call came to.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
 use api::Service;
+use api::codec::encode::Encode;
 use api::wire;
 use cli::{Step, Workstation};
 use cloud::{Cloud, Request, actions};
@@ -312,7 +313,12 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let mut bytes = 0;
     let xml = best(|| {
         let (result, _) = actions::decide(state, &row.request);
-        let written = wire::write(Service::Ec2, operation, result.as_ref().map(AsRef::as_ref), "id");
+        let written = wire::write(
+            Service::Ec2,
+            operation,
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
+            "id",
+        );
         bytes = written.body.len();
     });
     let shell = best(|| {

@@ -10,6 +10,7 @@ use cloud::{Cloud, Request};
 use peak_alloc::PeakAlloc;
 use serde_json::{Value, json};
 use session::Session;
+use session::console::Submission;
 use std::sync::Arc;
 
 #[global_allocator]
@@ -147,9 +148,78 @@ fn of_the_session() {
     );
 }
 
+/// What typed lines take for a while, above what is in use before: a wasm's memory grows to the most that was ever in
+/// use, and never shrinks.
+fn of_lines() {
+    let mut session = Session::new();
+    let line = |session: &mut Session, line: &str| {
+        session.update(session::Msg::Line(line.to_owned()));
+    };
+    for made in [
+        "V=$(aws ec2 create-volume --availability-zone us-east-1a --size 8 --query VolumeId --output text)",
+        "clock +1h",
+        "S=$(aws ec2 create-snapshot --volume-id $V --query SnapshotId --output text)",
+        "clock +1h",
+    ] {
+        line(&mut session, made);
+    }
+    let snapshot = session.shell().variables.get("S").cloned().unwrap_or_default();
+    for n in 0..IMAGES {
+        let input = json!({
+            "Name": format!("web-{n}"), "Architecture": "x86_64", "VirtualizationType": "hvm",
+            "RootDeviceName": "/dev/xvda", "EnaSupport": true,
+            "BlockDeviceMappings": [{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot}}],
+            "TagSpecifications": [{"ResourceType": "image", "Tags": [
+                {"Key": "stack", "Value": "test"}, {"Key": "team", "Value": "blue"}, {"Key": "build", "Value": n.to_string()},
+            ]}],
+        });
+        let request = session.request("RegisterImage", input);
+        let requests = vec![request];
+        session.update(session::Msg::Submit(Box::new(Submission { key: 1, requests })));
+    }
+    let mib = |bytes: usize| bytes as f64 / f64::from(1 << 20);
+    println!(
+        "{:<52} {:>8.1}",
+        "A session with them, MiB",
+        mib(MEMORY.current_usage())
+    );
+    println!(
+        "{:<52} {:>8} {:>8}",
+        "for a while, in MiB above that", "most", "kept"
+    );
+    let measure = |name: &str, run: &mut dyn FnMut()| {
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        run();
+        let (most, after) = (MEMORY.peak_usage(), MEMORY.current_usage());
+        let kept = after.saturating_sub(before);
+        println!(
+            "{name:<52} {:>8.1} {:>8.1}",
+            mib(most.saturating_sub(before)),
+            mib(kept)
+        );
+    };
+    for typed in [
+        "echo",
+        "aws ec2 describe-images --owners self",
+        "aws ec2 describe-images --owners self --output table",
+        "aws ec2 describe-images --owners self --output text",
+        "aws ec2 describe-images --owners self --query 'Images[].ImageId'",
+    ] {
+        measure(typed, &mut || line(&mut session, typed));
+    }
+    let mut file = String::new();
+    measure("writing its file", &mut || file = session.to_file());
+    measure("restoring it from its file", &mut || {
+        let read = session::Saved::read(&file).and_then(|saved| Session::from_records(saved.records));
+        assert!(read.is_ok());
+    });
+}
+
 fn main() {
     of_the_cloud();
     of_the_session();
+    of_lines();
     println!();
     for (name, bytes) in [
         ("Image", size_of::<cloud::state::Image>()),

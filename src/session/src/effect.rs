@@ -1,15 +1,14 @@
 //! What the rim is asked to do.
 
+use crate::Record;
+use std::sync::Arc;
+
 /// Something that only the world outside can do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Append a record to the stored journal; its predecessor must be the last one there.
-    Append {
-        /// Its number.
-        seq: u64,
-        /// The record as a stored line.
-        record: String,
-    },
+    /// Append a record to the stored journal as a line of its own ([`Record::to_line`]); its predecessor must be the last
+    /// one there. It is written only where somebody stores it.
+    Append(Arc<Record>),
     /// Replace the stored journal by these records, all or nothing; what was there is kept.
     Replace {
         /// The records as stored lines, the first of them number 1.

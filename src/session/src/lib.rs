@@ -79,6 +79,7 @@ pub struct Session {
     pub(crate) chosen: Pace,
     /// Events of clock ticks that no record holds yet, and the real milliseconds since the first of them.
     pub(crate) ticks: (Vec<Event>, i64),
+    pub(crate) reads: journal::reads::Reads,
     pub(crate) saving: Saving,
     pub(crate) notices: Vec<Notice>,
     pub(crate) notices_made: u64,
@@ -132,6 +133,7 @@ impl Session {
             pace: Pace::Auto,
             chosen: Pace::Auto,
             ticks: (Vec::new(), 0),
+            reads: journal::reads::Reads::default(),
             saving: Saving::default(),
             notices: Vec::new(),
             notices_made: 0,
@@ -291,10 +293,8 @@ impl Session {
         self.stepped();
         self.revision += 1;
         self.saving.asked(record.seq);
-        effects.push(Effect::Append {
-            seq: record.seq,
-            record: record.to_line(),
-        });
+        effects.push(Effect::Append(record));
+        self.forget_reads();
     }
 
     /// What a record is called: shared with the record before, when that did the same.

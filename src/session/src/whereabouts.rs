@@ -4,6 +4,7 @@
 use crate::Session;
 use crate::view::{Seat, Table, regions};
 use api::{ApiError, Service};
+use cloud::resource::{self, Resource};
 use cloud::{Cloud, Request};
 use serde_json::json;
 
@@ -20,13 +21,8 @@ pub enum Whereabouts {
     Nowhere,
 }
 
-/// The kinds of things with ids: prefix, the call that describes them, its member for ids, and the list it answers.
-const KINDS: [(&str, &str, &str, &str); 4] = [
-    ("ami-", "DescribeImages", "ImageIds", "Images"),
-    ("snap-", "DescribeSnapshots", "SnapshotIds", "Snapshots"),
-    ("vol-", "DescribeVolumes", "VolumeIds", "Volumes"),
-    ("i-", "DescribeInstances", "InstanceIds", "Reservations"),
-];
+/// The types of things that have a place in the console.
+const PLACED: [&str; 4] = ["image", "snapshot", "volume", "instance"];
 
 /// How many digits an id has after its prefix.
 const DIGITS: usize = 17;
@@ -70,15 +66,18 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// Whether a word is the id of an image, snapshot, volume or instance.
 pub fn is_id(word: &str) -> bool {
-    kind(word).is_some_and(|(prefix, ..)| {
-        word.strip_prefix(prefix).is_some_and(|digits| {
+    kind(word).is_some_and(|kind| {
+        let digits = word
+            .strip_prefix(kind.prefix)
+            .and_then(|rest| rest.strip_prefix('-'));
+        digits.is_some_and(|digits| {
             digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
         })
     })
 }
 
-fn kind(id: &str) -> Option<(&'static str, &'static str, &'static str, &'static str)> {
-    KINDS.iter().copied().find(|(prefix, ..)| id.starts_with(prefix))
+fn kind(id: &str) -> Option<&'static Resource> {
+    resource::of_id(id).filter(|kind| PLACED.contains(&kind.name))
 }
 
 impl Session {
@@ -88,13 +87,13 @@ impl Session {
         let cloud = &self.place.world.cloud;
         if let Some(row) = describe(cloud, &account, &region, id) {
             let own = row["OwnerId"] == account;
-            return match kind(id) {
-                Some(("ami-", ..)) if own => Whereabouts::Here(Table::OwnedImages),
-                Some(("ami-", ..)) if row["Public"] == true => Whereabouts::Here(Table::PublicImages),
-                Some(("ami-", ..)) => Whereabouts::Here(Table::SharedImages),
-                Some(("snap-", ..)) if own => Whereabouts::Here(Table::Snapshots),
-                Some(("snap-", ..)) => Whereabouts::Others,
-                Some(("vol-", ..)) => Whereabouts::Here(Table::Volumes),
+            return match kind(id).map_or("", |kind| kind.name) {
+                "image" if own => Whereabouts::Here(Table::OwnedImages),
+                "image" if row["Public"] == true => Whereabouts::Here(Table::PublicImages),
+                "image" => Whereabouts::Here(Table::SharedImages),
+                "snapshot" if own => Whereabouts::Here(Table::Snapshots),
+                "snapshot" => Whereabouts::Others,
+                "volume" => Whereabouts::Here(Table::Volumes),
                 _ => Whereabouts::Here(Table::Instances),
             };
         }
@@ -125,22 +124,22 @@ fn region_of(cloud: &Cloud, account: &str, id: &str) -> Option<&'static str> {
 
 /// The thing as the service describes it to that account in that Region.
 fn describe(cloud: &Cloud, account: &str, region: &str, id: &str) -> Option<serde_json::Value> {
-    let (prefix, operation, member, list) = kind(id)?;
-    let mut input = json!({ member: [id] });
-    if prefix == "ami-" {
-        input["IncludeDisabled"] = true.into();
+    let call = kind(id)?.describe.as_ref()?;
+    let mut input = json!({ call.ids: [id] });
+    for member in call.all {
+        input[*member] = true.into();
     }
     let answer = cloud.peek(&Request {
         account: account.to_owned(),
         session: None,
         region: region.to_owned(),
         service: Service::Ec2,
-        operation: operation.to_owned(),
+        operation: call.operation.to_owned(),
         input,
     });
     answer
         .ok()?
-        .get_mut(list)?
+        .get_mut(call.list)?
         .get_mut(0)
         .map(serde_json::Value::take)
 }

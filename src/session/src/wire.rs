@@ -1,11 +1,14 @@
-//! Requests of AWS clients: the same account, spoken to in AWS's own protocols. A request is a record like a form's.
+//! Requests of AWS clients: the same account, spoken to in AWS's own protocols. A request that changes something is a
+//! record like a form's.
 //!
 //! Signatures are not verified. The Region is that of the signature's scope. The account is the access key's id when
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
+use crate::journal::reads::is_read;
 use crate::journal::record::RecordKind;
 use crate::{Effect, Session, spaced, view};
+use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Service};
 use cloud::{Event, Request, RoleSession};
@@ -29,7 +32,6 @@ impl Session {
             let error = ApiError::new(ErrorCode::Unavailable, why);
             return (refuse(self, asked.service, &error), effects);
         }
-        self.flush_ticks(&mut effects);
         let key = asked.access_key.as_deref().unwrap_or_default();
         let account = account_of(key).unwrap_or_else(|| account.to_owned());
         let token = asked.token.as_deref().unwrap_or_default();
@@ -41,21 +43,30 @@ impl Session {
             operation: asked.operation,
             input: asked.input,
         };
+        let operation = api::operation(request.service, &request.operation);
+        let reads = operation.is_none_or(|operation| operation.effect == api::Effect::Read);
+        if !reads {
+            // What was before the change is another step.
+            self.flush_ticks(&mut effects);
+        }
         let (result, events) = self.place.world.cloud.answer(&request);
         let id = request_id(&events);
-        let operation = api::operation(request.service, &request.operation);
         let response = wire::write(
             request.service,
             operation,
-            result.as_ref().map(AsRef::as_ref),
+            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
             &id,
         );
-        let what = RecordKind::Console {
-            label: self.label(label(request.service, &request.operation)),
-            error: result.err(),
-            calls: Vec::new(),
-        };
-        self.record(what, events, &mut effects);
+        if reads && is_read(&events) {
+            self.took_read(events);
+        } else {
+            let what = RecordKind::Console {
+                label: self.label(label(request.service, &request.operation)),
+                error: result.err(),
+                calls: Vec::new(),
+            };
+            self.record(what, events, &mut effects);
+        }
         self.after_change(&mut effects);
         (response, effects)
     }

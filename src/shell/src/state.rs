@@ -2,13 +2,11 @@
 
 use crate::changes::changes;
 use crate::files::{Files, LEARNER, Layout};
+use crate::history::History;
 use api::codec::decode::{Decode, Reader};
 use api::codec::encode::{Encode, Names, Sink};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How many lines the history keeps, and how long they may be, in bytes.
-const HISTORY: (usize, usize) = (1000, 16 << 10);
 
 /// What a shell remembers from line to line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +23,7 @@ pub struct Shell {
     /// How the last line ended: `$?`.
     pub code: i32,
     /// The lines so far, oldest first.
-    pub history: Vec<String>,
+    pub history: History,
 }
 
 impl Default for Shell {
@@ -91,7 +89,7 @@ impl Shell {
             files: Files::new(layout),
             region: None,
             code: 0,
-            history: Vec::new(),
+            history: History::default(),
         }
     }
 
@@ -114,13 +112,7 @@ impl Shell {
 
     /// Puts a line into the history, as beginning it does.
     pub fn remember(&mut self, line: &str) {
-        let text = line.trim();
-        let kept = !text.is_empty() && text.len() <= HISTORY.1;
-        if kept && self.history.last().is_none_or(|last| last != text) {
-            self.history.push(text.to_owned());
-            let surplus = self.history.len().saturating_sub(HISTORY.0);
-            self.history.drain(..surplus);
-        }
+        self.history.push(line);
     }
 }
 

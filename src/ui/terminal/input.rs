@@ -305,7 +305,7 @@ impl Keys<'_> {
         };
         let text = match back.checked_sub(1) {
             None => Some(draft.clone()),
-            Some(nth) => history.iter().rev().nth(nth).cloned(),
+            Some(nth) => history.iter().rev().nth(nth).map(str::to_owned),
         };
         if let Some(text) = text {
             layout::set_value(self.input, &text);
@@ -335,7 +335,7 @@ impl Keys<'_> {
         if let Some((at, line)) = found {
             layout::set_value(self.input, line);
             self.state.set(Typed {
-                text: line.clone(),
+                text: line.to_owned(),
                 back: at + 1,
                 search: Some(wanted),
                 draft: typed.draft.clone(),

@@ -19,9 +19,9 @@ cargo xtask <command>
   clients               only the tests with boto3, the AWS CLI and the AWS SDK for JavaScript
   package               the JavaScript package, into target/package/ami-lab/
   size                  what the page weighs by brotli, against the budget
-  bench [--browser | --moto | --wasm]
-                        the benchmarks, optimised for speed; those of the page in Chromium; those of the endpoint
-                        beside Moto in server mode; those of the JavaScript package in Node
+  bench [NAME… | --browser | --moto | --wasm]
+                        the benchmarks, or those that are named, optimised for speed; those of the page in Chromium;
+                        those of the endpoint beside Moto in server mode; those of the JavaScript package in Node
   tools [--trunk]       only install what is missing (with --trunk, trunk too)
 
 Tools are installed into .tools/ once, at pinned versions. Nothing needs the network after that.

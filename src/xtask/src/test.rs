@@ -83,7 +83,7 @@ pub fn only_wasm(project: &Project) -> Result<()> {
 /// The environment variable that tells the journey `speed` to measure with a lot, and not only to see that it works.
 pub const WHOLE_BENCH: &str = "AMI_LAB_BENCH";
 
-/// `cargo xtask bench`: the benchmarks of the crates, in the profile that wants speed. With `--browser`, those of the
+/// `cargo xtask bench`: the benchmarks of the crates, or those that are named, in the profile that wants speed. With `--browser`, those of the
 /// page in Chromium instead; with `--moto`, those of the endpoint beside Moto's.
 ///
 /// # Errors
@@ -101,8 +101,11 @@ pub fn bench(project: &Project, filter: &[String]) -> Result<()> {
         let package = parts.run("The JavaScript package", || package::run(project, &tools))?;
         return parts.run("The package in Node", || clients::wasm(project, &package));
     }
-    let mut words = vec!["--workspace", "--profile", "native", "--benches", "--"];
-    words.extend(filter.iter().map(String::as_str));
+    let mut words = vec!["--workspace", "--profile", "native"];
+    if filter.is_empty() {
+        words.push("--benches");
+    }
+    words.extend(filter.iter().flat_map(|name| ["--bench", name.as_str()]));
     Parts::new().run("Benchmarks", || cargo(project, &["bench"], &words))
 }
 

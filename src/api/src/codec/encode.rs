@@ -88,6 +88,63 @@ pub trait Encode {
     }
 }
 
+/// Something to show that is shared: to pass it on copies nothing.
+#[derive(Clone)]
+pub struct SharedAnswer(Arc<dyn Encode + Send + Sync>);
+
+impl SharedAnswer {
+    /// That.
+    pub fn new(shown: Box<dyn Encode + Send + Sync>) -> Self {
+        Self(Arc::from(shown))
+    }
+
+    /// As a JSON value.
+    pub fn value(&self) -> Value {
+        to_value(self)
+    }
+
+    /// One member of a structure as a JSON value, if it is there.
+    pub fn member(&self, name: &str) -> Option<Value> {
+        let mut sink = MemberSink { name, found: None };
+        self.encode(&mut sink);
+        sink.found
+    }
+}
+
+impl Encode for SharedAnswer {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.0.encode(sink);
+    }
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
+    }
+}
+
+impl From<Value> for SharedAnswer {
+    fn from(value: Value) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl std::fmt::Debug for SharedAnswer {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.value().fmt(out)
+    }
+}
+
+/// By what is shown.
+impl PartialEq for SharedAnswer {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.value() == other.value()
+    }
+}
+
+impl crate::codec::decode::Decode for SharedAnswer {
+    fn decode(value: &Value, _: &mut crate::codec::decode::Reader) -> Self {
+        Self::from(value.clone())
+    }
+}
+
 /// As a JSON value, with the order of fields kept.
 pub fn to_value(shown: &dyn Encode) -> Value {
     let mut sink = ValueSink(Value::Null);
@@ -262,6 +319,30 @@ impl<T: Encode + Spare> Encode for Sparing<'_, T> {
     fn is_absent(&self) -> bool {
         self.0.is_spare()
     }
+}
+
+/// Looks for one member of a structure.
+struct MemberSink<'a> {
+    name: &'a str,
+    found: Option<Value>,
+}
+
+impl Sink for MemberSink<'_> {
+    fn text(&mut self, _: &str) {}
+    fn integer(&mut self, _: i64) {}
+    fn natural(&mut self, _: u64) {}
+    fn double(&mut self, _: f64) {}
+    fn boolean(&mut self, _: bool) {}
+    fn json(&mut self, value: &Value) {
+        self.found = value.get(self.name).cloned();
+    }
+    fn list(&mut self, _: &mut dyn Iterator<Item = &dyn Encode>) {}
+    fn structure(&mut self, names: Names, fields: &[&dyn Encode]) {
+        let mut named = fields.iter().enumerate();
+        let field = named.find(|(at, field)| names.get(*at) == self.name && !field.is_absent());
+        self.found = field.map(|(_, field)| to_value(*field));
+    }
+    fn variant(&mut self, _: &'static str, _: Body<'_>) {}
 }
 
 /// Makes a JSON value.

@@ -28,6 +28,8 @@ pub const VERSION: &str = "aws-cli/2.36.7 Python/3.13.9 Linux/6.12.55 exe/x86_64
 
 /// The most that one command prints, in bytes.
 const MOST_OUTPUT: usize = 1_000_000;
+/// Where printing stops: behind everything that anybody sees of an answer, or of one that can't be printed whole.
+const MOST_PRINTED: usize = 2 * MOST_OUTPUT;
 
 /// Where a command runs.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 //! prints each page, or merges them first), `--query` or which stream the text goes to. Colours are never printed,
 //! and YAML has no anchors where the AWS CLI, which compares objects by identity, might print one.
 
-mod json;
+pub(crate) mod json;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -105,29 +105,36 @@ impl std::error::Error for RenderError {}
 /// only. Where [`try_render`] fails, this is what was printed before.
 #[must_use]
 pub fn render(format: Format, title: &str, value: &Value, width: usize) -> String {
-    try_render(format, title, value, width).unwrap_or_else(|error| error.printed)
+    try_render(format, title, value, width, usize::MAX).unwrap_or_else(|error| error.printed)
 }
 
-/// Prints `value` as [`render`] does, and says when the AWS CLI would fail.
+/// Prints `value` as [`render`] does, and says when the AWS CLI would fail. It stops some time after `most` bytes: of
+/// more than that nobody sees the rest.
 ///
 /// # Errors
 /// `text` and `table` cannot show some lists whose elements are of different kinds.
-pub fn try_render(format: Format, title: &str, value: &Value, width: usize) -> Result<String, RenderError> {
+pub fn try_render(
+    format: Format,
+    title: &str,
+    value: &Value,
+    width: usize,
+    most: usize,
+) -> Result<String, RenderError> {
     let is_empty = value.as_object().is_some_and(serde_json::Map::is_empty);
     match format {
         Format::Off => Ok(String::new()),
         Format::Json | Format::Yaml | Format::YamlStream if is_empty => Ok(String::new()),
-        Format::Json => Ok(json::render(value)),
+        Format::Json => Ok(json::render(value, most)),
         Format::Yaml => Ok(yaml::render(value)),
         Format::YamlStream => Ok(yaml::render(&Value::from(vec![value.clone()]))),
         Format::Text => {
             let mut printed = String::new();
-            match text::render(value, &mut printed) {
+            match text::render(value, &mut printed, most) {
                 Ok(()) => Ok(printed),
                 Err(message) => Err(RenderError { printed, message }),
             }
         }
-        Format::Table => table::render(title, value, width).map_err(|message| RenderError {
+        Format::Table => table::render(title, value, width, most).map_err(|message| RenderError {
             printed: String::new(),
             message,
         }),

@@ -3,6 +3,7 @@
 //! A section has a title, perhaps headers, and rows. The widest section decides the width of all; in the others the
 //! columns are stretched to it. A table wider than the terminal turns its sections of one row on their side.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
@@ -13,11 +14,14 @@ use crate::python;
 /// The blanks around the widest cell of a column.
 const PADDING: i64 = 4;
 
-/// Prints `value` under `title`.
+/// A cell: text of the value itself where it has such.
+type Cell<'v> = Cow<'v, str>;
+
+/// Prints `value` under `title`, and stops some time after `most` bytes.
 ///
 /// # Errors
 /// The value does not fit a table: the words in which Python refuses it.
-pub(super) fn render(title: &str, value: &Value, terminal: usize) -> Result<String, String> {
+pub(super) fn render(title: &str, value: &Value, terminal: usize, most: usize) -> Result<String, String> {
     let mut table = Table::default();
     if !table.build(Some(title), value, 0)? {
         return Ok(String::new());
@@ -31,9 +35,14 @@ pub(super) fn render(title: &str, value: &Value, terminal: usize) -> Result<Stri
             .collect::<Result<_, _>>()?;
         total = table.total_width();
     }
-    let mut out = format!("{}\n", repeat('-', total));
+    let mut out = String::new();
+    repeat('-', total, &mut out);
+    out.push('\n');
     for section in &table.sections {
-        section.render(total, &mut out);
+        if out.len() > most {
+            break;
+        }
+        section.render(total, &mut out, most);
     }
     Ok(out)
 }
@@ -46,8 +55,16 @@ fn columns(text: &str) -> i64 {
     length(width(text))
 }
 
-fn repeat(c: char, count: i64) -> String {
-    std::iter::repeat_n(c, usize::try_from(count).unwrap_or_default()).collect()
+fn repeat(c: char, count: i64, out: &mut String) {
+    out.extend(std::iter::repeat_n(c, usize::try_from(count).unwrap_or_default()));
+}
+
+/// A cell that says what a value is.
+fn cell(value: &Value) -> Cell<'_> {
+    match value {
+        Value::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(python::text(other)),
+    }
 }
 
 fn is_scalar(value: &Value) -> bool {
@@ -67,11 +84,11 @@ fn is_empty(value: &Value) -> bool {
 }
 
 #[derive(Default)]
-struct Table {
-    sections: Vec<Section>,
+struct Table<'v> {
+    sections: Vec<Section<'v>>,
 }
 
-impl Table {
+impl<'v> Table<'v> {
     fn total_width(&self) -> i64 {
         self.sections
             .iter()
@@ -80,28 +97,28 @@ impl Table {
             .unwrap_or_default()
     }
 
-    fn open(&mut self, title: Option<&str>, indent: i64) {
+    fn open(&mut self, title: Option<&'v str>, indent: i64) {
         self.sections.push(Section {
-            title: title.map(str::to_owned),
+            title,
             indent,
             ..Section::default()
         });
     }
 
-    fn row(&mut self, cells: Vec<String>) -> Result<(), String> {
+    fn row(&mut self, cells: Vec<Cell<'v>>) -> Result<(), String> {
         self.sections
             .last_mut()
             .map_or(Ok(()), |section| section.row(cells))
     }
 
-    fn headers(&mut self, cells: Vec<String>) -> Result<(), String> {
+    fn headers(&mut self, cells: Vec<Cell<'v>>) -> Result<(), String> {
         self.sections
             .last_mut()
             .map_or(Ok(()), |section| section.headers(cells))
     }
 
     /// Adds the sections of `value`; says whether there was anything to add.
-    fn build(&mut self, title: Option<&str>, value: &Value, indent: i64) -> Result<bool, String> {
+    fn build(&mut self, title: Option<&'v str>, value: &'v Value, indent: i64) -> Result<bool, String> {
         if is_empty(value) {
             return Ok(false);
         }
@@ -119,9 +136,11 @@ impl Table {
                         Value::Array(cells) if !cells.iter().all(is_scalar) => {
                             self.build(None, item, 0)?;
                         }
-                        Value::Array(cells) => self.row(cells.iter().map(python::text).collect())?,
-                        Value::Object(members) => self.row(members.keys().cloned().collect())?,
-                        scalar => self.row(vec![python::text(scalar)])?,
+                        Value::Array(cells) => self.row(cells.iter().map(cell).collect())?,
+                        Value::Object(members) => {
+                            self.row(members.keys().map(|key| Cow::Borrowed(key.as_str())).collect())?
+                        }
+                        scalar => self.row(vec![cell(scalar)])?,
                     }
                 }
             }
@@ -130,41 +149,37 @@ impl Table {
         Ok(true)
     }
 
-    fn object(&mut self, members: &Map<String, Value>, indent: i64) -> Result<(), String> {
-        let (scalars, nested) = keys(members);
-        let cell = |key: &String| members.get(key).map(python::text).unwrap_or_default();
-        match Vec::from_iter(&scalars).as_slice() {
-            [] => {}
-            [key] => self.row(vec![(*key).clone(), cell(key)])?,
-            keys => {
-                let cells = keys.iter().map(|key| cell(key)).collect();
-                self.headers(scalars.iter().cloned().collect())?;
-                self.row(cells)?;
-            }
+    fn object(&mut self, members: &'v Map<String, Value>, indent: i64) -> Result<(), String> {
+        let (mut scalars, mut nested) = Default::default();
+        keys(members, &mut scalars, &mut nested);
+        if let (1, Some(key)) = (scalars.len(), scalars.first()) {
+            self.row(vec![Cow::Borrowed(*key), cell_of(members, key)])?;
+        } else if !scalars.is_empty() {
+            self.headers(scalars.iter().copied().map(Cow::Borrowed).collect())?;
+            self.row(scalars.iter().map(|key| cell_of(members, key)).collect())?;
         }
         for key in nested {
-            if let Some(member) = members.get(&key) {
-                self.build(Some(&key), member, indent + 1)?;
+            if let Some(member) = members.get(key) {
+                self.build(Some(key), member, indent + 1)?;
             }
         }
         Ok(())
     }
 
-    fn objects(&mut self, items: &[Value], indent: i64, title: Option<&str>) -> Result<(), String> {
+    fn objects(&mut self, items: &'v [Value], indent: i64, title: Option<&'v str>) -> Result<(), String> {
         let (mut headers, mut nested) = (BTreeSet::new(), BTreeSet::new());
         for item in items {
-            let (scalars, more) = match item {
-                Value::Object(members) => keys(members),
+            match item {
+                Value::Object(members) => keys(members, &mut headers, &mut nested),
                 other => not_an_object(other)?,
-            };
-            headers.extend(scalars);
-            nested.extend(more);
+            }
         }
-        self.headers(headers.iter().cloned().collect())?;
+        let headings = || headers.iter().copied().map(Cow::Borrowed).collect();
+        self.headers(headings())?;
         for (index, item) in items.iter().enumerate() {
             if index > 0 && !nested.is_empty() {
                 self.open(title, indent);
-                self.headers(headers.iter().cloned().collect())?;
+                self.headers(headings())?;
             }
             let Value::Object(members) = item else {
                 if headers.is_empty() {
@@ -176,11 +191,10 @@ impl Table {
                     python::type_name(item)
                 ));
             };
-            let cell = |key: &String| members.get(key).map(python::text).unwrap_or_default();
-            self.row(headers.iter().map(cell).collect())?;
+            self.row(headers.iter().map(|key| cell_of(members, key)).collect())?;
             for key in &nested {
-                if let Some(member) = members.get(key) {
-                    self.build(Some(key), member, indent + 1)?;
+                if let Some(member) = members.get(*key) {
+                    self.build(Some(*key), member, indent + 1)?;
                 }
             }
         }
@@ -188,23 +202,30 @@ impl Table {
     }
 }
 
-/// The names of an object's scalars, and of the rest.
-fn keys(members: &Map<String, Value>) -> (BTreeSet<String>, BTreeSet<String>) {
-    let (mut scalars, mut nested) = (BTreeSet::new(), BTreeSet::new());
+/// The cell under a heading; empty where there is no such member.
+fn cell_of<'v>(members: &'v Map<String, Value>, key: &str) -> Cell<'v> {
+    members.get(key).map(cell).unwrap_or_default()
+}
+
+/// Adds the names of an object's scalars, and of the rest.
+fn keys<'v>(
+    members: &'v Map<String, Value>,
+    scalars: &mut BTreeSet<&'v str>,
+    nested: &mut BTreeSet<&'v str>,
+) {
     for (key, member) in members {
         if is_scalar(member) {
-            scalars.insert(key.clone())
+            scalars.insert(key)
         } else {
-            nested.insert(key.clone())
+            nested.insert(key)
         };
     }
-    (scalars, nested)
 }
 
 /// What Python says when it looks for the keys of something else; nothing yet if that is empty.
-fn not_an_object(value: &Value) -> Result<(BTreeSet<String>, BTreeSet<String>), String> {
+fn not_an_object(value: &Value) -> Result<(), String> {
     match value {
-        Value::String(text) if text.is_empty() => Ok(Default::default()),
+        Value::String(text) if text.is_empty() => Ok(()),
         Value::String(_) => Err("string indices must be integers, not 'str'".to_owned()),
         Value::Array(items) => {
             for item in items {
@@ -218,24 +239,24 @@ fn not_an_object(value: &Value) -> Result<(BTreeSet<String>, BTreeSet<String>), 
                     }
                 }
             }
-            Ok(Default::default())
+            Ok(())
         }
         other => Err(format!("'{}' object is not iterable", python::type_name(other))),
     }
 }
 
 #[derive(Default)]
-struct Section {
-    title: Option<String>,
-    headers: Vec<String>,
-    rows: Vec<Vec<String>>,
+struct Section<'v> {
+    title: Option<&'v str>,
+    headers: Vec<Cell<'v>>,
+    rows: Vec<Vec<Cell<'v>>>,
     indent: i64,
     cells: Option<usize>,
     widths: Vec<i64>,
 }
 
-impl Section {
-    fn widen(&mut self, cells: &[String]) -> Result<(), String> {
+impl<'v> Section<'v> {
+    fn widen(&mut self, cells: &[Cell<'_>]) -> Result<(), String> {
         if self.widths.is_empty() {
             self.widths = cells.iter().map(|cell| columns(cell)).collect();
             return Ok(());
@@ -249,14 +270,14 @@ impl Section {
         Ok(())
     }
 
-    fn headers(&mut self, cells: Vec<String>) -> Result<(), String> {
+    fn headers(&mut self, cells: Vec<Cell<'v>>) -> Result<(), String> {
         self.widen(&cells)?;
         self.cells.get_or_insert(cells.len());
         self.headers = cells;
         Ok(())
     }
 
-    fn row(&mut self, cells: Vec<String>) -> Result<(), String> {
+    fn row(&mut self, cells: Vec<Cell<'v>>) -> Result<(), String> {
         let expected = *self.cells.get_or_insert(cells.len());
         if cells.len() != expected {
             return Err(format!(
@@ -270,20 +291,17 @@ impl Section {
     }
 
     /// A section of headers and one row becomes one of a row for each header.
-    fn on_its_side(self) -> Result<Self, String> {
-        let [row] = self.rows.as_slice() else {
-            return Ok(self);
-        };
-        if self.headers.is_empty() {
+    fn on_its_side(mut self) -> Result<Self, String> {
+        if self.rows.len() != 1 || self.headers.is_empty() {
             return Ok(self);
         }
         let mut turned = Self {
-            title: self.title.clone(),
+            title: self.title,
             indent: self.indent,
             ..Self::default()
         };
-        for (header, cell) in self.headers.iter().zip(row) {
-            turned.row(vec![header.clone(), cell.clone()])?;
+        for (header, cell) in self.headers.into_iter().zip(self.rows.pop().unwrap_or_default()) {
+            turned.row(vec![header, cell])?;
         }
         Ok(turned)
     }
@@ -292,7 +310,7 @@ impl Section {
         let around = 2 + 2 * self.indent;
         let cells: i64 = self.widths.iter().map(|width| width + PADDING).sum();
         // A section without a title is as wide as Python's `None`.
-        let title = columns(self.title.as_deref().unwrap_or("None"));
+        let title = columns(self.title.unwrap_or("None"));
         around + cells.max(title)
     }
 
@@ -328,61 +346,79 @@ impl Section {
         scaled
     }
 
-    fn render(&self, total: i64, out: &mut String) {
+    fn render(&self, total: i64, out: &mut String, most: usize) {
         let total = total - 2 * self.indent;
-        let bars = repeat('|', self.indent);
-        let mut write = |line: String| out.extend([bars.as_str(), &line, &bars, "\n"]);
-        if let Some(title) = self.title.as_deref().filter(|title| !title.is_empty()) {
-            write(centred(title, total, "|"));
+        let bars = |out: &mut String| repeat('|', self.indent, out);
+        let write = |out: &mut String, line: &dyn Fn(&mut String)| {
+            bars(out);
+            line(out);
+            bars(out);
+            out.push('\n');
+        };
+        if let Some(title) = self.title.filter(|title| !title.is_empty()) {
+            write(out, &|out| centred(title, total, "|", out));
             if self.headers.is_empty() && self.rows.is_empty() {
-                write(format!("+{}+", repeat('-', total - 2)));
+                write(out, &|out| {
+                    out.push('+');
+                    repeat('-', total - 2, out);
+                    out.push('+');
+                });
             }
         }
         let widths = self.scaled(total);
-        let mut rule = String::new();
-        for (index, width) in widths.iter().enumerate() {
-            let (edge, dashes) = if index == 0 {
-                ("+", width - 2)
-            } else {
-                ("", width - 1)
-            };
-            rule.extend([edge, &repeat('-', dashes), "+"]);
-        }
-        let line = |cells: &[String], cell: fn(&str, i64, &str) -> String| -> String {
+        let rule = |out: &mut String| {
+            for (index, width) in widths.iter().enumerate() {
+                let (edge, dashes) = if index == 0 {
+                    ("+", width - 2)
+                } else {
+                    ("", width - 1)
+                };
+                out.push_str(edge);
+                repeat('-', dashes, out);
+                out.push('+');
+            }
+        };
+        let line = |cells: &[Cell<'_>], cell: fn(&str, i64, &str, &mut String), out: &mut String| {
             let edges = std::iter::once("|").chain(std::iter::repeat(""));
-            widths
-                .iter()
-                .zip(cells)
-                .zip(edges)
-                .map(|((width, text), edge)| cell(text, *width, edge))
-                .collect()
+            for ((width, text), edge) in widths.iter().zip(cells).zip(edges) {
+                cell(text, *width, edge, out);
+            }
         };
         if !self.headers.is_empty() {
-            write(rule.clone());
-            write(line(&self.headers, centred));
+            write(out, &rule);
+            write(out, &|out| line(&self.headers, centred, out));
         }
         if !self.rows.is_empty() && !widths.is_empty() {
-            write(rule.clone());
-            self.rows.iter().for_each(|row| write(line(row, left)));
-            write(rule);
+            write(out, &rule);
+            for row in &self.rows {
+                if out.len() > most {
+                    return;
+                }
+                write(out, &|out| line(row, left, out));
+            }
+            write(out, &rule);
         }
     }
 }
 
 /// `text` in the middle of `total` columns, of which the last is a bar and the first `edge`.
-fn centred(text: &str, total: i64, edge: &str) -> String {
-    let before = total / 2 - columns(text) / 2 - 1;
-    let after = total - 1 - (columns(edge) + before + columns(text));
-    format!("{edge}{}{text}{}|", repeat(' ', before), repeat(' ', after))
+fn centred(text: &str, total: i64, edge: &str, out: &mut String) {
+    let width = columns(text);
+    let before = total / 2 - width / 2 - 1;
+    out.push_str(edge);
+    repeat(' ', before, out);
+    out.push_str(text);
+    repeat(' ', total - 1 - (columns(edge) + before + width), out);
+    out.push('|');
 }
 
 /// `text` at the left of `total` columns, after two blanks if there is room.
-fn left(text: &str, total: i64, edge: &str) -> String {
-    let padding = if total - (columns(text) + 3 + columns(edge)) >= 0 {
-        2
-    } else {
-        0
-    };
-    let after = total - (columns(edge) + padding + columns(text)) - 1;
-    format!("{edge}{}{text}{}|", repeat(' ', padding), repeat(' ', after))
+fn left(text: &str, total: i64, edge: &str, out: &mut String) {
+    let taken = columns(edge) + columns(text);
+    let padding = if total - (taken + 3) >= 0 { 2 } else { 0 };
+    out.push_str(edge);
+    repeat(' ', padding, out);
+    out.push_str(text);
+    repeat(' ', total - (taken + padding) - 1, out);
+    out.push('|');
 }

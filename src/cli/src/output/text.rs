@@ -7,12 +7,45 @@ use serde_json::{Map, Value};
 
 use crate::python;
 
-/// Appends `value` to `out`.
+/// Appends `value` to `out`, and nothing more once that has more than `most` bytes.
 ///
 /// # Errors
 /// A list holds objects and other things: the words in which Python refuses it.
-pub(super) fn render(value: &Value, out: &mut String) -> Result<(), String> {
-    node(value, None, None, out)
+pub(super) fn render(value: &Value, out: &mut String, most: usize) -> Result<(), String> {
+    node(value, None, None, &mut Lines { out, most })
+}
+
+/// Where lines go.
+struct Lines<'o> {
+    out: &'o mut String,
+    most: usize,
+}
+
+impl Lines<'_> {
+    /// Writes a line of cells, after a name if there is one.
+    fn line<'c>(&mut self, name: Option<&str>, cells: impl Iterator<Item = Option<&'c Value>>) {
+        // What comes behind is still looked at, since the whole is refused when some of it can't be written.
+        if self.out.len() > self.most {
+            return;
+        }
+        let begin = self.out.len();
+        if let Some(name) = name {
+            self.out.push_str(&name.to_uppercase());
+            self.out.push('\t');
+        }
+        for cell in cells {
+            match cell {
+                Some(Value::String(text)) => self.out.push_str(text),
+                Some(other) => self.out.push_str(&python::text(other)),
+                None => {}
+            }
+            self.out.push('\t');
+        }
+        if self.out.len() > begin {
+            self.out.pop();
+        }
+        self.out.push('\n');
+    }
 }
 
 fn is_scalar(value: &Value) -> bool {
@@ -23,24 +56,19 @@ fn node(
     value: &Value,
     name: Option<&str>,
     columns: Option<&BTreeSet<&str>>,
-    out: &mut String,
+    out: &mut Lines<'_>,
 ) -> Result<(), String> {
     match value {
         Value::Object(members) => object(members, name, columns, out),
         Value::Array(items) => list(items, name, out),
         scalar => {
-            line(&[python::text(scalar)], out);
+            out.line(None, std::iter::once(Some(scalar)));
             Ok(())
         }
     }
 }
 
-fn line(cells: &[String], out: &mut String) {
-    out.push_str(&cells.join("\t"));
-    out.push('\n');
-}
-
-fn list(items: &[Value], name: Option<&str>, out: &mut String) -> Result<(), String> {
+fn list(items: &[Value], name: Option<&str>, out: &mut Lines<'_>) -> Result<(), String> {
     if items.iter().any(Value::is_object) {
         let mut columns = BTreeSet::new();
         for item in items {
@@ -61,18 +89,10 @@ fn list(items: &[Value], name: Option<&str>, out: &mut String) -> Result<(), Str
             .iter()
             .try_for_each(|item| node(item, name, Some(&columns), out));
     }
-    let cells: Vec<String> = items
-        .iter()
-        .filter(|item| is_scalar(item))
-        .map(python::text)
-        .collect();
+    let mut cells = items.iter().filter(|item| is_scalar(item)).map(Some).peekable();
     match name {
-        Some(name) => {
-            cells
-                .into_iter()
-                .for_each(|cell| line(&[name.to_uppercase(), cell], out));
-        }
-        None if !cells.is_empty() => line(&cells, out),
+        Some(name) => cells.for_each(|cell| out.line(Some(name), std::iter::once(cell))),
+        None if cells.peek().is_some() => out.line(None, cells),
         None => {}
     }
     items
@@ -85,7 +105,7 @@ fn object(
     members: &Map<String, Value>,
     name: Option<&str>,
     columns: Option<&BTreeSet<&str>>,
-    out: &mut String,
+    out: &mut Lines<'_>,
 ) -> Result<(), String> {
     let sorted: BTreeMap<&str, &Value> = members
         .iter()
@@ -95,14 +115,7 @@ fn object(
     let own: BTreeSet<&str> = scalars.map(|(key, _)| *key).collect();
     let columns = columns.unwrap_or(&own);
     if !columns.is_empty() {
-        let cells = columns.iter().map(|key| {
-            sorted
-                .get(key)
-                .map(|member| python::text(member))
-                .unwrap_or_default()
-        });
-        let cells: Vec<String> = name.map(str::to_uppercase).into_iter().chain(cells).collect();
-        line(&cells, out);
+        out.line(name, columns.iter().map(|key| sorted.get(key).copied()));
     }
     let rest = sorted.iter().filter(|(key, _)| !columns.contains(*key));
     rest.into_iter()

@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 
 /// The columns that `text` takes.
 pub(super) fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
 }
 

@@ -1,6 +1,7 @@
 //! The host of an `aws` in a line that may have to wait: what it was answered before, it is not asked again.
 
 use crate::{BucketCall, Call, Host, Profile, Suggestion};
+use api::codec::encode::SharedAnswer;
 use api::{ApiError, Timestamp};
 use serde_json::Value;
 use shell::Answers;
@@ -20,11 +21,18 @@ impl<'a> Recorded<'a> {
 
 impl Host for Recorded<'_> {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
-        self.answers.call(|| self.host.call(call))
+        self.answer(call).map(|answer| answer.value())
+    }
+
+    fn answer(&mut self, call: &Call) -> Result<SharedAnswer, ApiError> {
+        self.answers.call(|| self.host.answer(call))
     }
 
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
-        self.answers.call(|| self.host.bucket(call))
+        let answer = self
+            .answers
+            .call(|| self.host.bucket(call).map(SharedAnswer::from));
+        answer.map(|answer| answer.value())
     }
 
     fn now(&self) -> Timestamp {

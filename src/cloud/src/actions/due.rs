@@ -4,14 +4,22 @@ use crate::actions::image::{self, fast_launch_due, store_due, usage_due};
 use crate::actions::instance::{self, root_volume_due};
 use crate::actions::kms::lifecycle;
 use crate::actions::scaling;
+use crate::actions::snapshot::{fast_restore, tier};
 use crate::actions::volume;
 use crate::agenda::{Due, DueKind};
 use crate::event::Event;
-use crate::rules::{fast_restore, retention, snapshot_tier};
+use crate::rules::retention;
 use crate::state::State;
 
-/// The events that follow when an entry of the agenda comes due.
+/// The events that follow when an entry of the agenda comes due, and what other services make of them.
 pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
+    let mut events = happens(state, due);
+    let reactions = crate::actions::scaling::due::react(state, &events);
+    events.extend(reactions);
+    events
+}
+
+fn happens(state: &State, due: &Due) -> Vec<Event> {
     let region = due.region.as_str();
     match &due.what {
         DueKind::ImageReady(id) => image::due::ready(state, region, id),
@@ -39,7 +47,7 @@ pub fn come_due(state: &State, due: &Due) -> Vec<Event> {
         // Whether a rule is active follows from the clock; the entry keeps the clock going until then.
         DueKind::RuleActive(..) => Vec::new(),
         DueKind::BinEnds(id) => retention::ends(state, region, id),
-        DueKind::SnapshotTiered(id) => snapshot_tier::tiered(state, region, id),
+        DueKind::SnapshotTiered(id) => tier::tiered(state, region, id),
         DueKind::FastRestoreMoves {
             snapshot,
             zone,

@@ -17,6 +17,7 @@ pub(crate) mod scaling;
 pub(crate) mod security_group;
 pub(crate) mod snapshot;
 pub(crate) mod ssm;
+pub(crate) mod sts;
 pub(crate) mod tag;
 mod throttle;
 pub(crate) mod volume;

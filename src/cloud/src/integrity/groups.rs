@@ -1,32 +1,22 @@
 //! Security groups, launch templates, Auto Scaling groups and new root volumes.
 
-use super::{Report, distinct};
-use crate::state::{InstancePhase, LaunchTemplate, ScalingGroup, SecurityGroup, parts};
+use super::report::{Report, distinct};
+use crate::state::{InstancePhase, LaunchTemplate, ScalingGroup, SecurityGroup};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for (id, group) in &region.security_groups {
-        report.holds(id == group.id.as_str(), || {
-            format!("{} is kept under {id}", group.id)
-        });
+    for group in region.security_groups.values() {
         check_rules(report, group);
     }
-    for (id, template) in &region.launch_templates {
-        report.holds(id == template.id, || {
-            format!("{} is kept under {id}", template.id)
-        });
+    for template in region.launch_templates.values() {
         check_template(report, template);
     }
-    for (key, group) in &region.scaling_groups {
-        report.holds(parts(key) == (&group.owner, &group.name), || {
-            format!("the group {} is kept under another name", group.name)
-        });
+    for group in region.scaling_groups.values() {
         check_group(report, group);
     }
-    for (id, task) in &region.root_tasks {
-        report.holds(id == task.id, || format!("{} is kept under {id}", task.id));
+    for task in region.root_tasks.values() {
         report.holds(task.is_active() == task.completed.is_none(), || {
-            format!("{id} is over and not over")
+            format!("{} is over and not over", task.id)
         });
     }
 }

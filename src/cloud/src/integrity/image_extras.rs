@@ -1,6 +1,6 @@
 //! What stands around images: reports about their use, buckets and the tasks that fill them, faster launching.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::ids;
 use crate::state::{Bucket, StoreState, UsageState};
 use api::ImageId;
@@ -14,9 +14,8 @@ pub(crate) fn check(report: &mut Report<'_>) {
 
 fn check_reports(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
-    for (key, known) in &region.usage_reports {
+    for known in region.usage_reports.values() {
         let id = &known.id;
-        report.holds(key == id, || format!("{id} is kept under {key}"));
         let in_time = match &known.state {
             UsageState::Pending { until } => now <= *until,
             UsageState::Available(_) | UsageState::Error { .. } => true,
@@ -33,10 +32,10 @@ fn check_reports(report: &mut Report<'_>) {
 
 fn check_buckets(report: &mut Report<'_>) {
     let (state, region) = (report.state, report.region);
-    for (key, bucket) in &region.buckets {
+    for bucket in region.buckets.values() {
         let name = &bucket.name;
-        report.holds(key == name && Bucket::is_name(name), || {
-            format!("bucket {name} is kept under {key}")
+        report.holds(Bucket::is_name(name), || {
+            format!("bucket {name} has an impossible name")
         });
         let holders = state
             .regions
@@ -59,9 +58,8 @@ fn check_buckets(report: &mut Report<'_>) {
 
 fn check_tasks(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
-    for (key, task) in &region.store_tasks {
+    for task in region.store_tasks.values() {
         let id = &task.id;
-        report.holds(key == id, || format!("{id} is kept under {key}"));
         let in_time = match &task.state {
             StoreState::InProgress { until } => now <= *until,
             StoreState::Completed | StoreState::Failed { .. } => true,
@@ -72,11 +70,8 @@ fn check_tasks(report: &mut Report<'_>) {
 
 fn check_fast_launches(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
-    for (key, known) in &region.fast_launches {
+    for known in region.fast_launches.values() {
         let image = &known.image;
-        report.holds(key == [known.owner.as_str(), image.as_str()].join("\0"), || {
-            format!("fast launch of {image} is kept under {key}")
-        });
         report.holds(ids::check(ImageId::PREFIX, image.as_str()).is_ok(), || {
             format!("{image} is malformed")
         });

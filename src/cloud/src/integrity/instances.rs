@@ -1,27 +1,16 @@
 //! Instances and volumes: what one says of the other.
 
+use super::report::{Report, distinct};
 use super::snapshots::is_sound;
-use super::{Report, distinct};
-use crate::state::{Instance, InstancePhase, Volume, VolumePhase, parts};
+use crate::state::{Instance, InstancePhase, Volume, VolumePhase};
 
 pub(crate) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for (id, volume) in &region.volumes {
-        report.holds(id == volume.id.as_str(), || {
-            format!("{} is kept under {id}", volume.id)
-        });
+    for volume in region.volumes.values() {
         check_volume(report, volume);
     }
-    for (id, instance) in &region.instances {
-        report.holds(id == instance.id.as_str(), || {
-            format!("{} is kept under {id}", instance.id)
-        });
+    for instance in region.instances.values() {
         check_instance(report, instance);
-    }
-    for (key, pair) in &region.key_pairs {
-        report.holds(parts(key) == (&pair.owner, &pair.name), || {
-            format!("the key pair {} is kept under another name", pair.id)
-        });
     }
 }
 
@@ -87,11 +76,7 @@ fn check_instance(report: &mut Report<'_>, instance: &Instance) {
             )
         });
     }
-    let passing = matches!(
-        instance.phase,
-        InstancePhase::Pending | InstancePhase::Stopping | InstancePhase::ShuttingDown
-    );
-    report.holds(!passing || instance.settles.is_some(), || {
+    report.holds(!instance.phase.is_passing() || instance.settles.is_some(), || {
         format!("{id} will be {} forever", instance.phase.name())
     });
     let off = matches!(instance.phase, InstancePhase::Stopped | InstancePhase::Terminated);

@@ -1,13 +1,14 @@
 //! Encryption keys: where they are kept, and what stands for them; and parameters, which stand for images.
 
-use super::{Report, distinct};
-use crate::rules::{form, kms_policy};
-use crate::state::{KeyState, parts};
+use crate::integrity::report::Report;
+use crate::integrity::report::distinct;
+use crate::rules::form;
+use crate::rules::kms_policy;
+use crate::state::KeyState;
 
 pub(super) fn check(report: &mut Report<'_>) {
     let (region, now) = (report.region, report.state.now);
     for (id, key) in &region.keys {
-        report.holds(id == key.id, || format!("the key {} is kept under {id}", key.id));
         report.holds(form::is_account(&key.owner), || {
             format!("the key {id} belongs to nobody")
         });
@@ -22,20 +23,14 @@ pub(super) fn check(report: &mut Report<'_>) {
         let grants: Vec<&str> = key.grants.iter().map(|grant| grant.id.as_str()).collect();
         report.holds(distinct(&grants), || format!("the key {id} has a grant twice"));
     }
-    for (place, own) in &region.parameters {
+    for own in region.parameters.values() {
         let name = &own.name;
-        report.holds(parts(place) == (&own.owner, name), || {
-            format!("the parameter {name} is kept under another name")
-        });
         let versions = i64::try_from(own.values.len()).unwrap_or(i64::MAX);
         report.holds((1..=own.version).contains(&versions), || {
             format!("the parameter {name} has lost its value")
         });
     }
-    for (place, alias) in &region.key_aliases {
-        report.holds(parts(place) == (&alias.owner, &alias.name), || {
-            format!("{} is kept under another name", alias.name)
-        });
+    for alias in region.key_aliases.values() {
         let known = region.keys.get(&alias.key);
         report.holds(known.is_some_and(|key| key.owner == alias.owner), || {
             format!("{} stands for a key that is not there", alias.name)

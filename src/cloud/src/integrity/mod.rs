@@ -10,12 +10,13 @@ mod images;
 mod instances;
 mod keys;
 mod recycle_bin;
+mod report;
 mod settings;
 mod snapshots;
 mod tags;
 
 use crate::State;
-use crate::state::RegionState;
+use report::Report;
 
 /// What is wrong with the state, in words; nothing, if all is well.
 pub fn check(state: &State) -> Vec<String> {
@@ -39,6 +40,11 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
             region,
             found: &mut found,
         };
+        for (what, key) in region.misplaced() {
+            report.holds(false, || {
+                format!("{what} is kept under another key than its own: {key}")
+            });
+        }
         images::check(&mut report);
         snapshots::check(&mut report);
         crate::integrity::instances::check(&mut report);
@@ -50,29 +56,4 @@ pub fn check_region(state: &State, name: &str) -> Vec<String> {
         groups::check(&mut report);
     }
     found
-}
-
-/// A Region under examination and what was found so far.
-struct Report<'a> {
-    state: &'a State,
-    name: &'a str,
-    region: &'a RegionState,
-    found: &'a mut Vec<String>,
-}
-
-impl Report<'_> {
-    /// Notes something unless it holds.
-    fn holds(&mut self, holds: bool, otherwise: impl FnOnce() -> String) {
-        if !holds {
-            self.found.push(format!("{}: {}", self.name, otherwise()));
-        }
-    }
-}
-
-/// Whether no two of these are equal.
-fn distinct<T: PartialEq>(things: &[T]) -> bool {
-    things
-        .iter()
-        .enumerate()
-        .all(|(at, thing)| !things.iter().skip(at + 1).any(|other| other == thing))
 }

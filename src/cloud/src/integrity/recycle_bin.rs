@@ -1,14 +1,11 @@
 //! The Recycle Bin, locks, the archive and fast restores.
 
-use super::Report;
-use crate::state::{Binned, ImageState, Snapshot, parts};
+use super::report::Report;
+use crate::state::{Binned, ImageState, Snapshot};
 
 pub(crate) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for (key, rule) in &region.rules {
-        report.holds(parts(key) == (rule.account.as_str(), rule.id.as_str()), || {
-            format!("the rule {} is kept under another key", rule.id)
-        });
+    for rule in region.rules.values() {
         report.holds((1..=365).contains(&rule.days), || {
             format!("the rule {} keeps for {} days", rule.id, rule.days)
         });
@@ -17,10 +14,7 @@ pub(crate) fn check(report: &mut Report<'_>) {
             || format!("the rule {} has tags of both kinds", rule.id),
         );
     }
-    for (key, binned) in &region.bin {
-        report.holds(key == binned.id(), || {
-            format!("{} is kept under {key}", binned.id())
-        });
+    for binned in region.bin.values() {
         check_binned(report, binned);
     }
     for restore in region.fast_restores.values() {

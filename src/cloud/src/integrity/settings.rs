@@ -1,6 +1,6 @@
 //! What accounts have set for a Region, and what they have subscribed to.
 
-use super::Report;
+use super::report::Report;
 use crate::State;
 use crate::state::parts;
 use crate::world::catalogue;

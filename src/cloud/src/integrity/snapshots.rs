@@ -1,16 +1,13 @@
 //! Snapshots: their blocks, keys and permissions.
 
-use super::{Report, distinct};
+use super::report::{Report, distinct};
 use crate::ids;
 use crate::state::{BLOCKS_PER_GIB, Disk, Snapshot, SnapshotState, VolumePermission};
 use api::SnapshotId;
 
 pub(super) fn check(report: &mut Report<'_>) {
     let region = report.region;
-    for (id, snapshot) in &region.snapshots {
-        report.holds(id == snapshot.id.as_str(), || {
-            format!("{} is kept under {id}", snapshot.id)
-        });
+    for snapshot in region.snapshots.values() {
         check_snapshot(report, snapshot);
     }
 }

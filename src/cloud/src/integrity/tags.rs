@@ -1,8 +1,13 @@
 //! Tags: how many, how long, on what.
 
-use super::Report;
-use crate::rules::tags::{MOST_TAGS, is_mark, key_of_user};
+use crate::integrity::report::Report;
+use crate::rules::resource;
+use crate::rules::resource::row::Tags;
+use crate::rules::tags::MOST_TAGS;
+use crate::rules::tags::is_mark;
+use crate::rules::tags::key_of_user;
 use crate::state::parts;
+use crate::tx::Tx;
 
 /// The longest value, in characters.
 const LONGEST_VALUE: usize = 256;
@@ -27,42 +32,10 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether a resource can carry tags of that account. An account keeps its tags on an image or a snapshot of another
-/// one when that is gone; its own resources take them along.
-fn has_a_place(report: &Report<'_>, account: &str, resource: &str) -> bool {
-    let region = report.region;
-    match resource.split_once('-').map(|(prefix, _)| prefix) {
-        Some("ami") => {
-            region
-                .images
-                .get(resource)
-                .is_none_or(|image| image.owner != account || image.is_registered())
-                || region.bin.contains_key(resource)
-        }
-        Some("vol") => region
-            .volumes
-            .get(resource)
-            .is_some_and(|volume| volume.owner == account),
-        Some("i") => region
-            .instances
-            .get(resource)
-            .is_some_and(|instance| instance.owner == account),
-        Some("key") => region
-            .key_pairs
-            .values()
-            .any(|pair| pair.owner == account && pair.id == resource),
-        Some("amiur") => region
-            .usage_reports
-            .get(resource)
-            .is_some_and(|report| report.owner == account),
-        Some("lt") => region
-            .launch_templates
-            .get(resource)
-            .is_some_and(|template| template.owner == account),
-        Some("replacevol") => region
-            .root_tasks
-            .get(resource)
-            .is_some_and(|task| task.owner == account),
-        _ => true,
-    }
+/// Whether a resource can carry tags of that account.
+fn has_a_place(report: &Report<'_>, account: &str, id: &str) -> bool {
+    let Some(Tags::Table(may_be_there)) = resource::of_id(id).map(|resource| &resource.tags) else {
+        return true;
+    };
+    Tx::by_itself(report.state, account, report.name).is_none_or(|tx| may_be_there(&tx, id))
 }

@@ -1,12 +1,24 @@
 //! What fast restores look like in answers.
 
-use super::fast_restore::{Outcome, Refusal};
 use crate::state::FastRestore;
 use crate::tx::Tx;
 use crate::world::places::{self, Zone};
+use api::ErrorCode;
+use api::SnapshotId;
+use api::Timestamp;
 use api::ec2::snapshot::fast_restore as rows;
-use api::{SnapshotId, Timestamp};
 use std::borrow::Cow;
+
+/// Why it could not be done for a snapshot in a zone.
+pub(crate) struct Refusal {
+    /// EC2's code.
+    pub code: ErrorCode,
+    /// EC2's message.
+    pub message: String,
+}
+
+/// What came of a call: snapshot by snapshot, zone by zone.
+pub(crate) type Outcome = Vec<(SnapshotId, Zone, Result<FastRestore, Refusal>)>;
 
 /// A fast restore as DescribeFastSnapshotRestores lists it.
 pub(crate) type Shown = rows::DescribeFastSnapshotRestoreSuccessItem;

@@ -4,6 +4,7 @@ use crate::state::Tags;
 use api::ec2::common::Filter;
 use api::{ApiError, ErrorCode, Operation};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The most filters in a call, the most values in a filter, and the most characters in a value.
 const MOST_FILTERS: usize = 50;
@@ -81,12 +82,24 @@ impl<'a> Filters<'a> {
         })
     }
 
-    /// What every value that passes the filter of that name begins with one of; nothing where there is no such filter,
-    /// or one of its values may begin with anything.
-    pub fn starts(&self, name: &str) -> Option<Vec<String>> {
+    /// What every value that passes the filter of that name begins with one of, and whether that is all of it; nothing
+    /// where there is no such filter, or one of its values may begin with anything.
+    pub fn starts(&self, name: &str) -> Option<Vec<(String, bool)>> {
         let (_, patterns) = self.0.iter().find(|(own, _)| *own == name)?;
-        let starts: Vec<String> = patterns.iter().map(Pattern::start).collect();
-        (!starts.iter().any(String::is_empty)).then_some(starts)
+        let start = |pattern: &Pattern<'_>| (pattern.start(), matches!(pattern, Pattern::Exact(_)));
+        let starts: Vec<(String, bool)> = patterns.iter().map(start).collect();
+        (!starts.iter().any(|(start, whole)| start.is_empty() && !whole)).then_some(starts)
+    }
+
+    /// The only values that pass the filter of that name, in order; nothing where there is no such filter, or one with
+    /// wildcards.
+    pub fn exact(&self, name: &str) -> Option<BTreeSet<&'a str>> {
+        let (_, patterns) = self.0.iter().find(|(own, _)| *own == name)?;
+        let exact = |pattern: &Pattern<'a>| match pattern {
+            Pattern::Exact(text) => Some(*text),
+            Pattern::Wild(_) => None,
+        };
+        patterns.iter().map(exact).collect()
     }
 
     /// Whether there are none.

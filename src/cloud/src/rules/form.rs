@@ -1,7 +1,7 @@
 //! Checks of form that many actions share, with EC2's own errors: identifiers, account numbers, names, descriptions.
 
 use crate::ids::{self, Malformed};
-use api::{ApiError, ErrorCode, ImageId, InstanceId, SnapshotId, VolumeId};
+use api::{ApiError, ErrorCode, ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 
 /// The longest description of an image or snapshot, in characters.
 const LONGEST_DESCRIPTION: usize = 255;
@@ -29,64 +29,128 @@ pub(crate) fn bad_value(value: &str, parameter: &str, reason: &str) -> ApiError 
     ApiError::new(ErrorCode::InvalidParameterValue, message)
 }
 
+/// The form of an id, and how one that doesn't have it is refused.
+pub(crate) struct IdForm {
+    /// What ids begin with, without the hyphen.
+    pub prefix: &'static str,
+    /// The parameter that is said to be missing when the id is empty, where EC2 says that.
+    pub parameter: Option<&'static str>,
+    /// The error; none where EC2 lets it pass.
+    pub malformed: fn(&str, Malformed) -> Option<ApiError>,
+}
+
+impl IdForm {
+    /// Refuses an id that can't be one.
+    pub fn check(&self, id: &str) -> Result<(), ApiError> {
+        if let (Some(parameter), true) = (self.parameter, id.is_empty()) {
+            return Err(missing(parameter));
+        }
+        let refused = ids::check(self.prefix, id).err();
+        match refused.and_then(|how| (self.malformed)(id, how)) {
+            Some(error) => Err(error),
+            None => Ok(()),
+        }
+    }
+}
+
+/// An image's id.
+pub(crate) static IMAGE_ID: IdForm = IdForm {
+    prefix: ImageId::PREFIX,
+    parameter: Some("ImageId"),
+    malformed: |id, how| Some(house(ErrorCode::InvalidAmiIdMalformed, ImageId::PREFIX, id, how)),
+};
+
+/// An instance's id.
+pub(crate) static INSTANCE_ID: IdForm = IdForm {
+    prefix: InstanceId::PREFIX,
+    parameter: Some("InstanceId"),
+    malformed: |id, how| {
+        Some(house(
+            ErrorCode::InvalidInstanceIdMalformed,
+            InstanceId::PREFIX,
+            id,
+            how,
+        ))
+    },
+};
+
+/// A snapshot's id.
+pub(crate) static SNAPSHOT_ID: IdForm = IdForm {
+    prefix: SnapshotId::PREFIX,
+    parameter: Some("SnapshotId"),
+    malformed: |id, how| {
+        // A wrong prefix and capital letters are caught earlier than wrong digits, by another code.
+        Some(match how {
+            Malformed::Digits if !id.bytes().any(|byte| byte.is_ascii_uppercase()) => ApiError::new(
+                ErrorCode::InvalidSnapshotIdMalformed,
+                format!("Value ( {id} ) for parameter SNAPSHOT is invalid."),
+            ),
+            _ => bad_value(id, "snapshotId", "Expected: 'snap-...'."),
+        })
+    },
+};
+
+/// A volume's id.
+pub(crate) static VOLUME_ID: IdForm = IdForm {
+    prefix: VolumeId::PREFIX,
+    parameter: Some("VolumeId"),
+    malformed: |id, _| Some(bad_value(id, "volumeId", "Expected: 'vol-...'.")),
+};
+
+/// A launch template's id.
+pub(crate) static LAUNCH_TEMPLATE_ID: IdForm = IdForm {
+    prefix: "lt",
+    parameter: None,
+    malformed: |id, _| Some(expecting(ErrorCode::InvalidLaunchTemplateIdMalformed, "lt", id)),
+};
+
+/// The id of a replacement of a root volume.
+pub(crate) static ROOT_TASK_ID: IdForm = IdForm {
+    prefix: "replacevol",
+    parameter: None,
+    malformed: |id, _| Some(expecting(ErrorCode::InvalidParameterValue, "replacevol", id)),
+};
+
+/// A security group's id. Its digits are not looked at before it is looked up.
+pub(crate) static SECURITY_GROUP_ID: IdForm = IdForm {
+    prefix: SecurityGroupId::PREFIX,
+    parameter: None,
+    malformed: |id, how| match how {
+        Malformed::Prefix => Some(expecting(ErrorCode::InvalidGroupIdMalformed, "sg", id)),
+        Malformed::Digits => None,
+    },
+};
+
+/// Images and instances word it alike.
+fn house(code: ErrorCode, prefix: &str, id: &str, how: Malformed) -> ApiError {
+    match how {
+        Malformed::Prefix => expecting(code, prefix, id),
+        Malformed::Digits => ApiError::new(code, format!("Invalid id: \"{id}\"")),
+    }
+}
+
+fn expecting(code: ErrorCode, prefix: &str, id: &str) -> ApiError {
+    ApiError::new(code, format!("Invalid id: \"{id}\" (expecting \"{prefix}-...\")"))
+}
+
 /// Checks the form of an image's id.
 pub(crate) fn image_id(id: &ImageId) -> Result<(), ApiError> {
-    house_id(
-        ImageId::PREFIX,
-        id.as_str(),
-        "ImageId",
-        ErrorCode::InvalidAmiIdMalformed,
-    )
+    IMAGE_ID.check(id.as_str())
 }
 
 /// Checks the form of an instance's id.
 pub(crate) fn instance_id(id: &InstanceId) -> Result<(), ApiError> {
-    house_id(
-        InstanceId::PREFIX,
-        id.as_str(),
-        "InstanceId",
-        ErrorCode::InvalidInstanceIdMalformed,
-    )
-}
-
-/// The check of images and instances, which word it alike.
-fn house_id(prefix: &str, id: &str, parameter: &str, code: ErrorCode) -> Result<(), ApiError> {
-    if id.is_empty() {
-        return Err(missing(parameter));
-    }
-    match ids::check(prefix, id) {
-        Ok(()) => Ok(()),
-        Err(Malformed::Prefix) => error(code, format!("Invalid id: \"{id}\" (expecting \"{prefix}-...\")")),
-        Err(Malformed::Digits) => error(code, format!("Invalid id: \"{id}\"")),
-    }
+    INSTANCE_ID.check(id.as_str())
 }
 
 /// Checks the form of a snapshot's id.
 pub(crate) fn snapshot_id(id: &SnapshotId) -> Result<(), ApiError> {
-    let text = id.as_str();
-    if text.is_empty() {
-        return Err(missing("SnapshotId"));
-    }
-    // A wrong prefix and capital letters are caught earlier than wrong digits, by another code.
-    let wrong_kind = || bad_value(text, "snapshotId", "Expected: 'snap-...'.");
-    match ids::check(SnapshotId::PREFIX, text) {
-        Ok(()) => Ok(()),
-        Err(Malformed::Prefix) => Err(wrong_kind()),
-        Err(Malformed::Digits) if text.bytes().any(|byte| byte.is_ascii_uppercase()) => Err(wrong_kind()),
-        Err(Malformed::Digits) => error(
-            ErrorCode::InvalidSnapshotIdMalformed,
-            format!("Value ( {text} ) for parameter SNAPSHOT is invalid."),
-        ),
-    }
+    SNAPSHOT_ID.check(id.as_str())
 }
 
 /// Checks the form of a volume's id.
 pub(crate) fn volume_id(id: &VolumeId) -> Result<(), ApiError> {
-    let text = id.as_str();
-    if text.is_empty() {
-        return Err(missing("VolumeId"));
-    }
-    ids::check(VolumeId::PREFIX, text).map_err(|_| bad_value(text, "volumeId", "Expected: 'vol-...'."))
+    VOLUME_ID.check(id.as_str())
 }
 
 /// Whether that is an account's number.

@@ -1,14 +1,7 @@
 //! Security Token Service and Identity and Access Management: who is calling.
 
-use crate::tx::Tx;
 use crate::world::places;
 use crate::{RoleSession, base64, ids};
-use api::services::iam::{ListAccountAliasesInput, ListAccountAliasesOutput};
-use api::services::sts::{
-    AssumeRoleInput, AssumeRoleOutput, AssumedRoleUser, Credentials, GetCallerIdentityInput,
-    GetCallerIdentityOutput,
-};
-use api::{ApiError, ErrorCode, Span};
 
 /// The letters and digits of a unique id.
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -28,7 +21,7 @@ pub(crate) fn access_key(seed: u64, account: &str) -> String {
 }
 
 /// Letters and digits that follow from a number.
-fn letters(mut word: u64, how_many: usize) -> String {
+pub(crate) fn letters(mut word: u64, how_many: usize) -> String {
     let mut text = String::with_capacity(how_many);
     for _ in 0..how_many {
         let at = (word % 32) as usize;
@@ -43,7 +36,7 @@ const TEMPORARY: &str = "ASIA";
 
 /// The id of a temporary access key of an account: the account is written in it, with a sum, so that any later request
 /// tells whose it is without the lab keeping a list.
-fn temporary_key(account: &str, word: u64) -> String {
+pub(crate) fn temporary_key(account: &str, word: u64) -> String {
     let mut number: u64 = account.parse().unwrap_or_default();
     let mut digits = Vec::with_capacity(8);
     for _ in 0..8 {
@@ -72,7 +65,7 @@ pub fn account_of_key(key: &str) -> Option<String> {
 
 impl RoleSession {
     /// Its account and the role's name without a path, as both stand in the role's resource name.
-    fn parts(&self) -> Option<(&str, &str)> {
+    pub(crate) fn parts(&self) -> Option<(&str, &str)> {
         let (account, role) = self.role.strip_prefix("arn:aws:iam::")?.split_once(":role/")?;
         let digits = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
         let short = role.rsplit('/').next().unwrap_or(role);
@@ -80,7 +73,7 @@ impl RoleSession {
     }
 
     /// The unique id of the session.
-    fn id(&self, seed: u64) -> String {
+    pub(crate) fn id(&self, seed: u64) -> String {
         format!(
             "AROA{}:{}",
             letters(ids::of_text(seed, &self.role), 17),
@@ -89,13 +82,13 @@ impl RoleSession {
     }
 
     /// The resource name of the session.
-    fn arn(&self) -> String {
+    pub(crate) fn arn(&self) -> String {
         let (account, role) = self.parts().unwrap_or_default();
         format!("arn:aws:sts::{account}:assumed-role/{role}/{}", self.name)
     }
 
     /// The token that shows it: who it is is written in it, with a sum, as the account is in the key.
-    fn token(&self, word: u64) -> String {
+    pub(crate) fn token(&self, word: u64) -> String {
         let body = base64::encode(format!("{} {}", self.name, self.role).as_bytes());
         format!(
             "{}{}{body}",
@@ -121,55 +114,6 @@ impl RoleSession {
     }
 }
 
-/// Gives credentials of a role's account.
-pub(crate) fn assume_role(tx: &mut Tx<'_>, input: AssumeRoleInput) -> Result<AssumeRoleOutput, ApiError> {
-    let invalid = |message: String| Err(ApiError::new(ErrorCode::ValidationError, message));
-    let session = RoleSession {
-        role: input.role_arn,
-        name: input.role_session_name,
-    };
-    let Some((account, _)) = session.parts() else {
-        return invalid(format!("{} is invalid", session.role));
-    };
-    let name = &session.name;
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "_+=,.@-".contains(letter);
-    let rule = match name.chars().count() {
-        0 | 1 => Some("have length greater than or equal to 2"),
-        2..=64 => (!name.chars().all(plain)).then_some("satisfy regular expression pattern: [\\w+=,.@-]*"),
-        _ => Some("have length less than or equal to 64"),
-    };
-    if let Some(rule) = rule {
-        return invalid(format!(
-            "1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: Member must \
-             {rule}"
-        ));
-    }
-    let seconds = input.duration_seconds.unwrap_or(3600);
-    if !(900..=43_200).contains(&seconds) {
-        return invalid(format!(
-            "1 validation error detected: Value '{seconds}' at 'durationSeconds' failed to satisfy constraint: Member must \
-             have value {} than or equal to {}",
-            if seconds < 900 { "greater" } else { "less" },
-            seconds.clamp(900, 43_200)
-        ));
-    }
-    let word = tx.draw();
-    Ok(AssumeRoleOutput {
-        credentials: Some(Credentials {
-            access_key_id: Some(temporary_key(account, word)),
-            secret_access_key: Some(letters(ids::mix(word), 40)),
-            session_token: Some(session.token(ids::mix(!word))),
-            expiration: Some((tx.now() + Span::seconds(seconds)).whole_second()),
-        }),
-        assumed_role_user: Some(AssumedRoleUser {
-            assumed_role_id: Some(session.id(tx.state.seed)),
-            arn: Some(session.arn()),
-        }),
-        packed_policy_size: None,
-        source_identity: input.source_identity,
-    })
-}
-
 /// The resource name of that user.
 pub(crate) fn arn(account: &str) -> String {
     format!("arn:aws:iam::{account}:user/{}", user(account))
@@ -178,34 +122,6 @@ pub(crate) fn arn(account: &str) -> String {
 /// The unique id of that user: 17 letters and digits after its kind.
 pub(crate) fn user_id(seed: u64, account: &str) -> String {
     format!("AIDA{}", letters(ids::of_text(seed, account), 17))
-}
-
-/// Says which account, and which user or session of a role the credentials belong to.
-pub(crate) fn get_caller_identity(
-    tx: &mut Tx<'_>,
-    _: GetCallerIdentityInput,
-) -> Result<GetCallerIdentityOutput, ApiError> {
-    let (id, arn) = match tx.session {
-        Some(session) => (session.id(tx.state.seed), session.arn()),
-        None => (user_id(tx.state.seed, tx.account), arn(tx.account)),
-    };
-    Ok(GetCallerIdentityOutput {
-        user_id: Some(id),
-        account: Some(tx.account.to_owned()),
-        arn: Some(arn),
-    })
-}
-
-/// Lists the names of the account, which has none.
-pub(crate) fn list_account_aliases(
-    _tx: &mut Tx<'_>,
-    _input: ListAccountAliasesInput,
-) -> Result<ListAccountAliasesOutput, ApiError> {
-    Ok(ListAccountAliasesOutput {
-        account_aliases: Some(Vec::new()),
-        is_truncated: Some(false),
-        marker: None,
-    })
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub(crate) fn volumes<'a>(
 }
 
 /// The error of unknown ids.
-fn not_found(ids: &[InstanceId]) -> ApiError {
+pub(crate) fn not_found(ids: &[InstanceId]) -> ApiError {
     let listed: Vec<&str> = ids.iter().map(InstanceId::as_str).collect();
     let (noun, verb) = if listed.len() == 1 {
         ("ID", "does")

@@ -1,10 +1,12 @@
 //! Finding keys, and whether a caller may do something with one.
 
-use super::identity;
-use super::kms_policy::{self, Asked, Says, Via};
 use crate::ids;
-use crate::rules::ebs_keys;
 use crate::rules::form;
+use crate::rules::identity;
+use crate::rules::kms_policy;
+use crate::rules::kms_policy::Asked;
+use crate::rules::kms_policy::Says;
+use crate::rules::kms_policy::Via;
 use crate::state::{Grant, KeyState, KmsKey, State};
 use crate::tx::Tx;
 use crate::world::places::MORNING;
@@ -183,12 +185,7 @@ pub(crate) fn own(tx: &Tx<'_>, name: &str, operation: &str) -> Result<Arc<KmsKey
 
 /// Whether that is the key that AWS manages for its owner.
 pub(crate) fn is_managed(tx: &Tx<'_>, key: &KmsKey) -> bool {
-    ebs_keys::is_managed(
-        tx.state.seed,
-        tx.region_name,
-        &key.owner,
-        &key.arn(tx.region_name),
-    )
+    key.id == managed_id(tx.state.seed, tx.region_name, &key.owner)
 }
 
 fn denied(account: &str, operation: &str, arn: &str, says: Says) -> ApiError {

@@ -1,10 +1,8 @@
 //! The image of a launch: by id or by public parameter, and whether the caller may launch it now.
 
 use super::allowed_images::Allowance;
-use crate::actions::ssm::read;
-use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::image;
+use crate::rules::{form, image, parameter};
 use crate::state::{Image, ImageState, ProductCode};
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, ImageId};
@@ -77,7 +75,7 @@ pub(crate) fn named(tx: &Tx<'_>, id: &ImageId) -> Result<ImageId, ApiError> {
 
 /// The image that a parameter names, with an optional version behind a colon.
 fn resolve(tx: &Tx<'_>, text: &str) -> Result<ImageId, ApiError> {
-    read::find(tx, text)
+    parameter::find(tx, text)
         .and_then(|parameter| parameter.value)
         .map(ImageId::from)
         .ok_or_else(|| {

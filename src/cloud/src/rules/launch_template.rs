@@ -1,8 +1,9 @@
 //! Finding launch templates and their versions, and what a launch from one comes to.
 
 use super::launch_image;
-use crate::ids::{self, Malformed};
-use crate::rules::form::{error, missing};
+use crate::rules::form::LAUNCH_TEMPLATE_ID;
+use crate::rules::form::error;
+use crate::rules::form::missing;
 use crate::state::{LaunchTemplate, TemplateVersion};
 use crate::tx::Tx;
 use api::codec::decode;
@@ -11,18 +12,15 @@ use api::{ApiError, ErrorCode, ImageId};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// What the ids of templates begin with.
-pub(crate) const PREFIX: &str = "lt";
-
 /// Checks the form of an id.
 pub(crate) fn check_id(id: &str) -> Result<(), ApiError> {
-    match ids::check(PREFIX, id) {
-        Ok(()) => Ok(()),
-        Err(Malformed::Prefix | Malformed::Digits) => error(
-            ErrorCode::InvalidLaunchTemplateIdMalformed,
-            format!("Invalid id: \"{id}\" (expecting \"{PREFIX}-...\")"),
-        ),
-    }
+    LAUNCH_TEMPLATE_ID.check(id)
+}
+
+/// The error of an unknown id.
+pub(crate) fn not_found(id: &str) -> ApiError {
+    let message = format!("The specified launch template, with template ID {id}, does not exist.");
+    ApiError::new(ErrorCode::InvalidLaunchTemplateIdNotFound, message)
 }
 
 /// Checks the form of a name.
@@ -75,11 +73,9 @@ impl<'a> Named<'a> {
     pub fn find<'s>(self, tx: &Tx<'s>) -> Result<&'s Arc<LaunchTemplate>, ApiError> {
         let mut own = own(tx);
         match (self.id, self.name) {
-            (Some(id), _) => own.find(|template| template.id == id).ok_or_else(|| {
-                let message =
-                    format!("The specified launch template, with template ID {id}, does not exist.");
-                ApiError::new(ErrorCode::InvalidLaunchTemplateIdNotFound, message)
-            }),
+            (Some(id), _) => own
+                .find(|template| template.id == id)
+                .ok_or_else(|| not_found(id)),
             (None, name) => {
                 let name = name.unwrap_or_default();
                 own.find(|template| template.name == name).ok_or_else(|| {

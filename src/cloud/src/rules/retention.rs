@@ -5,7 +5,7 @@ use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::form::error;
 use crate::state::{
-    Binned, BinnedThing, Image, ImageState, Rule, Snapshot, SnapshotState, State, TagMatch, Tags,
+    Binned, BinnedThing, Image, ImageState, RetentionRule, Snapshot, SnapshotState, State, TagMatch, Tags,
 };
 use crate::tx::Tx;
 use api::{ApiError, ErrorCode, Span};
@@ -54,14 +54,14 @@ fn longest(tx: &Tx<'_>, resource_type: &str, resource: &str) -> Option<i64> {
 }
 
 /// The caller's rules, in the order of their identifiers.
-pub(crate) fn rules<'a>(tx: &Tx<'a>) -> impl Iterator<Item = &'a Arc<Rule>> {
+pub(crate) fn rules<'a>(tx: &Tx<'a>) -> impl Iterator<Item = &'a Arc<RetentionRule>> {
     let account = tx.account;
     let from = tx.region.rules.from(&(account, ""));
     from.map(|(_, rule)| rule)
         .take_while(move |rule| rule.account == account)
 }
 
-fn keeps(rule: &Rule, tags: Option<&Tags>) -> bool {
+fn keeps(rule: &RetentionRule, tags: Option<&Tags>) -> bool {
     let any = |wanted: &[TagMatch]| {
         wanted.iter().any(|tag| {
             tags.and_then(|tags| tags.get(&tag.key))

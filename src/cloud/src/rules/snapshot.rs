@@ -261,3 +261,12 @@ pub(crate) fn check_key_wish(key: Option<&str>, encrypted: Option<bool>) -> Resu
     }
     Ok(())
 }
+
+/// EC2's word for a state.
+pub(crate) fn state_name(state: &SnapshotState) -> &'static str {
+    match state {
+        SnapshotState::Pending { .. } => "pending",
+        SnapshotState::Completed { .. } => "completed",
+        SnapshotState::Error { .. } => "error",
+    }
+}

@@ -42,14 +42,15 @@ impl<'a> TagCursor<'a> {
     }
 
     /// The resources that the caller tagged and whose ids begin with that prefix, with their tags, in the order of their
-    /// ids.
+    /// ids, from the id `from` on.
     pub fn tagged(
         region: &'a RegionState,
-        account: &'a str,
-        prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a Tags)> {
+        account: &str,
+        prefix: &str,
+        from: &str,
+    ) -> impl Iterator<Item = (&'a str, &'a Tags)> + use<'a> {
         let first = (account, prefix).shared();
-        let all = region.tags.from(&(account, prefix));
+        let all = region.tags.from(&(account, from.max(prefix)));
         all.take_while(move |(key, _)| key.starts_with(first.as_ref()))
             .map(|(key, tags)| (parts(key).1, tags))
     }

@@ -1,7 +1,9 @@
 //! Tags: their syntax, the tags that a call gives to what it creates, and how tags are shown.
 
+use crate::event::Change;
 use crate::rules::form::error;
 use crate::state::Tags;
+use crate::tx::Tx;
 use api::ec2::common::{Tag, TagSpecification};
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
@@ -121,6 +123,14 @@ impl Tagging {
             .find(|(other, _)| other == kind)
             .map(|(_, tags)| tags.clone())
             .unwrap_or_default()
+    }
+}
+
+/// Writes down that the tags of the caller go with a resource that goes.
+pub(crate) fn untag(tx: &mut Tx<'_>, resource: &str) {
+    if tx.region.tags_of(tx.account, resource).is_some() {
+        let (account, resource) = (tx.account.to_owned(), resource.to_owned());
+        tx.change(Change::TagsGone { account, resource });
     }
 }
 

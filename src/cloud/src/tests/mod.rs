@@ -28,6 +28,7 @@ mod places;
 mod precedence;
 mod public_access;
 mod recycle_bin;
+mod resources;
 mod retention_rules;
 mod scaling;
 mod security_groups;

@@ -4,55 +4,22 @@
 //! store.
 
 use super::editions::{self, Edition};
+pub use super::products::{BLUE_HERON, NORTHWIND, PRODUCTS, Product, product};
+use crate::event::{Change, change_region};
+use crate::ids;
 use crate::state::{
     Disk, Image, ImageState, Mapping, MappingTarget, Permission, ProductCode, Snapshot, SnapshotState, State,
     Text, VolumePermission,
 };
-use crate::{event, ids};
 use api::{ImageId, Span, Timestamp};
 use std::sync::Arc;
-
-/// The product code of Northwind Hardened Linux.
-pub const NORTHWIND: &str = "3nw9hardlnx7q2vtc5m8k1zrp";
-/// The product code of the Blue Heron Gateway.
-pub const BLUE_HERON: &str = "b1ueh3r0n8gtw4y6dk2sx9fja";
 
 /// The Region in which Amazon builds its images; the others have copies.
 const HOME: &str = "us-west-2";
 
-/// Something sold in the Marketplace. The vendors are invented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Product {
-    /// Its code.
-    pub code: &'static str,
-    /// What the listing calls it.
-    pub title: &'static str,
-    /// Millionths of a US dollar for an hour of any instance, beside the instance itself.
-    pub hourly_micros: i64,
-}
-
-/// Every product.
-pub static PRODUCTS: &[Product] = &[
-    Product {
-        code: NORTHWIND,
-        title: "Northwind Hardened Linux 9",
-        hourly_micros: 35_000,
-    },
-    Product {
-        code: BLUE_HERON,
-        title: "Blue Heron Gateway (bring your own licence)",
-        hourly_micros: 0,
-    },
-];
-
-/// The product with that code.
-pub fn product(code: &str) -> Option<&'static Product> {
-    PRODUCTS.iter().find(|product| product.code == code)
-}
-
 /// A public parameter that names an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
+pub struct PublicParameter {
     /// Its full name, with the leading slash.
     pub name: String,
     /// The image.
@@ -64,7 +31,7 @@ pub struct Parameter {
 }
 
 /// The public parameters of a Region, ordered by name.
-pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
+pub fn parameters(seed: u64, region: &str) -> Vec<PublicParameter> {
     let mut found = Vec::new();
     for edition in editions::all() {
         if !published_in(&edition, region) {
@@ -73,7 +40,7 @@ pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
         // A public parameter moves with each release; the count stands for those since the service began.
         let version = (edition.created.0 / Span::days(14).0).saturating_sub(1300).max(1);
         for name in &edition.parameters {
-            found.push(Parameter {
+            found.push(PublicParameter {
                 name: name.clone(),
                 image: image_id(seed, region, &edition.name),
                 version,
@@ -86,7 +53,7 @@ pub fn parameters(seed: u64, region: &str) -> Vec<Parameter> {
 }
 
 /// The public parameter of a Region with that name.
-pub fn parameter(seed: u64, region: &str, name: &str) -> Option<Parameter> {
+pub fn parameter(seed: u64, region: &str, name: &str) -> Option<PublicParameter> {
     parameters(seed, region)
         .into_iter()
         .find(|parameter| parameter.name == name)
@@ -138,9 +105,9 @@ pub fn publish(state: &mut State) {
             let snapshot = has_storage.then(|| snapshot(name, pressing, word, &id));
             let image = Arc::new(image(name, pressing, id, snapshot.as_ref()));
             if let Some(snapshot) = snapshot {
-                region.snapshots.insert(&snapshot.id.clone(), Arc::new(snapshot));
+                change_region(region, &Change::Snapshot(Arc::new(snapshot)));
             }
-            event::put_image(region, &image);
+            change_region(region, &Change::Image(image));
         }
     }
 }

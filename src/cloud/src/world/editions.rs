@@ -629,7 +629,7 @@ fn others(all: &mut Vec<Edition>) {
     all.push(edition(MACOS, "20261007", name, description, vec![parameter]));
 
     let northwind = Family {
-        product: Some(super::catalogue::NORTHWIND),
+        product: Some(super::products::NORTHWIND),
         software: "northwind",
         ..MARKETPLACE
     };
@@ -638,7 +638,7 @@ fn others(all: &mut Vec<Edition>) {
     let parameter = "/aws/service/marketplace/prod-northwind9hlx/2026.10".to_owned();
     all.push(edition(northwind, "20261012", name, description, vec![parameter]));
     let blue_heron = Family {
-        product: Some(super::catalogue::BLUE_HERON),
+        product: Some(super::products::BLUE_HERON),
         software: "blue-heron",
         ..MARKETPLACE
     };

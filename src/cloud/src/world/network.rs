@@ -1,7 +1,7 @@
 //! The default network of each account and Region; it follows from the seed and their names alone, so nothing of it
 //! is stored.
 
-use super::places::{self, Zone};
+use crate::facts::places::{self, Zone};
 use crate::ids;
 use api::{SecurityGroupId, SubnetId, VpcId};
 

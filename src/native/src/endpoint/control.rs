@@ -19,7 +19,9 @@ pub fn answer(lab: &Lab, what: &str, request: &HttpRequest) -> Response {
         ("GET", "clock") => health(lab),
         ("POST", "clock") => clock(lab, &request.body),
         ("GET", "state") => {
-            let file = lab.lock().to_file();
+            let mut session = lab.lock();
+            session.write_down();
+            let file = session.to_file();
             ([(header::CONTENT_TYPE, "application/json")], file).into_response()
         }
         ("PUT", "state") => put(lab, &request.body),

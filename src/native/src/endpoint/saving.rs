@@ -35,7 +35,8 @@ impl Keeper {
     pub fn save(&self) -> Result<Stamp, String> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let (stamp, file) = {
-            let session = self.lab.lock();
+            let mut session = self.lab.lock();
+            session.write_down();
             (self.lab.stamp(&session), session.to_file())
         };
         state::save(&self.path, &file)?;

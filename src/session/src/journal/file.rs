@@ -198,6 +198,7 @@ impl Session {
         }
         self.take_wait(&record.what);
         self.stepped();
+        self.forget_reads();
         self.revision += 1;
         Ok(())
     }

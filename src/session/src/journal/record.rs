@@ -9,7 +9,7 @@ use cloud::Event;
 use cloud::state::Text;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-use shell::{Answer, Shell};
+use shell::{Answer, History, Shell};
 use std::sync::Arc;
 
 /// The version of the form in which records are kept.
@@ -141,7 +141,7 @@ pub(crate) fn kept(shell: &Shell) -> Shell {
         files: shell.files.clone(),
         region: shell.region.clone(),
         code: shell.code,
-        history: Vec::new(),
+        history: History::default(),
     }
 }
 

@@ -64,6 +64,16 @@ impl Timeline {
         }
     }
 
+    /// Lets go of the places after a record in which fewer calls were made than that: what is made again from records
+    /// remembers no more calls than these tell.
+    pub(crate) fn let_go(&mut self, record: usize, made: u64) {
+        let remembers = |place: &mut Box<Place>| place.world.cloud.state().trail.made() < made;
+        let steps = self.done.iter_mut().chain(&mut self.undone);
+        for step in steps.filter(|step| step.record > record) {
+            step.before.take_if(remembers);
+        }
+    }
+
     /// How many undos and redos there are.
     pub fn depth(&self) -> (usize, usize) {
         let stops = |steps: &[Step]| steps.iter().filter(|step| step.stop).count();

@@ -2,6 +2,7 @@
 
 use crate::terminal::lab_commands;
 use crate::view::DEFAULT_PROFILE;
+use api::codec::encode::SharedAnswer;
 use api::{ApiError, Span, Timestamp};
 use cli::{BucketCall, Call, Exit, Host, LabCommands, Profile, Step, Suggestion};
 use cloud::{BucketRequest, Cloud, Event, Request, ids};
@@ -62,9 +63,13 @@ impl<'a> CloudHost<'a> {
 
 impl Host for CloudHost<'_> {
     fn call(&mut self, call: &Call) -> Result<Value, ApiError> {
-        let reply = self.cloud.call(&request(call));
-        self.events.extend(reply.events);
-        reply.result
+        self.answer(call).map(|answer| answer.value())
+    }
+
+    fn answer(&mut self, call: &Call) -> Result<SharedAnswer, ApiError> {
+        let (result, events) = self.cloud.answer(&request(call));
+        self.events.extend(events);
+        result.map(SharedAnswer::new)
     }
 
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {

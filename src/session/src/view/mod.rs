@@ -295,76 +295,13 @@ pub(crate) fn made(output: &Value) -> String {
     found.join(", ")
 }
 
-/// The own resources with an id prefix, for completion; newest names help to choose.
+/// What an account may choose from in a Region, of the type with that id prefix; for completion and forms.
 pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
-    const MOST: usize = 200;
-    let Some(place) = state.region(region) else {
-        return Vec::new();
-    };
-    let name = |id: &str| {
-        place
-            .tags_of(account, id)
-            .and_then(|tags| tags.get("Name"))
-            .map(str::to_owned)
-            .unwrap_or_default()
-    };
-    let about = |parts: [&str; 2]| {
-        parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let found: Vec<Suggestion> = match prefix {
-        "ami" => place
-            .images
-            .values()
-            .filter(|image| {
-                image.is_registered()
-                    && (image.owner == account || (!image.is_public() && image.may_launch(account)))
-            })
-            .take(MOST)
-            .map(|image| Suggestion {
-                text: String::from(&image.id),
-                about: String::from(&image.name),
-            })
-            .collect(),
-        "snap" => place
-            .snapshots
-            .values()
-            .filter(|snapshot| snapshot.owner == account)
-            .take(MOST)
-            .map(|snapshot| Suggestion {
-                text: String::from(&snapshot.id),
-                about: about([&name(snapshot.id.as_str()), &snapshot.description]),
-            })
-            .collect(),
-        "vol" => place
-            .volumes
-            .values()
-            .filter(|volume| volume.owner == account)
-            .take(MOST)
-            .map(|volume| Suggestion {
-                text: String::from(&volume.id),
-                about: about([
-                    &name(volume.id.as_str()),
-                    &format!("{} GiB {}", volume.size, volume.volume_type),
-                ]),
-            })
-            .collect(),
-        "i" => place
-            .instances
-            .values()
-            .filter(|instance| instance.owner == account)
-            .take(MOST)
-            .map(|instance| Suggestion {
-                text: String::from(&instance.id),
-                about: about([&name(instance.id.as_str()), instance.phase.name()]),
-            })
-            .collect(),
-        kind => lab_commands::arns(kind),
-    };
-    found
+    let choices = cloud::resource::choices(state, account, region, prefix).into_iter();
+    choices
+        .map(|(text, about)| Suggestion { text, about })
+        .chain(lab_commands::arns(prefix))
+        .collect()
 }
 
 /// Every Region that an account has enabled.

@@ -111,7 +111,7 @@ fn what_does_not_hang_together_is_told_and_left() {
     assert!(
         !effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Replace { .. } | Effect::Append { .. }))
+            .any(|effect| matches!(effect, Effect::Replace { .. } | Effect::Append(_)))
     );
     assert_eq!(restored.records().len(), session.records().len());
     // Work goes on, and what is there can be taken along.

@@ -156,7 +156,7 @@ fn a_newer_stored_journal_is_left_alone() {
         Msg::Export,
     ] {
         let effects = session.update(msg);
-        let writes = |effect: &Effect| matches!(effect, Effect::Append { .. } | Effect::Replace { .. });
+        let writes = |effect: &Effect| matches!(effect, Effect::Append(_) | Effect::Replace { .. });
         assert!(!effects.iter().any(writes), "{effects:?}");
     }
     assert_eq!(session.to_file(), before);

@@ -5,7 +5,7 @@ use session::{Effect, Msg, Pace, Session};
 
 fn appended(effects: &[Effect]) -> Vec<u64> {
     let seq = |effect: &Effect| match effect {
-        Effect::Append { seq, .. } => Some(*seq),
+        Effect::Append(record) => Some(record.seq),
         _ => None,
     };
     effects.iter().filter_map(seq).collect()

@@ -133,7 +133,7 @@ fn a_line_whose_moment_has_passed_ends_at_once() {
     assert_eq!(again.to_file(), session.to_file());
     let appended = effects
         .iter()
-        .filter(|effect| matches!(effect, Effect::Append { .. }));
+        .filter(|effect| matches!(effect, Effect::Append(_)));
     assert_eq!(appended.count(), session.records().len() - skipped - 1);
     // A tab that looks on writes nothing; the line ends when the writer's record comes.
     let mut reader = Session::opening();
@@ -174,7 +174,7 @@ fn a_line_that_would_ask_something_else_ends() {
         assert!(
             effects
                 .iter()
-                .any(|effect| matches!(effect, Effect::Append { seq: 2, .. }))
+                .any(|effect| matches!(effect, Effect::Append(record) if record.seq == 2))
         );
         whole(&session);
     }

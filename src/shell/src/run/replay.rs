@@ -4,8 +4,8 @@
 //! It knows nothing of commands. Evaluation must ask the same questions in the same order each time.
 
 use crate::exit::{Exit, Step};
+use api::codec::encode::SharedAnswer;
 use api::{ApiError, Timestamp};
-use serde_json::Value;
 use std::cell::RefCell;
 
 api::stored! {
@@ -16,7 +16,7 @@ pub enum Answer {
     /// The simulated time.
     Now(at: Timestamp),
     /// A call's answer.
-    Call(answer: Result<Value, ApiError>),
+    Call(answer: Result<SharedAnswer, ApiError>),
     /// A token.
     Token(token: String),
     /// How a program ended that does not run again.
@@ -102,7 +102,10 @@ impl Answers {
     }
 
     /// What a service answers to a call.
-    pub fn call(&self, ask: impl FnOnce() -> Result<Value, ApiError>) -> Result<Value, ApiError> {
+    pub fn call(
+        &self,
+        ask: impl FnOnce() -> Result<SharedAnswer, ApiError>,
+    ) -> Result<SharedAnswer, ApiError> {
         let read = |answer: &Answer| match answer {
             Answer::Call(answer) => Some(answer.clone()),
             _ => None,

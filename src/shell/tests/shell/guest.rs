@@ -66,11 +66,11 @@ impl Machine for Guest {
             "metadata" => {
                 let answer = answers.call(|| {
                     self.asked += 1;
-                    Ok(json!({ "id": "i-1" }))
+                    Ok(json!({ "id": "i-1" }).into())
                 });
                 let id = answer
                     .ok()
-                    .and_then(|answer| answer["id"].as_str().map(str::to_owned));
+                    .and_then(|answer| answer.value()["id"].as_str().map(str::to_owned));
                 let id = id.unwrap_or_default();
                 match io.args.first() {
                     Some(path) => io.shell.files.write(path, &id, false).unwrap(),

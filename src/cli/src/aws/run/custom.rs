@@ -189,10 +189,14 @@ pub fn after_check(operation: &Operation, input: &mut Input, region: &str) {
     }
 }
 
+/// Whether an answer isn't printed as it came.
+pub fn changes_answer(operation: &Operation) -> bool {
+    operation.service == Service::Ec2 && operation.name == "GetConsoleOutput"
+}
+
 /// What happens to an answer before it is printed: the text of a console is decoded.
 pub fn after_answer(operation: &Operation, answer: &mut Value) {
-    if operation.service == Service::Ec2
-        && operation.name == "GetConsoleOutput"
+    if changes_answer(operation)
         && let Some(Value::String(text)) = answer.get_mut("Output")
         && let Some(bytes) = base64::decode(text)
     {

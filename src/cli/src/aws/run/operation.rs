@@ -10,12 +10,13 @@ use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
 use crate::aws::tools::skeleton;
-use crate::aws::{Context, Done, missing};
+use crate::aws::{Context, Done, MOST_PRINTED, missing};
 use crate::host::{Call, Host};
-use crate::output::Format;
+use crate::output::{Format, json};
+use api::codec::encode::SharedAnswer;
 use api::schema::waiter::Waiter;
 use api::{ApiError, Operation, Paginator};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Runs an operation, or a waiter that repeats it.
@@ -35,7 +36,7 @@ pub fn run(
         Some("output") => {
             check(operation, request.input, globals.raw_blobs)?;
             let sample = skeleton::sample(operation.output, true);
-            return Ok(present::print(globals, operation.name, &sample, context.width)?.into());
+            return Ok(present::print(globals, operation.name, &sample, context.width, MOST_PRINTED)?.into());
         }
         Some("yaml-input") => {
             help::texts()?;
@@ -100,7 +101,7 @@ pub fn ask(
 ) -> Result<Value, Failure> {
     let (request, paginator) = read(operation, args, globals, context)?;
     let sent = prepare(operation, request, paginator, globals, context, host)?;
-    let answer = match sent.fetch(operation, host)? {
+    let answer = match sent.fetch(operation, None, host)? {
         Answered::Once(answer) => answer,
         Answered::Paged(pages, paginator) => pages.merged(&paginator),
     };
@@ -123,11 +124,52 @@ enum Answered {
     Paged(Pages, Paginator),
 }
 
+/// What an answer that may be printed as it is encoded came to.
+enum Direct {
+    /// All of it.
+    Printed(String),
+    /// Not printed; it may have been asked for already.
+    Not(Option<SharedAnswer>),
+}
+
 impl Ready {
-    /// Sends it: once, or page by page.
-    fn fetch(&self, operation: &'static Operation, host: &mut dyn Host) -> Result<Answered, Failure> {
+    /// Sends it once, if the answer may be printed as it is encoded.
+    fn direct(
+        &self,
+        operation: &'static Operation,
+        globals: &Globals,
+        host: &mut dyn Host,
+    ) -> Result<Direct, Failure> {
+        if !self.pages.is_plain() || !present::is_direct(globals) || custom::changes_answer(operation) {
+            return Ok(Direct::Not(None));
+        }
+        let answer = ask_shared(operation, &self.place, &self.input, host)
+            .map_err(|error| Failure::Service(operation.name, error))?;
+        let next = self
+            .paginator
+            .and_then(|paginator| answer.member(paginator.output_token));
+        if next.is_some_and(|next| next.as_str().is_some_and(|text| !text.is_empty())) {
+            return Ok(Direct::Not(Some(answer)));
+        }
+        let only = self.paginator.map(|paginator| paginator.result_key);
+        let text = json::answer(&answer, operation.output, only, MOST_PRINTED);
+        Ok(Direct::Printed(text))
+    }
+
+    /// Sends it: once, or page by page. The first answer may be there already.
+    fn fetch(
+        &self,
+        operation: &'static Operation,
+        mut first: Option<SharedAnswer>,
+        host: &mut dyn Host,
+    ) -> Result<Answered, Failure> {
         let mut call = |input: &Value| {
-            ask_once(operation, &self.place, input, host)
+            let answer = match first.take() {
+                Some(answer) => Ok(answer),
+                None => ask_shared(operation, &self.place, input, host),
+            };
+            answer
+                .map(|answer| printed(operation, &answer))
                 .map_err(|error| Failure::Service(operation.name, error))
         };
         match self.paginator {
@@ -164,7 +206,7 @@ fn prepare(
         .filter(|member| member.idempotency_token)
     {
         if !input.contains_key(member.name) {
-            input.insert(member.name.to_owned(), json!(host.token()));
+            input.insert(member.name.to_owned(), host.token().into());
         }
     }
     custom::after_check(operation, &mut input, &place.region);
@@ -194,7 +236,11 @@ fn send(
         let until = waiter::wait(waiter, host, &mut |host| ask_once(operation, place, input, host))?;
         return Ok(until.map_or_else(|| String::new().into(), Done::Waiting));
     }
-    let answers = match ready.fetch(operation, host)? {
+    let first = match ready.direct(operation, globals, host)? {
+        Direct::Printed(text) => return Ok(text.into()),
+        Direct::Not(first) => first,
+    };
+    let answers = match ready.fetch(operation, first, host)? {
         Answered::Once(answer) => return Ok(print_one(operation, globals, answer, context)?.into()),
         Answered::Paged(pages, paginator) if present::by_page(globals.output) => pages.separate(&paginator),
         Answered::Paged(pages, paginator) => vec![pages.merged(&paginator)],
@@ -225,7 +271,7 @@ fn print_one(
     answer: Value,
     context: &Context<'_>,
 ) -> Result<String, Failure> {
-    present::print(globals, operation.name, &answer, context.width)
+    present::print(globals, operation.name, &answer, context.width, MOST_PRINTED)
 }
 
 /// Checks that the options which an operation must have are there, unless the whole input comes from elsewhere.
@@ -315,20 +361,35 @@ fn reachable(
     )))
 }
 
-/// One call, its moments written as the CLI prints them.
+/// One call.
+fn ask_shared(
+    operation: &'static Operation,
+    place: &Place,
+    input: &Value,
+    host: &mut dyn Host,
+) -> Result<SharedAnswer, ApiError> {
+    host.answer(&Call {
+        account: place.account.clone(),
+        region: place.region.clone(),
+        operation,
+        input: input.clone(),
+    })
+}
+
+/// An answer as a value, its moments written as the CLI prints them.
+fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
+    let mut answer = answer.value();
+    custom::after_answer(operation, &mut answer);
+    wire::printed(operation.output, &mut answer);
+    answer
+}
+
+/// One call, its answer as a value.
 fn ask_once(
     operation: &'static Operation,
     place: &Place,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {
-    let mut answer = host.call(&Call {
-        account: place.account.clone(),
-        region: place.region.clone(),
-        operation,
-        input: input.clone(),
-    })?;
-    custom::after_answer(operation, &mut answer);
-    wire::printed(operation.output, &mut answer);
-    Ok(answer)
+    ask_shared(operation, place, input, host).map(|answer| printed(operation, &answer))
 }

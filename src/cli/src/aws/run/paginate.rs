@@ -39,6 +39,11 @@ struct Start {
 }
 
 impl Pagination {
+    /// Whether an answer of one page is printed from its beginning to its end.
+    pub fn is_plain(&self) -> bool {
+        self.starting_token.is_none() && self.max_items.is_none()
+    }
+
     /// Puts page length and token into the request, as the first call sends them.
     pub fn prepare(&self, paginator: &Paginator, input: &mut Map<String, Value>) {
         if let Some(token) = self.start(paginator).token {

@@ -64,8 +64,16 @@ pub fn moments(structure: &Structure, input: &mut Value) {
 }
 
 /// Writes the moments of an answer as AWS CLI v2 prints them.
-pub fn printed(structure: &Structure, output: &mut Value) {
-    let written = walk(structure, output, &mut |shape, value| {
+pub fn printed(structure: &'static Structure, output: &mut Value) {
+    printed_shape(&Shape::Structure(structure), output);
+}
+
+/// The same of a part of an answer, which has that shape.
+pub fn printed_shape(shape: &Shape, output: &mut Value) {
+    if !has_moments(shape) {
+        return;
+    }
+    let written = walk_shape(shape, output, &mut |shape, value| {
         if let (Shape::Timestamp, Value::String(text)) = (shape, value)
             && let Some(at) = Timestamp::parse(text)
         {
@@ -74,4 +82,22 @@ pub fn printed(structure: &Structure, output: &mut Value) {
         Ok(())
     });
     debug_assert!(written.is_ok(), "writing moments never fails");
+}
+
+/// Whether there may be moments anywhere in a shape.
+pub fn has_moments(shape: &Shape) -> bool {
+    fn within(shape: &Shape, depth: usize) -> bool {
+        match shape {
+            // So deep is only a structure that may hold its own kind.
+            _ if depth > 16 => true,
+            Shape::Timestamp => true,
+            Shape::List(item) => within(item, depth + 1),
+            Shape::Structure(structure) => {
+                let mut members = structure.members.iter();
+                members.any(|member| within(&member.shape, depth + 1))
+            }
+            _ => false,
+        }
+    }
+    within(shape, 0)
 }

@@ -2,6 +2,7 @@
 
 use crate::ids;
 use crate::rules::identity;
+use crate::rules::resource;
 use crate::state::{State, TrailEntry, Written};
 use api::{Member, Operation, Service};
 use serde_json::{Map, Value, json};
@@ -12,17 +13,6 @@ const VERSION: &str = "1.11";
 const ADDRESS: &str = "192.0.2.10";
 /// What the calls are made with.
 const AGENT: &str = "aws-cli/2.36.7";
-/// The types of resources, by the prefix of their ids.
-const KINDS: &[(&str, &str)] = &[
-    ("ami", "AWS::EC2::Ami"),
-    ("i", "AWS::EC2::Instance"),
-    ("snap", "AWS::EC2::Snapshot"),
-    ("vol", "AWS::EC2::Volume"),
-    ("eni", "AWS::EC2::NetworkInterface"),
-    ("sg", "AWS::EC2::SecurityGroup"),
-    ("subnet", "AWS::EC2::Subnet"),
-    ("vpc", "AWS::EC2::VPC"),
-];
 /// The type of key pairs, which are known by a name.
 const KEY_PAIR: &str = "AWS::EC2::KeyPair";
 /// Lists of requests whose name and item CloudTrail spells in a way of its own.
@@ -280,13 +270,12 @@ pub(crate) fn concerns(entry: &TrailEntry, name: &str) -> bool {
 fn collect(value: &Value, found: &mut Vec<(&'static str, String)>) {
     match value {
         Value::String(text) => {
-            let prefix = text.split_once('-').map_or("", |(prefix, _)| prefix);
-            let kind = KINDS.iter().find(|(known, _)| *known == prefix);
-            if let Some((prefix, kind)) = kind
-                && ids::check(prefix, text).is_ok()
+            if let Some(kind) = resource::of_id(text)
+                && !kind.trail.is_empty()
+                && ids::check(kind.prefix, text).is_ok()
                 && !found.iter().any(|(_, name)| name == text)
             {
-                found.push((kind, text.clone()));
+                found.push((kind.trail, text.clone()));
             }
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, found)),

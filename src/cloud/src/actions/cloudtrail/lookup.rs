@@ -3,7 +3,7 @@
 use crate::actions::cloudtrail::event;
 use crate::rules::form::error;
 use crate::rules::identity;
-use crate::rules::page::page;
+use crate::rules::page::Page;
 use crate::state::TrailEntry;
 use crate::tx::Tx;
 use api::services::cloudtrail::{Event, LookupAttribute, LookupEventsInput, LookupEventsOutput, Resource};
@@ -37,26 +37,29 @@ pub(crate) fn lookup_events(
     let from = input.start_time.map_or(oldest, |at| at.max(oldest));
     let to = input.end_time.unwrap_or(tx.now());
     let insight = input.event_category.is_some();
-    // Each call has a number; the newest comes first.
-    let newest = tx.state.trail.made();
-    let calls = (0_u64..).zip(tx.state.trail.iter().rev());
-    let found: Vec<(u64, &TrailEntry)> = calls
-        .map(|(back, call)| (back, call.as_ref()))
-        .filter(|(_, call)| !insight && call.account == tx.account && call.region == tx.region_name)
-        // Times are told to the second, so they are compared to the second.
-        .filter(|(_, call)| from.whole_second() <= call.at && call.at.whole_second() <= to)
-        .filter(|(_, call)| attribute.is_none_or(|attribute| has(tx, call, attribute)))
-        .collect();
-    // The number is counted from the other end, so that a token goes on behind the same call later too.
-    let key = |(back, _): &(u64, &TrailEntry)| format!("{:020}", u64::MAX - newest.saturating_sub(*back));
     let limit = Some(input.max_results.unwrap_or(MOST_RESULTS));
-    let token = input.next_token.as_deref().filter(|token| !token.is_empty());
-    let (calls, next_token) = page(found, key, limit, token).map_err(|_| {
+    let page = Page::new(limit, input.next_token.as_deref()).map_err(|_| {
         ApiError::new(
             ErrorCode::InvalidNextTokenException,
             "Invalid token or token has expired.",
         )
     })?;
+    // Each call has a number; the newest comes first.
+    let newest = tx.state.trail.made();
+    let calls = (0_u64..).zip(tx.state.trail.iter().rev());
+    let found = calls
+        .map(|(back, call)| (back, call.as_ref()))
+        .skip(page.after().parse().map_or(0, |last: u64| {
+            let told = newest.saturating_sub(u64::MAX - last);
+            usize::try_from(told).unwrap_or(usize::MAX)
+        }))
+        .filter(|(_, call)| !insight && call.account == tx.account && call.region == tx.region_name)
+        // Times are told to the second, so they are compared to the second.
+        .filter(|(_, call)| from.whole_second() <= call.at && call.at.whole_second() <= to)
+        .filter(|(_, call)| attribute.is_none_or(|attribute| has(tx, call, attribute)));
+    // The number is counted from the other end, so that a token goes on behind the same call later too.
+    let key = |(back, _): &(u64, &TrailEntry)| format!("{:020}", u64::MAX - newest.saturating_sub(*back));
+    let (calls, next_token) = page.cut(found, key);
     Ok(LookupEventsOutput {
         events: Some(calls.into_iter().map(|(_, call)| shown(tx, call)).collect()),
         next_token,

@@ -1,11 +1,15 @@
 //! DeregisterImage: nothing new launches from it; its snapshots stay unless they are to go too. A retention rule may
 //! keep either in the Recycle Bin.
 
-use super::fast_launch;
+use crate::actions::image::fast_launch;
 use crate::actions::snapshot::delete;
 use crate::agenda::DueKind;
 use crate::event::Change;
-use crate::rules::{form, image, image_protection, retention};
+use crate::rules::form;
+use crate::rules::image;
+use crate::rules::image_protection;
+use crate::rules::retention;
+use crate::rules::tags::untag;
 use crate::state::{Image, ImageState};
 use crate::tx::Tx;
 use api::ec2::image::{DeleteSnapshotReturnCode, DeregisterImageInput, DeregisterImageOutput};
@@ -32,7 +36,7 @@ pub(crate) fn deregister_image(
     };
     tx.change(Change::Image(Arc::new(gone)));
     if !retention::keep_image(tx, image) {
-        tags_gone(tx, image.id.as_str());
+        untag(tx, image.id.as_str());
         tx.schedule(REMEMBERED, DueKind::ImageGone(image.id.clone()));
     }
     fast_launch::image_gone(tx, &image.id);
@@ -68,13 +72,5 @@ fn delete_snapshot(tx: &mut Tx<'_>, image: &Image, id: &SnapshotId) -> &'static 
             "success"
         }
         _ => "client-error",
-    }
-}
-
-/// Writes down that the caller's tags go with a resource.
-pub(crate) fn tags_gone(tx: &mut Tx<'_>, resource: &str) {
-    if tx.region.tags_of(tx.account, resource).is_some() {
-        let (account, resource) = (tx.account.to_owned(), resource.to_owned());
-        tx.change(Change::TagsGone { account, resource });
     }
 }

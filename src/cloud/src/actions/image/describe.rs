@@ -4,7 +4,7 @@ use crate::rules::allowed_images::Allowance;
 use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::page::page;
+use crate::rules::page::Page;
 use crate::rules::tag_cursor::TagCursor;
 use crate::rules::{image, image_view};
 use crate::state::{Image, ImageState, MappingTarget, Permission, Tags, parts};
@@ -13,7 +13,6 @@ use api::ec2::image::{DescribeImagesInput, DescribeImagesOutput};
 use api::{ApiError, ErrorCode, ImageId, ec2};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The words that stand for owners beside `self`.
 const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace", "aws-backup-vault"];
@@ -55,25 +54,9 @@ pub(crate) fn describe_images(
                 })
             })
     };
-    let all = &tx.region.images;
-    // Each of these gives ids in order, and none looks at more than it must.
-    let candidates: Box<dyn Iterator<Item = &Arc<Image>>> = if !asked.is_empty() {
-        Box::new(asked.iter().filter_map(|id| all.get(*id)))
-    } else if filters.want_tags() {
-        let tagged = TagCursor::tagged(tx.region, tx.account, "ami-");
-        let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
-        Box::new(fitting.filter_map(|(id, _)| all.get(id)))
-    } else if let Some(few) = named(tx, &filters).or_else(|| few(tx, &input.owners)) {
-        Box::new(few.into_iter().filter_map(|id| all.get(id)))
-    } else {
-        Box::new(all.values())
-    };
-    let found: Vec<&Image> = candidates
-        .map(AsRef::as_ref)
-        .filter(|image| wanted(image))
-        .collect();
-    let key = |image: &&Image| String::from(&image.id);
-    let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
+    let page = Page::new(input.max_results, input.next_token.as_deref())?;
+    let found = candidates(tx, &input, &filters, &asked, page.after()).filter(|image| wanted(image));
+    let (found, next_token) = page.cut(found, |image| String::from(&image.id));
     let mut tags = TagCursor::new(tx.region, tx.account, "ami-");
     let shown = found
         .into_iter()
@@ -88,9 +71,42 @@ pub(crate) fn describe_images(
     })
 }
 
+/// All images that the answer may have, in the order of their ids, from one on; none of the ways to find them looks at
+/// more than it must.
+fn candidates<'t>(
+    tx: &'t Tx<'_>,
+    input: &'t DescribeImagesInput,
+    filters: &'t Filters<'_>,
+    asked: &'t BTreeSet<&ImageId>,
+    from: &'t str,
+) -> Box<dyn Iterator<Item = &'t Image> + 't> {
+    let all = &tx.region.images;
+    if !asked.is_empty() {
+        return Box::new(asked.iter().filter_map(|id| all.get(*id)).map(AsRef::as_ref));
+    }
+    if filters.want_tags() {
+        let tagged = TagCursor::tagged(tx.region, tx.account, "ami-", from);
+        let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
+        return Box::new(fitting.filter_map(|(id, _)| all.get(id)).map(AsRef::as_ref));
+    }
+    let few = match filters.exact("image-id") {
+        Some(ids) => Some(ids),
+        None => named(tx, filters).or_else(|| few(tx, input, filters)),
+    };
+    match few {
+        Some(few) => {
+            let ids = few.into_iter().filter(move |id| *id >= from);
+            Box::new(ids.filter_map(|id| all.get(id)).map(AsRef::as_ref))
+        }
+        None => Box::new(all.from(&from).map(|(_, image)| image.as_ref())),
+    }
+}
+
 /// The ids among which all images of those owners are that the caller may see, in order, where they are but a small part
-/// of the Region's: the caller's own, and those that are shared.
-fn few<'a>(tx: &Tx<'a>, owners: &[String]) -> Option<BTreeSet<&'a str>> {
+/// of the Region's: the caller's own, and those that are shared. They are not gathered for a page that is full
+/// sooner when one walks along all images.
+fn few<'a>(tx: &Tx<'a>, input: &DescribeImagesInput, filters: &Filters<'_>) -> Option<BTreeSet<&'a str>> {
+    let owners = &input.owners;
     let region = tx.region;
     let is_me = |owner: &String| owner == "self" || owner == tx.account;
     let want_own = owners.is_empty() || owners.iter().any(is_me);
@@ -102,7 +118,15 @@ fn few<'a>(tx: &Tx<'a>, owners: &[String]) -> Option<BTreeSet<&'a str>> {
     } else {
         0
     };
-    if (mine + theirs) * FEW > region.images.len() {
+    let (some, all) = (mine + theirs, region.images.len());
+    // What a filter leaves out would make the walk longer.
+    let picky = !filters.is_empty() || !input.executable_users.is_empty();
+    let walk = input
+        .max_results
+        .filter(|_| !picky)
+        .and_then(|limit| usize::try_from(limit).ok())
+        .is_some_and(|limit| all.saturating_mul(limit) < some.saturating_mul(some));
+    if walk || some * FEW > all {
         return None;
     }
     let names = region.image_names.from(&(tx.account, ""));
@@ -117,8 +141,13 @@ fn named<'a>(tx: &Tx<'a>, filters: &Filters<'_>) -> Option<BTreeSet<&'a str>> {
     let starts = filters.starts("name")?;
     let mut found = BTreeSet::new();
     for owner in region.image_counts.keys() {
-        for start in &starts {
-            let names = region.image_names.from(&(owner, start.as_str()));
+        for (start, whole) in &starts {
+            let place = (owner, start.as_str());
+            if *whole {
+                found.extend(region.image_names.get(&place).map(|id| id.as_str()));
+                continue;
+            }
+            let names = region.image_names.from(&place);
             let fitting = names.map(|(key, id)| (parts(key), id));
             let fits = |(account, name): (&str, &str)| account == owner && name.starts_with(start);
             for (_, id) in fitting.take_while(|(place, _)| fits(*place)) {

@@ -265,12 +265,7 @@ pub(crate) fn describe_fast_launch_images(
     // No limit is as good as one of 0.
     let limit = input.max_results.filter(|limit| *limit > 0);
     let token = input.next_token.as_deref();
-    let (found, next_token) = page(
-        passing.collect(),
-        |known| String::from(&known.image),
-        limit,
-        token,
-    )?;
+    let (found, next_token) = page(passing, |known| String::from(&known.image), limit, token)?;
     Ok(DescribeFastLaunchImagesOutput {
         fast_launch_images: Some(found.into_iter().map(|known| shown(known)).collect()),
         next_token,

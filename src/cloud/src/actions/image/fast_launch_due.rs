@@ -1,9 +1,10 @@
 //! What happens to faster launching by itself: snapshots are there, or are gone.
 
-use super::fast_launch;
-use crate::actions::image::deregister;
+use crate::actions::image::fast_launch;
 use crate::event::{Change, Event};
-use crate::rules::{ebs_keys, snapshot};
+use crate::rules::ebs_keys;
+use crate::rules::snapshot;
+use crate::rules::tags;
 use crate::state::{
     BLOCKS_PER_GIB, Extent, FastLaunch, Image, MappingTarget, Snapshot, SnapshotState, State,
 };
@@ -132,6 +133,6 @@ fn ended(tx: &mut Tx<'_>, known: &FastLaunch) {
 fn take_away(tx: &mut Tx<'_>, id: &SnapshotId) {
     if tx.region.users_of(id).is_empty() {
         tx.change(Change::SnapshotGone(id.clone()));
-        deregister::tags_gone(tx, id.as_str());
+        tags::untag(tx, id.as_str());
     }
 }

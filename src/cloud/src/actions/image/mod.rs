@@ -1,5 +1,6 @@
 //! Images: making, copying, describing, sharing, protecting, storing and retiring them.
 
+pub(crate) mod allowed;
 pub(crate) mod ancestry;
 pub(crate) mod attribute;
 pub(crate) mod copy;
@@ -12,6 +13,7 @@ pub(crate) mod fast_launch_due;
 pub(crate) mod import_export;
 pub(crate) mod modify;
 pub(crate) mod organizations;
+pub(crate) mod protection;
 pub(crate) mod references;
 pub(crate) mod register;
 pub(crate) mod retire;

@@ -1,15 +1,15 @@
 //! Reports about which other accounts use an image: asking for one, listing, reading, deleting.
 
-use crate::actions::image::deregister;
 use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
+use crate::rules::idempotency;
+use crate::rules::image;
 use crate::rules::page::page;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{idempotency, image};
 use crate::state::{UsageKind, UsageReport, UsageState};
 use crate::tx::Tx;
 use api::ec2::image::usage::{
@@ -307,6 +307,6 @@ pub(crate) fn delete_image_usage_report(
     tx.dry_run(input.dry_run)?;
     let report = own(tx, &input.report_id)?;
     tx.change(Change::UsageReportGone(report.id.clone()));
-    deregister::tags_gone(tx, &report.id);
+    tags::untag(tx, &report.id);
     Ok(DeleteImageUsageReportOutput { return_: Some(true) })
 }

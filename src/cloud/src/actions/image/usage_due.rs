@@ -1,8 +1,8 @@
 //! What happens to reports about the use of images by themselves: they are made, and deleted when they are old.
 
-use crate::actions::image::deregister;
 use crate::event::{Change, Event};
 use crate::rules::launch_template;
+use crate::rules::tags;
 use crate::state::{InstancePhase, State, UsageEntry, UsageReport, UsageState};
 use crate::tx::Tx;
 use std::collections::BTreeMap;
@@ -90,6 +90,6 @@ pub(crate) fn gone(state: &State, region_name: &str, id: &str) -> Vec<Event> {
         return Vec::new();
     };
     tx.change(Change::UsageReportGone(id.to_owned()));
-    deregister::tags_gone(&mut tx, id);
+    tags::untag(&mut tx, id);
     tx.into_events()
 }

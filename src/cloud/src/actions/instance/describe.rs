@@ -36,8 +36,7 @@ pub(crate) fn describe_instances(
                 }
                 _ => filter::values(&instance.reservation, &instance.owner, view, name),
             })
-        })
-        .collect();
+        });
     let key = |(instance, _): &(&Arc<state::Instance>, _)| order(instance);
     let (shown, next_token) = page(shown, key, paging.0, paging.1)?;
     let mut reservations: Vec<Reservation> = Vec::new();

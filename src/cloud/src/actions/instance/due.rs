@@ -1,9 +1,9 @@
 //! What happens to an instance by itself: it comes up, goes down, and is forgotten.
 
-use crate::actions::scaling::due;
 use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::instance;
+use crate::rules::tags::untag;
 use crate::state::{AttachmentPhase, BLOCKS_PER_GIB, Extent, Instance, InstancePhase, State, Volume};
 use crate::tx::Tx;
 use api::{InstanceId, Span};
@@ -41,8 +41,6 @@ pub(crate) fn settled(state: &State, region: &str, id: &InstanceId) -> Vec<Event
         InstancePhase::ShuttingDown => terminate(&mut tx, instance),
         InstancePhase::Running | InstancePhase::Stopped | InstancePhase::Terminated => {}
     }
-    let arrived = instance.phase == InstancePhase::Pending;
-    due::notice(&mut tx, &instance.id, arrived);
     tx.into_events()
 }
 
@@ -186,12 +184,4 @@ pub(crate) fn terminate(tx: &mut Tx<'_>, instance: &Instance) {
     };
     tx.change(Change::Instance(Arc::new(terminated)));
     tx.schedule(REMEMBERED, DueKind::InstanceGone(instance.id.clone()));
-}
-
-/// Forgets the owner's tags of something that is gone.
-pub(crate) fn untag(tx: &mut Tx<'_>, resource: &str) {
-    if tx.region.tags_of(tx.account, resource).is_some() {
-        let (account, resource) = (tx.account.to_owned(), resource.to_owned());
-        tx.change(Change::TagsGone { account, resource });
-    }
 }

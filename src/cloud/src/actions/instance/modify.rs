@@ -190,7 +190,7 @@ fn check(wish: &Wish) -> Result<(), ApiError> {
             ErrorCode::InvalidAmiIdNotFound,
             format!("The image id '[{value}]' does not exist"),
         ),
-        Wish::Groups(groups) => network::check_group_ids(groups),
+        Wish::Groups(groups) => crate::rules::security_group::check_group_ids(groups),
         _ => Ok(()),
     }
 }

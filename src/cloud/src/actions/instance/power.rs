@@ -2,12 +2,11 @@
 //! for all of them or for none.
 
 use crate::actions::instance::due;
-use crate::agenda::DueKind;
 use crate::event::Change;
-use crate::rules::form;
 use crate::rules::form::error;
+use crate::rules::instance_phase::{changed, public_address, settle_later, spread};
 use crate::rules::launch_devices::KEY_UNUSABLE;
-use crate::rules::{ebs_keys, instance, instance_view, quota};
+use crate::rules::{ebs_keys, form, instance, quota};
 use crate::state::{Instance, InstancePhase as Phase, Volume};
 use crate::tx::Tx;
 use api::ec2::instance::{
@@ -15,7 +14,7 @@ use api::ec2::instance::{
     StartInstancesOutput, StopInstancesInput, StopInstancesOutput, TerminateInstancesInput,
     TerminateInstancesOutput,
 };
-use api::{ApiError, ErrorCode, InstanceId, Span};
+use api::{ApiError, ErrorCode, Span};
 use std::sync::Arc;
 
 /// The code and message of an instance that was stopped or terminated by a call.
@@ -89,14 +88,6 @@ fn start(tx: &mut Tx<'_>, instance: &Instance) -> InstanceStateChange {
     };
     settle_later(tx, started, takes);
     changed(instance, Phase::Pending)
-}
-
-/// An address outside, as EC2 hands them out.
-pub(crate) fn public_address(tx: &mut Tx<'_>) -> String {
-    let [first, second, third, fourth, ..] = tx.draw().to_be_bytes();
-    let firsts = [3, 13, 18, 34, 44, 52, 54, 98];
-    let first = firsts.get(usize::from(first) % firsts.len()).unwrap_or(&54);
-    format!("{first}.{second}.{third}.{}", fourth % 254 + 1)
 }
 
 /// Shuts instances down.
@@ -273,25 +264,5 @@ fn down_time(tx: &mut Tx<'_>, hard: bool) -> Span {
         Span(5_000 + spread(tx, 5_000))
     } else {
         Span(20_000 + spread(tx, 25_000))
-    }
-}
-
-/// Some milliseconds, fewer than that.
-pub(crate) fn spread(tx: &mut Tx<'_>, below: u64) -> i64 {
-    i64::try_from(tx.draw() % below.max(1)).unwrap_or(0)
-}
-
-/// Writes an instance down that will leave its phase after that long.
-pub(crate) fn settle_later(tx: &mut Tx<'_>, instance: Instance, takes: Span) {
-    let id: InstanceId = instance.id.clone();
-    tx.change(Change::Instance(Arc::new(instance)));
-    tx.schedule(takes, DueKind::InstanceSettled(id));
-}
-
-fn changed(instance: &Instance, now: Phase) -> InstanceStateChange {
-    InstanceStateChange {
-        instance_id: Some(instance.id.clone()),
-        current_state: Some(instance_view::state(now)),
-        previous_state: Some(instance_view::state(instance.phase)),
     }
 }

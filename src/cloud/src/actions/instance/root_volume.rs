@@ -6,12 +6,19 @@ use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
 use crate::rules::form;
-use crate::rules::form::{bad_value, error};
+use crate::rules::form::ROOT_TASK_ID;
+use crate::rules::form::bad_value;
+use crate::rules::form::error;
+use crate::rules::idempotency;
+use crate::rules::instance;
+use crate::rules::instance_type_fit;
 use crate::rules::launch_devices;
+use crate::rules::launch_image;
 use crate::rules::page;
+use crate::rules::resource::compute::ROOT_TASK;
+use crate::rules::snapshot;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{idempotency, instance, instance_type_fit, launch_image, snapshot};
 use crate::state::{Image, Instance, InstancePhase, RootTask, RootTaskPhase, Text, Volume};
 use crate::tx::Tx;
 use api::ec2::instance::metadata_options;
@@ -25,8 +32,6 @@ use std::sync::Arc;
 
 /// The operation's name, under which its tokens are kept.
 const OPERATION: &str = "CreateReplaceRootVolumeTask";
-/// What the ids of tasks begin with.
-pub(crate) const PREFIX: &str = "replacevol";
 /// How long a task waits before it begins.
 const WAITS: Span = Span::seconds(2);
 
@@ -49,7 +54,7 @@ pub(crate) fn create_replace_root_volume_task(
     let root = replaceable(tx, instance)?;
     let source = source(tx, &input, instance, root)?;
     let task = RootTask {
-        id: tx.id(PREFIX),
+        id: tx.id(ROOT_TASK_ID.prefix),
         owner: tx.account.to_owned(),
         instance: instance.id.clone(),
         phase: RootTaskPhase::Pending,
@@ -269,12 +274,7 @@ pub(crate) fn describe_replace_root_volume_tasks(
     input: DescribeReplaceRootVolumeTasksInput,
 ) -> Result<DescribeReplaceRootVolumeTasksOutput, ApiError> {
     let ids = &input.replace_root_volume_task_ids;
-    if let Some(id) = ids.iter().find(|id| crate::ids::check(PREFIX, id).is_err()) {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            format!("Invalid id: \"{id}\" (expecting \"{PREFIX}-...\")"),
-        );
-    }
+    ids.iter().try_for_each(|id| ROOT_TASK_ID.check(id))?;
     if let Some(limit) = input.max_results.filter(|limit| !(1..=50).contains(limit)) {
         let reason = "Expected a value between 1 and 50.";
         return Err(bad_value(&limit.to_string(), "maxResults", reason));
@@ -291,10 +291,7 @@ pub(crate) fn describe_replace_root_volume_tasks(
         .filter(|task| task.owner == tx.account)
         .collect();
     if let Some(id) = ids.iter().find(|id| mine.iter().all(|task| task.id != **id)) {
-        return error(
-            ErrorCode::InvalidParameterValue,
-            format!("The replace root volume task '{id}' does not exist"),
-        );
+        return Err((ROOT_TASK.not_found)(id));
     }
     let found: Vec<_> = mine
         .into_iter()

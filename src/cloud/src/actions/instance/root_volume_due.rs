@@ -1,9 +1,10 @@
 //! How the replacement of a root volume moves on by itself.
 
-use crate::actions::instance::due::{booted, untag};
-use crate::actions::instance::power::spread;
+use crate::actions::instance::due::booted;
 use crate::agenda::DueKind;
 use crate::event::{Change, Event};
+use crate::rules::instance_phase::spread;
+use crate::rules::tags::untag;
 use crate::state::{
     Attachment, AttachmentPhase, Instance, InstancePhase, RootTask, RootTaskPhase, Snapshot, State, Volume,
     VolumePhase,

@@ -29,8 +29,7 @@ pub(crate) fn describe_instance_status(
     let shown = describe::asked(tx, &input.instance_ids)?
         .into_iter()
         .filter(|instance| all || instance.phase == InstancePhase::Running)
-        .filter(|instance| filters.pass(|name| values(tx, instance, name)))
-        .collect();
+        .filter(|instance| filters.pass(|name| values(tx, instance, name)));
     let key = |instance: &&Arc<Instance>| describe::order(instance);
     let (shown, next_token) = page(shown, key, paging.0, paging.1)?;
     Ok(DescribeInstanceStatusOutput {

@@ -72,8 +72,7 @@ pub(crate) fn describe_instance_types(
         .iter()
         .filter(|kind| asked.is_empty() || asked.contains(kind.name))
         .map(info)
-        .filter(|info| filters.pass(|name| values(info, name)))
-        .collect();
+        .filter(|info| filters.pass(|name| values(info, name)));
     let key = |info: &InstanceTypeInfo| info.instance_type.clone().unwrap_or_default();
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
     Ok(DescribeInstanceTypesOutput {

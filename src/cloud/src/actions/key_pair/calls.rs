@@ -4,7 +4,10 @@ use crate::actions::key_pair::material;
 use crate::base64;
 use crate::event::Change;
 use crate::rules::filter::Filters;
-use crate::rules::form::{error, invalid_value, missing};
+use crate::rules::form::error;
+use crate::rules::form::invalid_value;
+use crate::rules::form::missing;
+use crate::rules::resource::compute::KEY_PAIR;
 use crate::rules::tags;
 use crate::rules::tags::Tagging;
 use crate::state::KeyPair;
@@ -167,12 +170,13 @@ pub(crate) fn describe_key_pairs(
     tx.dry_run(input.dry_run)?;
     for name in &input.key_names {
         if by_name(tx, name).is_none() {
-            return not_found(format!("The key pair '{name}' does not exist"));
+            return Err((KEY_PAIR.not_found)(name));
         }
     }
     for id in &input.key_pair_ids {
         if !mine(tx).any(|pair| pair.id == *id) {
-            return not_found(format!("The key pair ID '{id}' does not exist"));
+            let message = format!("The key pair ID '{id}' does not exist");
+            return error(ErrorCode::InvalidKeyPairNotFound, message);
         }
     }
     let asked = |pair: &KeyPair| {
@@ -207,10 +211,6 @@ pub(crate) fn describe_key_pairs(
     })
 }
 
-fn not_found<T>(message: String) -> Result<T, ApiError> {
-    error(ErrorCode::InvalidKeyPairNotFound, message)
-}
-
 /// Forgets a key pair. An unknown one is as good as forgotten.
 pub(crate) fn delete_key_pair(
     tx: &mut Tx<'_>,
@@ -226,15 +226,11 @@ pub(crate) fn delete_key_pair(
     let found = mine(tx).find(|pair| fits(&name, &pair.name) && fits(&id, &pair.id));
     let key_pair_id = found.map(|pair| pair.id.clone());
     if let Some(pair) = found {
-        let account = tx.account.to_owned();
         tx.change(Change::KeyPairGone {
-            account: account.clone(),
+            account: tx.account.to_owned(),
             name: pair.name.clone(),
         });
-        if tx.region.tags_of(tx.account, &pair.id).is_some() {
-            let resource = pair.id.clone();
-            tx.change(Change::TagsGone { account, resource });
-        }
+        tags::untag(tx, &pair.id);
     }
     Ok(DeleteKeyPairOutput {
         return_: Some(true),

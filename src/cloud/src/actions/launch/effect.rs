@@ -1,11 +1,11 @@
 //! What a launch makes: instances, their volumes, their tags.
 
 use crate::actions::image::fast_launch;
-use crate::actions::instance::power::{public_address, settle_later, spread};
 use crate::actions::launch::network;
-use crate::actions::launch::network::Place;
+use crate::actions::launch::network::Destination;
 use crate::actions::launch::options::Options;
 use crate::event::Change;
+use crate::rules::instance_phase::{public_address, settle_later, spread};
 use crate::rules::launch_devices::{Disks, Plan};
 use crate::rules::tags::Tagging;
 use crate::rules::{fast_restore, idempotency, instance_type_fit, instance_view};
@@ -25,7 +25,7 @@ pub(crate) struct Order<'a> {
     pub image: &'a Arc<Image>,
     pub kind: &'static InstanceType,
     pub options: Options,
-    pub place: Place,
+    pub place: Destination,
     pub disks: Disks,
     pub tagging: Tagging,
     pub key_name: Option<String>,
@@ -217,7 +217,7 @@ fn volume(tx: &mut Tx<'_>, order: &Order<'_>, plan: &Plan, instance: &InstanceId
 }
 
 /// The address asked for, or a free one of the subnet.
-fn private_ip(tx: &mut Tx<'_>, place: &Place, taken: &mut BTreeSet<String>) -> String {
+fn private_ip(tx: &mut Tx<'_>, place: &Destination, taken: &mut BTreeSet<String>) -> String {
     if let Some(address) = &place.private_ip {
         return address.clone();
     }

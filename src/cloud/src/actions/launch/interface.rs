@@ -1,9 +1,9 @@
 //! The form of what a launch says of its network: ids, addresses, and the one interface that an instance has here.
 
-use crate::actions::launch::network::check_group_ids;
 use crate::rules::form;
 use crate::rules::form::{bad_value, error};
 use crate::rules::instance::unsupported;
+use crate::rules::security_group::check_group_ids;
 use api::ec2::launch::run_instances::{InstanceNetworkInterfaceSpecification, RunInstancesInput};
 use api::{ApiError, ErrorCode, SubnetId};
 use std::net::Ipv4Addr;

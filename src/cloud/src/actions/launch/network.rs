@@ -1,18 +1,21 @@
 //! Where a launch goes: zone, subnet, addresses and security groups. Each account has the default network and no other.
 
 use crate::rules::form::error;
+use crate::rules::resource::compute::KEY_PAIR;
+use crate::rules::resource::others::SUBNET;
 use crate::rules::{instance_type_fit, instance_view, security_group};
 use crate::state::{InstancePhase, SecurityGroup};
 use crate::tx::Tx;
 use crate::world::instance_types::InstanceType;
-use crate::world::network::{self, GROUP_NAME, Network, Subnet};
+use crate::world::network;
+use crate::world::network::{GROUP_NAME, Network, Subnet};
 use api::ec2::launch::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode, SecurityGroupId, SubnetId, VpcId};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 /// Where the instances of a launch go.
-pub(crate) struct Place {
+pub(crate) struct Destination {
     pub vpc: VpcId,
     pub subnet: Subnet,
     /// Whether the caller chose the subnet or the zone.
@@ -24,7 +27,7 @@ pub(crate) struct Place {
     pub interface_description: String,
 }
 
-impl Place {
+impl Destination {
     /// The zone, when the caller chose it.
     pub fn chosen_zone(&self) -> Option<&str> {
         self.chosen.then_some(self.subnet.zone.name.as_str())
@@ -34,17 +37,6 @@ impl Place {
 /// The caller's network.
 fn own(tx: &Tx<'_>) -> Network {
     network::default_network(tx.state.seed, tx.account, tx.region_name)
-}
-
-/// Checks the form of ids of security groups.
-pub(crate) fn check_group_ids(ids: &[String]) -> Result<(), ApiError> {
-    match ids.iter().find(|id| !id.starts_with("sg-")) {
-        None => Ok(()),
-        Some(id) => error(
-            ErrorCode::InvalidGroupIdMalformed,
-            format!("Invalid id: \"{id}\" (expecting \"sg-...\")"),
-        ),
-    }
 }
 
 /// The groups with those ids in the caller's network.
@@ -71,7 +63,7 @@ pub(crate) fn place(
     tx: &mut Tx<'_>,
     input: &RunInstancesInput,
     kind: &InstanceType,
-) -> Result<Place, ApiError> {
+) -> Result<Destination, ApiError> {
     let network = own(tx);
     let interface = input.network_interfaces.first();
     let subnet_id = input
@@ -94,7 +86,7 @@ pub(crate) fn place(
         check_free(tx, &subnet, address, input.max_count)?;
     }
     key(tx, input.key_name.as_deref())?;
-    Ok(Place {
+    Ok(Destination {
         vpc: network.vpc,
         subnet,
         chosen: subnet_id.is_some() || zone.is_some(),
@@ -141,10 +133,7 @@ fn zone(tx: &Tx<'_>, input: &RunInstancesInput) -> Result<Option<String>, ApiErr
 
 fn named_subnet(network: &Network, id: &SubnetId, zone: Option<&str>) -> Result<Subnet, ApiError> {
     let Some(subnet) = network.subnet(id) else {
-        return error(
-            ErrorCode::InvalidSubnetIdNotFound,
-            format!("The subnet ID '{id}' does not exist"),
-        );
+        return Err((SUBNET.not_found)(id.as_str()));
     };
     if zone.is_some_and(|zone| zone != subnet.zone.name) {
         return combination(format!(
@@ -205,7 +194,7 @@ pub(crate) fn check_offered(tx: &Tx<'_>, kind: &InstanceType, zone: &str) -> Res
 }
 
 /// The security groups that the caller names, else the network's own.
-fn groups(
+pub(crate) fn groups(
     tx: &Tx<'_>,
     input: &RunInstancesInput,
     network: &Network,
@@ -273,10 +262,7 @@ fn key(tx: &Tx<'_>, name: Option<&str>) -> Result<(), ApiError> {
     if tx.region.key_pairs.contains_key(&place) {
         return Ok(());
     }
-    error(
-        ErrorCode::InvalidKeyPairNotFound,
-        format!("The key pair '{name}' does not exist"),
-    )
+    Err((KEY_PAIR.not_found)(name))
 }
 
 fn combination<T>(message: impl Into<String>) -> Result<T, ApiError> {

@@ -2,11 +2,16 @@
 
 use crate::actions::launch::effect;
 use crate::actions::launch::effect::Order;
-use crate::actions::launch::{network, options, syntax};
-use crate::rules::tags::Tagging;
-use crate::rules::{
-    idempotency, instance_type_fit, instance_view, launch_devices, launch_image, launch_template, quota,
-};
+use crate::actions::launch::network;
+use crate::actions::launch::options;
+use crate::actions::launch::syntax;
+use crate::rules::idempotency;
+use crate::rules::instance_type_fit;
+use crate::rules::instance_view;
+use crate::rules::launch_devices;
+use crate::rules::launch_image;
+use crate::rules::launch_template;
+use crate::rules::quota;
 use crate::state::{Image, InstancePhase, Token};
 use crate::tx::Tx;
 use crate::world::instance_types::{self, InstanceType};
@@ -63,19 +68,6 @@ pub(crate) fn run(
         scope,
     };
     Ok(effect::launch(tx, &order))
-}
-
-/// The kinds of things that a launch can tag. It never makes a Spot request here, so tags for one go nowhere.
-pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
-    Tagging::new(
-        &input.tag_specifications,
-        &[
-            "instance",
-            "volume",
-            "network-interface",
-            "spot-instances-request",
-        ],
-    )
 }
 
 /// The type, if it exists and the image can run on it.

@@ -1,11 +1,15 @@
 //! The form of a RunInstances request, and the members that ask for what this lab does not have.
 
-use crate::actions::launch::{interface, run_instances};
+use crate::actions::launch::interface;
 use crate::rules::form;
-use crate::rules::form::{bad_value, error, missing};
+use crate::rules::form::bad_value;
+use crate::rules::form::error;
+use crate::rules::form::missing;
+use crate::rules::idempotency;
 use crate::rules::instance::unsupported;
+use crate::rules::launch_image;
 use crate::rules::tags::Tagging;
-use crate::rules::{idempotency, launch_image, user_data};
+use crate::rules::user_data;
 use api::ec2::launch::run_instances::RunInstancesInput;
 use api::{ApiError, ErrorCode};
 
@@ -18,13 +22,26 @@ pub(crate) fn check(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
     if launch_image::parameter_name(image).is_none() {
         form::image_id(image)?;
     }
-    let tagging = run_instances::tagging(input)?;
+    let tagging = tagging(input)?;
     if let Some(data) = &input.user_data {
         user_data::check(data)?;
     }
     interface::check(input)?;
     refuse(input)?;
     Ok(tagging)
+}
+
+/// The kinds of things that a launch can tag. It never makes a Spot request here, so tags for one go nowhere.
+pub(crate) fn tagging(input: &RunInstancesInput) -> Result<Tagging, ApiError> {
+    Tagging::new(
+        &input.tag_specifications,
+        &[
+            "instance",
+            "volume",
+            "network-interface",
+            "spot-instances-request",
+        ],
+    )
 }
 
 fn counts(least: i64, most: i64) -> Result<(), ApiError> {

@@ -1,15 +1,24 @@
 //! CreateLaunchTemplate, CreateLaunchTemplateVersion, ModifyLaunchTemplate, DeleteLaunchTemplate and
 //! DeleteLaunchTemplateVersions.
 
-use crate::actions::instance::due;
-use crate::actions::launch_template::describe::{shown, shown_version};
+use crate::actions::launch_template::describe::shown;
+use crate::actions::launch_template::describe::shown_version;
 use crate::event::Change;
 use crate::rules::form;
+use crate::rules::form::LAUNCH_TEMPLATE_ID;
 use crate::rules::form::error;
+use crate::rules::idempotency;
+use crate::rules::instance;
+use crate::rules::instance_type_fit;
+use crate::rules::launch_image;
 use crate::rules::launch_template;
-use crate::rules::launch_template::{Named, PREFIX, check_name, no_data, version};
+use crate::rules::launch_template::Named;
+use crate::rules::launch_template::check_name;
+use crate::rules::launch_template::no_data;
+use crate::rules::launch_template::version;
+use crate::rules::tags;
 use crate::rules::tags::Tagging;
-use crate::rules::{idempotency, instance, instance_type_fit, launch_image, user_data};
+use crate::rules::user_data;
 use crate::state::{LaunchTemplate, TemplateVersion};
 use crate::tx::Tx;
 use api::ec2::launch::template::{
@@ -62,7 +71,7 @@ pub(crate) fn create_launch_template(
     }
     let warning = doubts(tx, &data);
     let template = LaunchTemplate {
-        id: tx.id(PREFIX),
+        id: tx.id(LAUNCH_TEMPLATE_ID.prefix),
         name: input.launch_template_name,
         owner: tx.account.to_owned(),
         created: tx.now(),
@@ -256,7 +265,7 @@ pub(crate) fn delete_launch_template(
     tx.dry_run(input.dry_run)?;
     let template = named.find(tx)?;
     let answer = shown(tx, template);
-    due::untag(tx, &template.id);
+    tags::untag(tx, &template.id);
     tx.change(Change::LaunchTemplateGone(template.id.clone()));
     Ok(DeleteLaunchTemplateOutput {
         launch_template: Some(answer),

@@ -2,18 +2,22 @@
 
 use crate::actions::instance::filter;
 use crate::rules::filter::Filters;
-use crate::rules::form::error;
+use crate::rules::instance_view;
+use crate::rules::network;
 use crate::rules::page::page;
-use crate::rules::{instance_view, network, tags};
-use crate::state::{Instance, InstancePhase};
+use crate::rules::resource::others::NETWORK_INTERFACE;
+use crate::rules::tags;
+use crate::state::Instance;
+use crate::state::InstancePhase;
 use crate::tx::Tx;
+use api::ApiError;
 use api::codec::encode;
-use api::ec2::common::{Instance as Shown, InstanceNetworkInterface};
-use api::ec2::network::interface::{
-    DESCRIBE_NETWORK_INTERFACES, DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput,
-    NetworkInterface,
-};
-use api::{ApiError, ErrorCode};
+use api::ec2::common::Instance as Shown;
+use api::ec2::common::InstanceNetworkInterface;
+use api::ec2::network::interface::DESCRIBE_NETWORK_INTERFACES;
+use api::ec2::network::interface::DescribeNetworkInterfacesInput;
+use api::ec2::network::interface::DescribeNetworkInterfacesOutput;
+use api::ec2::network::interface::NetworkInterface;
 use serde_json::json;
 use std::borrow::Cow;
 
@@ -32,10 +36,7 @@ pub(crate) fn describe_network_interfaces(
     let ids = &input.network_interface_ids;
     for id in ids {
         if attached.iter().all(|instance| instance.interface != *id) {
-            return error(
-                ErrorCode::InvalidNetworkInterfaceIdNotFound,
-                format!("The networkInterface ID '{id}' does not exist"),
-            );
+            return Err((NETWORK_INTERFACE.not_found)(id));
         }
     }
     attached.retain(|instance| ids.is_empty() || ids.contains(&instance.interface));

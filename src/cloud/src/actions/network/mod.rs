@@ -1,3 +1,4 @@
 //! The network that an account finds.
 
 pub(crate) mod interfaces;
+pub(crate) mod vpcs;

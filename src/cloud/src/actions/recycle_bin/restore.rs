@@ -1,10 +1,13 @@
 //! What is in the Recycle Bin, and taking it out again.
 
 use crate::actions::image::modify;
-use crate::actions::snapshot::describe;
 use crate::event::Change;
+use crate::rules::form;
+use crate::rules::image;
 use crate::rules::page::page;
-use crate::rules::{form, image, retention, snapshot, snapshot_tier};
+use crate::rules::retention;
+use crate::rules::snapshot;
+use crate::rules::snapshot_tier;
 use crate::state::{Binned, ImageState};
 use crate::tx::Tx;
 use api::ec2::snapshot::recycle_bin::{
@@ -153,7 +156,7 @@ pub(crate) fn restore_snapshot_from_recycle_bin(
         owner_id: Some(snapshot.owner.clone()),
         progress: Some(format!("{}%", snapshot.progress(now))),
         start_time: Some(snapshot.started),
-        state: Some(describe::state_name(&snapshot.state).into()),
+        state: Some(snapshot::state_name(&snapshot.state).into()),
         volume_id: Some(snapshot.volume.clone()),
         volume_size: Some(snapshot.size),
         ..RestoreSnapshotFromRecycleBinOutput::default()

@@ -5,8 +5,9 @@ use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form::error;
 use crate::rules::page::page;
+use crate::rules::resource::others::RETENTION_RULE;
 use crate::rules::retention;
-use crate::state::{Rule, TagMatch};
+use crate::state::{RetentionRule, TagMatch};
 use crate::tx::Tx;
 use api::services::rbin::{
     CreateRuleInput, CreateRuleOutput, DeleteRuleInput, DeleteRuleOutput, GetRuleInput, GetRuleOutput,
@@ -52,7 +53,7 @@ pub(crate) fn create_rule(tx: &mut Tx<'_>, input: CreateRuleInput) -> Result<Cre
         );
     }
     let takes = if known == 0 { FIRST_TAKES } else { OTHER_TAKES };
-    let rule = Rule {
+    let rule = RetentionRule {
         account: tx.account.to_owned(),
         id: identifier(tx),
         resource_type: input.resource_type,
@@ -99,13 +100,13 @@ pub(crate) fn list_rules(tx: &mut Tx<'_>, input: ListRulesInput) -> Result<ListR
     if let Some(limit) = input.max_results {
         form::in_range(limit, "maxResults", 1..=1000)?;
     }
-    let found: Vec<&Arc<Rule>> = retention::rules(tx)
+    let found: Vec<&Arc<RetentionRule>> = retention::rules(tx)
         .filter(|rule| rule.resource_type == input.resource_type)
         .filter(|rule| lock_state.is_none_or(|state| state == lock_word(rule)))
         .filter(|rule| tags.iter().all(|tag| rule.resource_tags.contains(tag)))
         .filter(|rule| excluded.iter().all(|tag| rule.exclude_tags.contains(tag)))
         .collect();
-    let key = |rule: &&Arc<Rule>| rule.id.clone();
+    let key = |rule: &&Arc<RetentionRule>| rule.id.clone();
     let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())
         .map_err(|error| ApiError::new(ErrorCode::ValidationException, error.message))?;
     let rules = found.into_iter().map(|rule| {
@@ -146,7 +147,7 @@ pub(crate) fn update_rule(tx: &mut Tx<'_>, input: UpdateRuleInput) -> Result<Upd
     let old = unlocked(tx, &input.identifier)?;
     // An empty list takes the tags away; no list leaves them.
     let given = |name: &str| tx.input.get(name).is_some_and(|list| !list.is_null());
-    let mut rule = Rule::clone(old);
+    let mut rule = RetentionRule::clone(old);
     rule.days = days.unwrap_or(rule.days);
     rule.description = note.or(rule.description);
     if given("ResourceTags") {
@@ -181,19 +182,14 @@ pub(crate) fn delete_rule(tx: &mut Tx<'_>, input: DeleteRuleInput) -> Result<Del
 }
 
 /// The caller's rule with that identifier.
-fn own<'a>(tx: &Tx<'a>, id: &str) -> Result<&'a Arc<Rule>, ApiError> {
+fn own<'a>(tx: &Tx<'a>, id: &str) -> Result<&'a Arc<RetentionRule>, ApiError> {
     check_identifier(id)?;
     let rule = tx.region.rules.get(&(tx.account, id));
-    rule.ok_or_else(|| {
-        ApiError::new(
-            ErrorCode::ResourceNotFoundException,
-            format!("Rule not found: {id}"),
-        )
-    })
+    rule.ok_or_else(|| (RETENTION_RULE.not_found)(id))
 }
 
 /// The same, if it can be changed.
-fn unlocked<'a>(tx: &Tx<'a>, id: &str) -> Result<&'a Arc<Rule>, ApiError> {
+fn unlocked<'a>(tx: &Tx<'a>, id: &str) -> Result<&'a Arc<RetentionRule>, ApiError> {
     let rule = own(tx, id)?;
     match rule.locked {
         None => Ok(rule),
@@ -227,7 +223,7 @@ fn identifier(tx: &mut Tx<'_>) -> String {
     letters
 }
 
-fn shown(tx: &Tx<'_>, rule: &Rule) -> GetRuleOutput {
+fn shown(tx: &Tx<'_>, rule: &RetentionRule) -> GetRuleOutput {
     let arn = format!(
         "arn:aws:rbin:{}:{}:rule/{}",
         tx.region_name, rule.account, rule.id
@@ -260,7 +256,7 @@ fn shown(tx: &Tx<'_>, rule: &Rule) -> GetRuleOutput {
     }
 }
 
-fn lock_word(rule: &Rule) -> &'static str {
+fn lock_word(rule: &RetentionRule) -> &'static str {
     if rule.locked.is_some() {
         "locked"
     } else {

@@ -6,6 +6,7 @@ use crate::rules::launch_template;
 use crate::rules::launch_template as templates;
 use crate::rules::launch_template::Named;
 use crate::rules::network::here;
+use crate::rules::resource::compute::SCALING_GROUP;
 use crate::state::{GroupTemplate, ScalingGroup};
 use crate::tx::Tx;
 use crate::world::network::Subnet;
@@ -33,10 +34,7 @@ pub(crate) fn refused<T>(what: &str) -> Result<T, ApiError> {
 /// The caller's group with that name.
 pub(crate) fn one<'s>(tx: &Tx<'s>, name: &str) -> Result<&'s Arc<ScalingGroup>, ApiError> {
     let found = tx.region.scaling_groups.get(&(tx.account, name));
-    found.ok_or_else(|| {
-        let message = format!("AutoScalingGroup name not found - AutoScalingGroup '{name}' not found");
-        ApiError::new(ErrorCode::ValidationError, message)
-    })
+    found.ok_or_else(|| (SCALING_GROUP.not_found)(name))
 }
 
 /// The caller's groups, in the order of their names.

@@ -1,9 +1,9 @@
 //! CreateAutoScalingGroup, UpdateAutoScalingGroup and DeleteAutoScalingGroup. What a group then does by itself is in
-//! `scaling_due.rs`.
+//! `due.rs`.
 
 use crate::actions::scaling::find::{check_launch, invalid, one, template};
 use crate::actions::scaling::settings;
-use crate::actions::scaling::settings::{Place, Sizes};
+use crate::actions::scaling::settings::{Locations, Sizes};
 use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::form::error;
@@ -39,7 +39,7 @@ pub(crate) fn create_auto_scaling_group(
     settings::check_seconds(&seconds)?;
     let policies = settings::policies(&input.termination_policies)?;
     settings::check_protection(input.deletion_protection.as_deref())?;
-    let place = Place {
+    let place = Locations {
         zones: &input.availability_zones,
         zone_ids: &input.availability_zone_ids,
         subnets: input.vpc_zone_identifier.as_deref(),
@@ -179,7 +179,7 @@ pub(crate) fn update_auto_scaling_group(
     }
     let mut changed = ScalingGroup::clone(group);
     resize(&mut changed, &input)?;
-    let place = Place {
+    let place = Locations {
         zones: &input.availability_zones,
         zone_ids: &input.availability_zone_ids,
         subnets: input.vpc_zone_identifier.as_deref(),

@@ -6,5 +6,6 @@ pub(crate) mod find;
 pub(crate) mod groups;
 pub(crate) mod refresh;
 pub(crate) mod refresh_describe;
+pub(crate) mod round;
 pub(crate) mod settings;
 pub(crate) mod tags;

@@ -1,9 +1,14 @@
 //! StartInstanceRefresh, and how a refresh replaces the instances of a group.
 
-use crate::actions::scaling::due::{Round, count};
 use crate::actions::scaling::find;
-use crate::actions::scaling::find::{check_launch, invalid, one, refused};
-use crate::actions::scaling::groups::{being_deleted, look};
+use crate::actions::scaling::find::check_launch;
+use crate::actions::scaling::find::invalid;
+use crate::actions::scaling::find::one;
+use crate::actions::scaling::find::refused;
+use crate::actions::scaling::groups::being_deleted;
+use crate::actions::scaling::groups::look;
+use crate::actions::scaling::round::Round;
+use crate::actions::scaling::round::count;
 use crate::actions::scaling::settings;
 use crate::event::Change;
 use crate::rules::form::error;
@@ -22,13 +27,6 @@ const PATIENCE: Span = Span::hours(1);
 const MOST_FAILURES: i64 = 5;
 /// The most refreshes that a group remembers.
 const MOST_REFRESHES: usize = 20;
-
-impl Refresh {
-    /// Whether it is under way.
-    pub(crate) fn is_active(&self) -> bool {
-        matches!(self.status.as_str(), "Pending" | "InProgress")
-    }
-}
 
 /// Begins to replace the instances of a group.
 pub(crate) fn start_instance_refresh(
@@ -171,14 +169,6 @@ fn to_replace(
         })
         .map(|member| member.instance.clone())
         .collect())
-}
-
-/// The template for new instances: the one that a refresh moves to, else the group's.
-pub(crate) fn template(group: &ScalingGroup) -> &GroupTemplate {
-    let active = group.refreshes.iter().find(|refresh| refresh.is_active());
-    active
-        .and_then(|refresh| refresh.desired.as_ref())
-        .unwrap_or(&group.template)
 }
 
 /// How many instances there may be beyond the desired ones while a refresh replaces some.

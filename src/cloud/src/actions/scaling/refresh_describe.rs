@@ -1,8 +1,10 @@
 //! DescribeInstanceRefreshes.
 
-use crate::actions::scaling::describe::{check_records, specification};
-use crate::actions::scaling::due::count;
-use crate::actions::scaling::find::{bad_token, one};
+use crate::actions::scaling::describe::check_records;
+use crate::actions::scaling::describe::specification;
+use crate::actions::scaling::find::bad_token;
+use crate::actions::scaling::find::one;
+use crate::actions::scaling::round::count;
 use crate::rules::page;
 use crate::state::{Refresh, ScalingGroup};
 use crate::tx::Tx;

@@ -69,13 +69,13 @@ impl Sizes {
 }
 
 /// Where the instances of a group go, as a request says it.
-pub(crate) struct Place<'a> {
+pub(crate) struct Locations<'a> {
     pub zones: &'a [String],
     pub zone_ids: &'a [String],
     pub subnets: Option<&'a str>,
 }
 
-impl Place<'_> {
+impl Locations<'_> {
     /// Whether the request says nothing.
     pub fn is_empty(&self) -> bool {
         self.zones.is_empty()

@@ -26,7 +26,7 @@ pub(crate) fn describe_security_groups(
 ) -> Result<DescribeSecurityGroupsOutput, ApiError> {
     check_limit(input.max_results)?;
     let ids: Vec<String> = input.group_ids.iter().map(String::from).collect();
-    crate::actions::launch::network::check_group_ids(&ids)?;
+    crate::rules::security_group::check_group_ids(&ids)?;
     let filters = Filters::new(&input.filters, &network::DESCRIBE_SECURITY_GROUPS)?;
     tx.dry_run(input.dry_run)?;
     for id in &ids {

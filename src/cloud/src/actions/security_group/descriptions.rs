@@ -1,7 +1,9 @@
 //! UpdateSecurityGroupRuleDescriptionsIngress and -Egress: what rules say of themselves. Nothing else of them changes.
 
+use crate::actions::security_group::rules::no_rule;
 use crate::event::Change;
-use crate::rules::form::{error, missing};
+use crate::rules::form::error;
+use crate::rules::form::missing;
 use crate::rules::security_group;
 use crate::rules::security_permissions;
 use crate::rules::security_permissions::Simple;
@@ -48,10 +50,7 @@ fn update(tx: &mut Tx<'_>, input: Input, egress: bool) -> Result<Output, ApiErro
         let id = row.security_group_rule_id.unwrap_or_default();
         let mut rules = changed.rules.iter_mut();
         let Some(rule) = rules.find(|rule| rule.id == id && rule.egress == egress) else {
-            return error(
-                ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-                format!("The security group rule ID '{id}' does not exist"),
-            );
+            return Err(no_rule(&id));
         };
         describe(rule, row.description);
     }

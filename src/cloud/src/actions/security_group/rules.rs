@@ -2,12 +2,17 @@
 
 use crate::actions::security_group::describe as show;
 use crate::event::Change;
-use crate::rules::form::{error, missing};
+use crate::rules::form::error;
+use crate::rules::form::missing;
+use crate::rules::resource::others::SECURITY_GROUP_RULE;
 use crate::rules::security_group;
-use crate::rules::security_group::{RULE_PREFIX, check_named, peer_text};
+use crate::rules::security_group::RULE_PREFIX;
+use crate::rules::security_group::check_named;
+use crate::rules::security_group::peer_text;
 use crate::rules::security_permissions;
 use crate::rules::security_permissions::Simple;
 use crate::rules::tags::Tagging;
+use crate::rules::tags::untag;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
 use api::ec2::network::security_group::{
@@ -140,8 +145,7 @@ pub(crate) fn revoke_egress(
 
 /// The error of a rule that there isn't.
 pub(crate) fn no_rule(id: &str) -> ApiError {
-    let message = format!("The security group rule ID '{id}' does not exist");
-    ApiError::new(ErrorCode::InvalidSecurityGroupRuleIdNotFound, message)
+    (SECURITY_GROUP_RULE.not_found)(id)
 }
 
 fn revoke(
@@ -209,7 +213,7 @@ fn take(
         gone.push(changed.rules.remove(at));
     }
     for rule in &gone {
-        crate::actions::instance::due::untag(tx, &rule.id);
+        untag(tx, &rule.id);
     }
     tx.change(Change::SecurityGroup(Arc::new(changed)));
     Ok(gone)

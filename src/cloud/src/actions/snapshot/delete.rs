@@ -1,10 +1,12 @@
 //! DeleteSnapshot: not while a registered image uses it or a lock holds it.
 
-use crate::actions::image::deregister::tags_gone;
 use crate::event::Change;
+use crate::rules::fast_restore;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::{fast_restore, retention, snapshot};
+use crate::rules::retention;
+use crate::rules::snapshot;
+use crate::rules::tags::untag;
 use crate::state::Snapshot;
 use crate::tx::Tx;
 use api::ec2::snapshot::{DeleteSnapshotInput, DeleteSnapshotOutput};
@@ -42,6 +44,6 @@ pub(crate) fn remove(tx: &mut Tx<'_>, snapshot: &Snapshot) {
     fast_restore::forget(tx, &snapshot.id);
     tx.change(Change::SnapshotGone(snapshot.id.clone()));
     if !retention::keep_snapshot(tx, snapshot) {
-        tags_gone(tx, snapshot.id.as_str());
+        untag(tx, snapshot.id.as_str());
     }
 }

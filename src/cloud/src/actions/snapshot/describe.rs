@@ -3,7 +3,7 @@
 use crate::rules::filter::Filters;
 use crate::rules::form;
 use crate::rules::form::error;
-use crate::rules::page::page;
+use crate::rules::page::Page;
 use crate::rules::snapshot;
 use crate::rules::snapshot::COPIED_VOLUME;
 use crate::rules::tag_cursor::TagCursor;
@@ -14,7 +14,6 @@ use api::ec2::snapshot::{DescribeSnapshotsInput, DescribeSnapshotsOutput};
 use api::{ApiError, ErrorCode, SnapshotId, Span, Timestamp, ec2};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The words that stand for owners beside `self`.
 const OWNER_WORDS: &[&str] = &["amazon", "aws-marketplace"];
@@ -48,23 +47,9 @@ pub(crate) fn describe_snapshots(
                 filters.pass(|name| values(snapshot, now, own_tags, name))
             })
     };
-    let all = &tx.region.snapshots;
-    // Each of these gives ids in order, and none looks at more than it must.
-    let candidates: Box<dyn Iterator<Item = &Arc<Snapshot>>> = if !asked.is_empty() {
-        Box::new(asked.iter().filter_map(|id| all.get(*id)))
-    } else if filters.want_tags() {
-        let tagged = TagCursor::tagged(tx.region, tx.account, "snap-");
-        let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
-        Box::new(fitting.filter_map(|(id, _)| all.get(id)))
-    } else {
-        Box::new(all.values())
-    };
-    let found: Vec<&Snapshot> = candidates
-        .map(AsRef::as_ref)
-        .filter(|snapshot| wanted(snapshot))
-        .collect();
-    let key = |snapshot: &&Snapshot| String::from(&snapshot.id);
-    let (found, next_token) = page(found, key, input.max_results, input.next_token.as_deref())?;
+    let page = Page::new(input.max_results, input.next_token.as_deref())?;
+    let found = candidates(tx, &filters, &asked, page.after()).filter(|snapshot| wanted(snapshot));
+    let (found, next_token) = page.cut(found, |snapshot| String::from(&snapshot.id));
     let mut tags = TagCursor::new(tx.region, tx.account, "snap-");
     let shown = found
         .into_iter()
@@ -74,6 +59,32 @@ pub(crate) fn describe_snapshots(
         next_token,
         snapshots: Some(shown),
     })
+}
+
+/// All snapshots that the answer may have, in the order of their ids, from one on; none of the ways to find them looks
+/// at more than it must.
+fn candidates<'t>(
+    tx: &'t Tx<'_>,
+    filters: &'t Filters<'_>,
+    asked: &'t BTreeSet<&SnapshotId>,
+    from: &'t str,
+) -> Box<dyn Iterator<Item = &'t Snapshot> + 't> {
+    let all = &tx.region.snapshots;
+    if !asked.is_empty() {
+        return Box::new(asked.iter().filter_map(|id| all.get(*id)).map(AsRef::as_ref));
+    }
+    if filters.want_tags() {
+        let tagged = TagCursor::tagged(tx.region, tx.account, "snap-", from);
+        let fitting = tagged.filter(|(_, tags)| filters.tags_pass(tags));
+        return Box::new(fitting.filter_map(|(id, _)| all.get(id)).map(AsRef::as_ref));
+    }
+    match filters.exact("snapshot-id") {
+        Some(ids) => {
+            let ids = ids.into_iter().filter(move |id| *id >= from);
+            Box::new(ids.filter_map(|id| all.get(id)).map(AsRef::as_ref))
+        }
+        None => Box::new(all.from(&from).map(|(_, snapshot)| snapshot.as_ref())),
+    }
 }
 
 /// Everything about the request that needs no look at the Region.
@@ -149,15 +160,6 @@ fn is_blank(snapshot: &Snapshot, now: Timestamp) -> bool {
         && now - snapshot.started < METADATA_DELAY
 }
 
-/// EC2's word for a state.
-pub(crate) fn state_name(state: &SnapshotState) -> &'static str {
-    match state {
-        SnapshotState::Pending { .. } => "pending",
-        SnapshotState::Completed { .. } => "completed",
-        SnapshotState::Error { .. } => "error",
-    }
-}
-
 fn progress(snapshot: &Snapshot, now: Timestamp) -> String {
     let done = if is_blank(snapshot, now) {
         0
@@ -194,7 +196,7 @@ fn show(snapshot: &Snapshot, now: Timestamp, own_tags: Option<&Tags>) -> ec2::sn
         full_snapshot_size_in_bytes: completed.map(|_| blocks.saturating_mul(BLOCK_BYTES)),
         snapshot_id: Some(snapshot.id.clone()),
         volume_id: Some(snapshot.volume.clone()),
-        state: Some(state_name(&snapshot.state).into()),
+        state: Some(snapshot::state_name(&snapshot.state).into()),
         state_message: message,
         start_time: Some(snapshot.started),
         progress: Some(progress(snapshot, now)),
@@ -226,7 +228,7 @@ fn values<'v>(
         "progress" => return vec![Cow::Owned(progress(snapshot, now))],
         "snapshot-id" => Some(snapshot.id.as_str()),
         "start-time" => return vec![Cow::Owned(snapshot.started.to_string())],
-        "status" => Some(state_name(&snapshot.state)),
+        "status" => Some(snapshot::state_name(&snapshot.state)),
         "storage-tier" => Some(snapshot_tier::tier_name(snapshot)),
         "transfer-type" => Some(transfer_type(snapshot)),
         "volume-id" => Some(snapshot.volume.as_str()),

@@ -6,4 +6,6 @@ pub(crate) mod create;
 pub(crate) mod create_set;
 pub(crate) mod delete;
 pub(crate) mod describe;
+pub(crate) mod fast_restore;
 pub(crate) mod lock;
+pub(crate) mod tier;

@@ -1,18 +1,19 @@
 //! Parameters of one's own: PutParameter, DescribeParameters and DeleteParameter. Reading values is in
-//! `parameters.rs`.
+//! `read.rs`.
 
 use crate::event::Change;
 use crate::rules::form::error;
-use crate::rules::page;
-use crate::rules::{identity, image};
+use crate::rules::parameter::{arn, named};
+use crate::rules::resource::others::PARAMETER;
+use crate::rules::{identity, image, page};
 use crate::state::OwnParameter;
 use crate::tx::Tx;
+use api::services::ssm::ParameterStringFilter;
 use api::services::ssm::own::{
     DeleteParameterInput, DeleteParameterOutput, DescribeParametersInput, DescribeParametersOutput,
     ListTagsForResourceInput, ListTagsForResourceOutput, ParameterMetadata, PutParameterInput,
     PutParameterOutput, Tag,
 };
-use api::services::ssm::{Parameter, ParameterStringFilter};
 use api::{ApiError, ErrorCode, ImageId};
 use std::sync::Arc;
 
@@ -29,32 +30,6 @@ const IMAGE: &str = "aws:ec2:image";
 /// The error of a request that Systems Manager cannot take.
 pub(crate) fn invalid<T>(message: impl Into<String>) -> Result<T, ApiError> {
     error(ErrorCode::ValidationException, message)
-}
-
-/// The caller's own parameter of that name.
-pub(crate) fn named<'t>(tx: &Tx<'t>, name: &str) -> Option<&'t Arc<OwnParameter>> {
-    tx.region.parameters.get(&(tx.account, name))
-}
-
-/// A version of a parameter, as reading shows it.
-pub(crate) fn shown(tx: &Tx<'_>, own: &OwnParameter, version: Option<i64>) -> Option<Parameter> {
-    let (value, modified) = own.value(version)?;
-    Some(Parameter {
-        name: Some(own.name.clone()),
-        kind: Some(own.kind.clone()),
-        value: Some(value.clone()),
-        version: Some(version.unwrap_or(own.version)),
-        selector: version.map(|version| format!(":{version}")),
-        last_modified_date: Some(*modified),
-        arn: Some(arn(tx, own)),
-        data_type: Some(own.data_type.clone()),
-        ..Parameter::default()
-    })
-}
-
-fn arn(tx: &Tx<'_>, own: &OwnParameter) -> String {
-    let path = own.name.trim_start_matches('/');
-    format!("arn:aws:ssm:{}:{}:parameter/{path}", tx.region_name, own.owner)
 }
 
 /// Makes a parameter, or gives one a new value.
@@ -306,7 +281,7 @@ pub(crate) fn delete_parameter(
     input: DeleteParameterInput,
 ) -> Result<DeleteParameterOutput, ApiError> {
     if named(tx, &input.name).is_none() {
-        return error(ErrorCode::ParameterNotFound, "");
+        return Err((PARAMETER.not_found)(&input.name));
     }
     tx.change(Change::ParameterGone {
         owner: tx.account.to_owned(),

@@ -3,6 +3,8 @@
 use crate::actions::ssm::own;
 use crate::rules::form::error;
 use crate::rules::page;
+use crate::rules::parameter::{self, find, shown};
+use crate::rules::resource::others::PARAMETER;
 use crate::tx::Tx;
 use crate::world::catalogue;
 use api::services::ssm::{
@@ -23,7 +25,7 @@ pub(crate) fn get_parameter(
         Some(parameter) => Ok(GetParameterOutput {
             parameter: Some(parameter),
         }),
-        None => error(ErrorCode::ParameterNotFound, ""),
+        None => Err((PARAMETER.not_found)(&input.name)),
     }
 }
 
@@ -56,38 +58,6 @@ pub(crate) fn get_parameters(
         parameters: Some(parameters),
         invalid_parameters: Some(unknown),
     })
-}
-
-/// The parameter that a name means: with `:VERSION` only when that is its version.
-pub(crate) fn find(tx: &Tx<'_>, name: &str) -> Option<Parameter> {
-    let (name, selector) = match name.split_once(':') {
-        Some((name, version)) => (name, Some(version)),
-        None => (name, None),
-    };
-    if let Some(own) = own::named(tx, name) {
-        let version = selector.map(str::parse).transpose().ok()?;
-        return own::shown(tx, own, version);
-    }
-    let found = catalogue::parameter(tx.state.seed, tx.region_name, name)?;
-    if selector.is_some_and(|version| version.parse() != Ok(found.version)) {
-        return None;
-    }
-    let mut parameter = shown(tx.region_name, found);
-    parameter.selector = selector.map(|version| format!(":{version}"));
-    Some(parameter)
-}
-
-fn shown(region: &str, parameter: catalogue::Parameter) -> Parameter {
-    Parameter {
-        arn: Some(format!("arn:aws:ssm:{region}::parameter{}", parameter.name)),
-        name: Some(parameter.name),
-        kind: Some("String".to_owned()),
-        value: Some(String::from(&parameter.image)),
-        version: Some(parameter.version),
-        last_modified_date: Some(parameter.modified),
-        data_type: Some("text".to_owned()),
-        ..Parameter::default()
-    }
 }
 
 /// The parameters below a path, ten at a time.
@@ -128,14 +98,16 @@ pub(crate) fn get_parameters_by_path(
     };
     let public = catalogue::parameters(tx.state.seed, tx.region_name).into_iter();
     let public = public.filter(|parameter| all_plain_text && below(&parameter.name));
-    let mut found: Vec<Parameter> = public.map(|parameter| shown(tx.region_name, parameter)).collect();
+    let mut found: Vec<Parameter> = public
+        .map(|parameter| parameter::public(tx.region_name, parameter))
+        .collect();
     for own in tx.region.parameters.values() {
         let filters = input.parameter_filters.iter();
         let mut passes = own.owner == tx.account && below(&own.name);
         for filter in filters {
             passes = own::passes(own, filter)? && passes;
         }
-        found.extend(own::shown(tx, own, None).filter(|_| passes));
+        found.extend(shown(tx, own, None).filter(|_| passes));
     }
     api::order::sort_by(&mut found, |one, other| one.name.cmp(&other.name));
     let token = input.next_token.as_deref().filter(|token| !token.is_empty());

@@ -1,9 +1,12 @@
 //! GetResources of Resource Groups Tagging: the caller's tagged resources, of EC2 and KMS.
 
-use crate::actions::tag::calls;
+use crate::actions::tag::calls::taggable;
 use crate::rules::form::error;
-use crate::rules::page;
-use crate::state::parts;
+use crate::rules::page::Page;
+use crate::rules::resource::RESOURCES;
+use crate::rules::resource::Resource;
+use crate::rules::resource::row::Tags;
+use crate::rules::tag_cursor::TagCursor;
 use crate::tx::Tx;
 use api::services::tagging::{GetResourcesInput, GetResourcesOutput, ResourceTagMapping, Tag, TagFilter};
 use api::{ApiError, ErrorCode};
@@ -37,8 +40,12 @@ pub(crate) fn get_resources(
     if input.exclude_compliant_resources == Some(true) && input.include_compliance_details != Some(true) {
         return invalid("ExcludeCompliantResources can only be used with IncludeComplianceDetails.");
     }
-    let mut found = all(tx);
-    found.retain(|one| {
+    let token = input.pagination_token.as_deref();
+    let page = Page::new(Some(limit), token).map_err(|_| {
+        let message = "The pagination token is not valid.";
+        ApiError::new(ErrorCode::InvalidParameterException, message)
+    })?;
+    let found = all(tx, page.after()).filter(|one| {
         let kinds = &input.resource_type_filters;
         let fits = |kind: &String| one.kind == *kind || one.kind.split(':').next() == Some(kind);
         let named = !by_name || input.resource_arn_list.contains(&one.arn);
@@ -46,15 +53,7 @@ pub(crate) fn get_resources(
         let tags = input.tag_filters.iter().all(|filter| has(one, filter));
         !hidden && named && tags && (kinds.is_empty() || kinds.iter().any(fits))
     });
-    api::order::sort_by(&mut found, |one, other| one.arn.cmp(&other.arn));
-    let token = input
-        .pagination_token
-        .as_deref()
-        .filter(|token| !token.is_empty());
-    let (found, next) = page::page(found, |one| one.arn.clone(), Some(limit), token).map_err(|_| {
-        let message = "The pagination token is not valid.";
-        ApiError::new(ErrorCode::InvalidParameterException, message)
-    })?;
+    let (found, next) = page.cut(found, |one| one.arn.clone());
     let shown = |one: Tagged| ResourceTagMapping {
         resource_arn: Some(one.arn),
         tags: Some(
@@ -78,33 +77,59 @@ fn invalid<T>(message: &str) -> Result<T, ApiError> {
     error(ErrorCode::InvalidParameterException, message)
 }
 
-/// Everything of the caller that has tags.
-fn all(tx: &Tx<'_>) -> Vec<Tagged> {
-    let (region, account) = (tx.region_name, tx.account);
-    let mut found = Vec::new();
-    for (place, tags) in &tx.region.tags {
-        let (owner, id) = parts(place);
-        if let (true, false, Some(kind)) = (owner == account, tags.is_empty(), calls::kind(id)) {
-            found.push(Tagged {
-                arn: format!("arn:aws:ec2:{region}:{account}:{kind}/{id}"),
-                kind: format!("ec2:{kind}"),
-                tags: tags
-                    .iter()
-                    .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                    .collect(),
-            });
+/// Everything of the caller that has tags, in the order of the resource names, from one on.
+fn all<'t>(tx: &'t Tx<'_>, from: &'t str) -> impl Iterator<Item = Tagged> + 't {
+    let kind = |resource: &Resource| format!("{}:{}", resource.service.command(), resource.name);
+    // Those of a type have names that begin alike, and are in the order of their ids.
+    let mut groups: Vec<(String, Box<dyn Iterator<Item = Tagged> + 't>)> = Vec::new();
+    for resource in RESOURCES {
+        match &resource.tags {
+            Tags::Own(list) => groups.extend(list(tx).into_iter().map(|(arn, tags)| {
+                let kind = kind(resource);
+                let one = Tagged {
+                    arn: arn.clone(),
+                    kind,
+                    tags,
+                };
+                let one: Box<dyn Iterator<Item = Tagged>> = Box::new(std::iter::once(one));
+                (arn, one)
+            })),
+            Tags::Table(_) => groups.extend(of_type(tx, resource, kind(resource), from)),
         }
     }
-    for key in tx.region.keys.values() {
-        if key.owner == account && !key.tags.is_empty() {
-            found.push(Tagged {
-                arn: key.arn(region),
-                kind: "kms:key".to_owned(),
-                tags: key.tags.clone(),
-            });
-        }
-    }
-    found
+    api::order::sort_by(&mut groups, |(one, _), (other, _)| one.cmp(other));
+    groups.into_iter().flat_map(|(_, group)| group)
+}
+
+/// How the names of a type's resources begin, and those of the caller that have tags, from a name on.
+#[allow(clippy::type_complexity, reason = "a group is a name and what it stands for")]
+fn of_type<'t>(
+    tx: &'t Tx<'_>,
+    resource: &'static Resource,
+    kind: String,
+    from: &'t str,
+) -> Option<(String, Box<dyn Iterator<Item = Tagged> + 't>)> {
+    let head = resource.arn(tx, "");
+    let first = match from.strip_prefix(&head) {
+        Some(id) => id,
+        // All of that type comes before.
+        None if from > head.as_str() => return None,
+        None => "",
+    };
+    let tagged = TagCursor::tagged(tx.region, tx.account, &format!("{}-", resource.prefix), first);
+    let tagged = tagged
+        .filter(move |(id, tags)| {
+            !tags.is_empty() && taggable(id).is_some_and(|of| std::ptr::eq(of, resource))
+        })
+        .map(move |(id, tags)| Tagged {
+            arn: resource.arn(tx, id),
+            kind: kind.clone(),
+            tags: tags
+                .iter()
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                .collect(),
+        });
+    Some((head, Box::new(tagged)))
 }
 
 fn has(one: &Tagged, filter: &TagFilter) -> bool {

@@ -3,11 +3,11 @@
 use crate::agenda::DueKind;
 use crate::event::Change;
 use crate::rules::filter::Filters;
-use crate::rules::form;
-use crate::rules::form::{bad_value, error};
-use crate::rules::page;
-use crate::rules::{tags, volume};
-use crate::state::{self, Volume, VolumePhase};
+use crate::rules::form::error;
+use crate::rules::page::{Page, too_few};
+use crate::rules::{form, tags, volume};
+use crate::state;
+use crate::state::{Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;
 use api::ec2::volume::{DeleteVolumeInput, DeleteVolumeOutput, DescribeVolumesInput, DescribeVolumesOutput};
@@ -24,16 +24,10 @@ pub(crate) fn describe_volumes(
     check_asked(&input.volume_ids, "volumeIdsSet", paging)?;
     let filters = Filters::new(&input.filters, &api::ec2::volume::DESCRIBE_VOLUMES)?;
     tx.dry_run(input.dry_run)?;
-    let mut found = asked(tx, &input.volume_ids)?;
-    if !filters.is_empty() {
-        found.retain(|volume| filters.pass(|name| values(tx, volume, name)));
-    }
-    let (found, next_token) = page::page(
-        found,
-        |volume| String::from(&volume.id),
-        input.max_results,
-        input.next_token.as_deref(),
-    )?;
+    let page = Page::new(input.max_results, input.next_token.as_deref())?;
+    let found = asked(tx, &input.volume_ids, &filters, page.after())?;
+    let found = found.filter(|volume| filters.pass(|name| values(tx, volume, name)));
+    let (found, next_token) = page.cut(found, |volume| String::from(&volume.id));
     Ok(DescribeVolumesOutput {
         next_token,
         volumes: Some(
@@ -60,20 +54,29 @@ pub(crate) fn check_asked(
     ids.iter().try_for_each(form::volume_id)
 }
 
-/// The caller's volumes with those ids, or all of them, in the order of their ids.
-pub(crate) fn asked<'a>(tx: &Tx<'a>, ids: &[VolumeId]) -> Result<Vec<&'a Arc<Volume>>, ApiError> {
-    let mut found: Vec<&Arc<Volume>> = Vec::new();
-    if ids.is_empty() {
-        let mine = tx.region.volumes.values();
-        found.extend(mine.filter(|volume| volume.owner == tx.account));
-    } else {
+/// The caller's volumes with those ids; or else all, in the order of their ids, from one on, but for those that a filter
+/// by id leaves out.
+pub(crate) fn asked<'t>(
+    tx: &'t Tx<'_>,
+    ids: &[VolumeId],
+    filters: &Filters<'t>,
+    from: &str,
+) -> Result<Box<dyn Iterator<Item = &'t Arc<Volume>> + 't>, ApiError> {
+    let all = &tx.region.volumes;
+    let mine = |volume: &&Arc<Volume>| volume.owner == tx.account;
+    if !ids.is_empty() {
+        let mut found: Vec<&Arc<Volume>> = Vec::new();
         for id in ids {
             found.push(volume::one(tx, id)?);
         }
         api::order::sort_by(&mut found, |one, other| one.id.cmp(&other.id));
         found.dedup_by(|one, other| one.id == other.id);
+        return Ok(Box::new(found.into_iter()));
     }
-    Ok(found)
+    Ok(match filters.exact("volume-id") {
+        Some(ids) => Box::new(ids.into_iter().filter_map(|id| all.get(id)).filter(mine)),
+        None => Box::new(all.from(&from).map(|(_, volume)| volume).filter(mine)),
+    })
 }
 
 /// Explicit ids are never given page by page.
@@ -86,15 +89,6 @@ pub(crate) fn refuse_pages(ids: &str, limit: Option<i64>, token: Option<&str>) -
     error(
         ErrorCode::InvalidParameterCombination,
         format!("The parameter {ids} cannot be used with the parameter {other}"),
-    )
-}
-
-/// The error of a page that would be too small, as most Describe calls word it. 5 itself is accepted.
-pub(crate) fn too_few(limit: i64) -> ApiError {
-    bad_value(
-        &format!(" {limit} "),
-        "maxResults",
-        "Expecting a value greater than 5.",
     )
 }
 

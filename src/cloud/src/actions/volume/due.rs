@@ -3,6 +3,7 @@
 use crate::agenda::DueKind;
 use crate::event::{Change, Event};
 use crate::rules::ebs_keys;
+use crate::rules::tags::untag;
 use crate::state::{Attachment, AttachmentPhase, Instance, Modification, State, Volume, VolumePhase};
 use crate::tx::Tx;
 use api::{InstanceId, Span, VolumeId};
@@ -133,8 +134,5 @@ fn put(tx: &mut Tx<'_>, volume: Volume) {
 
 fn vanish(tx: &mut Tx<'_>, volume: &Volume) {
     tx.change(Change::VolumeGone(volume.id.clone()));
-    if tx.region.tags_of(tx.account, volume.id.as_str()).is_some() {
-        let (account, resource) = (tx.account.to_owned(), String::from(&volume.id));
-        tx.change(Change::TagsGone { account, resource });
-    }
+    untag(tx, volume.id.as_str());
 }

@@ -3,7 +3,7 @@
 use crate::actions::volume::{describe, due};
 use crate::rules::filter::Filters;
 use crate::rules::form::error;
-use crate::rules::page;
+use crate::rules::page::Page;
 use crate::state::{Modification, Volume};
 use crate::tx::Tx;
 use api::ec2::volume::VolumeModification;
@@ -22,8 +22,9 @@ pub(crate) fn describe_volumes_modifications(
     describe::check_asked(&input.volume_ids, "volumeModificationSet", paging)?;
     let filters = Filters::new(&input.filters, &DESCRIBE_VOLUMES_MODIFICATIONS)?;
     tx.dry_run(input.dry_run)?;
+    let page = Page::new(paging.0, paging.1)?;
     let mut found: Vec<(&Volume, &Modification)> = Vec::new();
-    for volume in describe::asked(tx, &input.volume_ids)? {
+    for volume in describe::asked(tx, &input.volume_ids, &filters, page.after())? {
         match volume.modifications.last() {
             Some(last) => found.push((volume, last)),
             None if input.volume_ids.is_empty() => {}
@@ -37,7 +38,7 @@ pub(crate) fn describe_volumes_modifications(
     }
     found.retain(|(volume, last)| filters.pass(|name| values(volume, last, name)));
     let key = |(volume, _): &(&Volume, &Modification)| String::from(&volume.id);
-    let (found, next_token) = page::page(found, key, paging.0, paging.1)?;
+    let (found, next_token) = page.cut(found, key);
     Ok(DescribeVolumesModificationsOutput {
         next_token,
         volumes_modifications: Some(

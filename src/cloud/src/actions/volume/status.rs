@@ -2,7 +2,7 @@
 
 use crate::actions::volume::describe;
 use crate::rules::filter::Filters;
-use crate::rules::page;
+use crate::rules::page::Page;
 use crate::state::{BLOCKS_PER_GIB, Volume, VolumePhase};
 use crate::tx::Tx;
 use crate::world::places;
@@ -14,7 +14,6 @@ use api::ec2::volume::status::{
     VolumeStatusItem,
 };
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// MiB/s at which blocks are fetched unless a rate was asked for, and those of a copied volume. Estimates.
 const DEFAULT_RATE: i64 = 60;
@@ -29,11 +28,11 @@ pub(crate) fn describe_volume_status(
     describe::check_asked(&input.volume_ids, "volumeIdsSet", paging)?;
     let filters = Filters::new(&input.filters, &DESCRIBE_VOLUME_STATUS)?;
     tx.dry_run(input.dry_run)?;
-    let mut found = describe::asked(tx, &input.volume_ids)?;
-    found.retain(|volume| volume.phase != VolumePhase::Deleting);
-    found.retain(|volume| filters.pass(|name| values(tx, volume, name)));
-    let key = |volume: &&Arc<Volume>| String::from(&volume.id);
-    let (found, next_token) = page::page(found, key, paging.0, paging.1)?;
+    let page = Page::new(paging.0, paging.1)?;
+    let found = describe::asked(tx, &input.volume_ids, &filters, page.after())?
+        .filter(|volume| volume.phase != VolumePhase::Deleting)
+        .filter(|volume| filters.pass(|name| values(tx, volume, name)));
+    let (found, next_token) = page.cut(found, |volume| String::from(&volume.id));
     Ok(DescribeVolumeStatusOutput {
         next_token,
         volume_statuses: Some(found.into_iter().map(|volume| item(tx, volume)).collect()),

@@ -1,5 +1,6 @@
 //! Keys of the Key Management Service, their grants and their aliases.
 
+use crate::state::keyed;
 use api::schema::TextMap;
 use api::{Timestamp, stored};
 
@@ -25,6 +26,7 @@ pub struct KmsKey {
     pub tags: Vec<(String, String)>,
 }
 }
+keyed!(KmsKey, owner, id);
 
 stored! {
 else KeyState::Disabled;
@@ -82,6 +84,7 @@ pub struct KeyAlias {
     pub created: Timestamp,
 }
 }
+keyed!(KeyAlias, owner, owner, name);
 
 impl KmsKey {
     /// Its resource name.

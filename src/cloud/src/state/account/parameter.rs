@@ -1,5 +1,6 @@
 //! Parameters that an account keeps. The public ones follow from the catalogue.
 
+use crate::state::keyed;
 use api::{Timestamp, stored};
 
 stored! {
@@ -26,6 +27,7 @@ pub struct OwnParameter {
     pub values: Vec<(String, Timestamp)>,
 }
 }
+keyed!(OwnParameter, owner, owner, name);
 
 impl OwnParameter {
     /// The value of a version, and since when; without a number, of the newest.

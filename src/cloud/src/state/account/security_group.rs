@@ -1,5 +1,6 @@
 //! Security groups that an account made or changed. A default group that nobody touched is not stored.
 
+use crate::state::keyed;
 use api::{SecurityGroupId, VpcId, stored};
 
 stored! {
@@ -20,6 +21,7 @@ pub struct SecurityGroup {
     pub rules: Vec<SecurityRule>,
 }
 }
+keyed!(SecurityGroup, owner, id id);
 
 stored! {
 /// A rule: who may send what.

@@ -1,35 +1,8 @@
 //! The trail: every call, as CloudTrail would tell it.
 
-use crate::state::{CallId, Table, Text, Written};
-use api::{ApiError, Service, Timestamp, stored};
+use crate::state::Table;
+use crate::state::TrailEntry;
 use std::sync::Arc;
-
-stored! {
-/// One call.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TrailEntry {
-    /// When.
-    pub at: Timestamp,
-    /// A UUID.
-    pub request_id: CallId,
-    /// Who called.
-    pub account: Text,
-    /// Where.
-    pub region: Text,
-    /// Whose operation.
-    pub service: Service,
-    /// Its name.
-    pub operation: Text,
-    /// Whether it only reads.
-    pub read_only: bool,
-    /// What was asked.
-    pub input: Written,
-    /// What was answered, for calls that change something.
-    pub output: Option<Written>,
-    /// Why it failed, if it did.
-    pub error: Option<Box<ApiError>>,
-}
-}
 
 /// The calls so far, numbered from 0; the oldest are forgotten.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +10,8 @@ pub struct Trail {
     /// In blocks, since a place in a table takes more memory than most calls do: a call's is its number by [`BLOCK`].
     blocks: Table<Arc<Vec<Arc<TrailEntry>>>>,
     made: u64,
+    /// The number of the oldest that is remembered.
+    oldest: u64,
 }
 
 /// How many calls are in a block, but for the last, and for the first once the oldest are forgotten.
@@ -44,7 +19,7 @@ const BLOCK: u64 = 32;
 
 impl Trail {
     /// The most calls that are remembered.
-    const MOST: u64 = 10_000;
+    pub const MOST: u64 = 10_000;
 
     /// How many calls were ever made.
     pub fn made(&self) -> u64 {
@@ -60,14 +35,22 @@ impl Trail {
                 self.blocks.insert(&block, Arc::new(vec![call]));
             }
         }
-        if let Some(old) = self.made.checked_sub(Self::MOST) {
-            self.forget(old);
-        }
         self.made += 1;
+        if self.made - self.oldest > Self::MOST {
+            self.forget();
+        }
     }
 
-    /// Forgets the oldest call, which has that number.
-    fn forget(&mut self, oldest: u64) {
+    /// Takes note of calls of which nothing is remembered, and nothing of what was before them.
+    pub(crate) fn skip(&mut self, count: u64) {
+        self.made = self.made.saturating_add(count);
+        (self.blocks, self.oldest) = (Table::default(), self.made);
+    }
+
+    /// Forgets the oldest call.
+    fn forget(&mut self) {
+        let oldest = self.oldest;
+        self.oldest += 1;
         let block = oldest / BLOCK;
         if oldest % BLOCK == BLOCK - 1 {
             self.blocks.remove(&block);
@@ -83,8 +66,7 @@ impl Trail {
 
     /// The remembered calls but the first so many that were ever made.
     pub fn since(&self, made: u64) -> impl Iterator<Item = &Arc<TrailEntry>> {
-        let oldest = self.made.saturating_sub(Self::MOST);
-        let forgotten = usize::try_from(made.saturating_sub(oldest));
+        let forgotten = usize::try_from(made.saturating_sub(self.oldest));
         self.iter().skip(forgotten.unwrap_or(usize::MAX))
     }
 }
@@ -92,6 +74,8 @@ impl Trail {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::{CallId, Text, Written};
+    use api::{Service, Timestamp};
 
     #[test]
     fn old_calls_are_forgotten_and_the_others_keep_their_numbers() {
@@ -117,5 +101,17 @@ mod tests {
         assert_eq!(ids(0).as_deref(), Some("5"));
         assert_eq!(ids(Trail::MOST).as_deref(), Some("10000"));
         assert_eq!(ids(Trail::MOST + 5), None);
+        // Calls of which nothing is known count, and leave no gap behind them.
+        trail.skip(37);
+        assert_eq!((trail.made(), trail.iter().count()), (Trail::MOST + 42, 0));
+        for n in trail.made()..trail.made() + Trail::MOST + 70 {
+            trail.push(Arc::new(call(n)));
+            let oldest = n.saturating_sub(Trail::MOST - 1).max(Trail::MOST + 42);
+            let first = trail.iter().next().map(|call| call.request_id.to_string());
+            assert_eq!(first, Some(oldest.to_string()), "after {n}");
+            assert_eq!(trail.iter().count() as u64, n + 1 - oldest);
+        }
+        let ids = |from: u64| trail.since(from).map(|call| call.request_id.to_string()).next();
+        assert_eq!(ids(trail.made() - 3), Some((trail.made() - 3).to_string()));
     }
 }

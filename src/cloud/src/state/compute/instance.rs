@@ -1,8 +1,11 @@
 //! Instances.
 
 use crate::state::ProductCode;
-use api::codec::decode::{Decode, Reader};
-use api::codec::encode::{Encode, Sink};
+use crate::state::keyed;
+use api::codec::decode::Decode;
+use api::codec::decode::Reader;
+use api::codec::encode::Encode;
+use api::codec::encode::Sink;
 use api::{ImageId, InstanceId, SecurityGroupId, SubnetId, Timestamp, VolumeId, VpcId, stored};
 use serde_json::Value;
 
@@ -117,6 +120,7 @@ pub struct Instance {
     pub metadata_changed: Option<Timestamp>,
 }
 }
+keyed!(Instance, owner, id id);
 
 impl Instance {
     /// The volume at that device.
@@ -159,6 +163,11 @@ impl InstancePhase {
         Self::ShuttingDown,
         Self::Terminated,
     ];
+
+    /// Whether it leads to another one by itself.
+    pub const fn is_passing(self) -> bool {
+        matches!(self, Self::Pending | Self::Stopping | Self::ShuttingDown)
+    }
 
     /// EC2's word.
     pub const fn name(self) -> &'static str {

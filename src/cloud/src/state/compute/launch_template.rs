@@ -1,5 +1,6 @@
 //! Launch templates.
 
+use crate::state::keyed;
 use api::{Timestamp, stored};
 use serde_json::Value;
 
@@ -23,6 +24,7 @@ pub struct LaunchTemplate {
     pub versions: Vec<TemplateVersion>,
 }
 }
+keyed!(LaunchTemplate, owner, id);
 
 impl LaunchTemplate {
     /// The version with that number.

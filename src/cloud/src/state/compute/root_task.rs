@@ -1,5 +1,6 @@
 //! Replacements of root volumes.
 
+use crate::state::keyed;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
 stored! {
@@ -34,6 +35,7 @@ pub struct RootTask {
     pub replaced: VolumeId,
 }
 }
+keyed!(RootTask, owner, id);
 
 impl RootTask {
     /// Whether it is under way.

@@ -1,5 +1,6 @@
 //! Auto Scaling groups.
 
+use crate::state::keyed;
 use api::{ImageId, InstanceId, Timestamp, stored};
 use serde_json::Value;
 
@@ -57,6 +58,7 @@ pub struct ScalingGroup {
     pub retry: Option<(Timestamp, i64)>,
 }
 }
+keyed!(ScalingGroup, owner, owner, name);
 
 stored! {
 /// Which launch template, and which version of it.
@@ -167,4 +169,11 @@ pub struct Refresh {
     /// The template to move to.
     pub desired: Option<GroupTemplate>,
 }
+}
+
+impl Refresh {
+    /// Whether it is under way.
+    pub fn is_active(&self) -> bool {
+        matches!(self.status.as_str(), "Pending" | "InProgress")
+    }
 }

@@ -1,5 +1,6 @@
 //! Faster launching of Windows images.
 
+use crate::state::keyed;
 use api::{ImageId, SnapshotId, Timestamp, stored};
 
 stored! {
@@ -28,6 +29,7 @@ pub struct FastLaunch {
     pub template: Option<FastLaunchTemplate>,
 }
 }
+keyed!(FastLaunch, owner, owner, image);
 
 stored! {
 /// A version of a launch template.

@@ -6,8 +6,10 @@ pub(crate) mod protection;
 pub(crate) mod stored;
 pub(crate) mod usage_report;
 
-use super::{Protection, Text};
-use crate::world::organization;
+use crate::facts::organization;
+use crate::state::Protection;
+use crate::state::Text;
+use crate::state::keyed;
 use api::{ImageId, InstanceId, SnapshotId, Timestamp, stored};
 
 stored! {
@@ -80,6 +82,7 @@ pub struct Image {
     pub protection: Option<Protection>,
 }
 }
+keyed!(Image, owner, id id);
 
 impl Image {
     /// Whether every account may launch it.

@@ -1,6 +1,8 @@
 //! Buckets, as far as images are stored in them: their objects, and the tasks that store.
 
-use crate::state::{Image, Snapshot};
+use crate::state::Image;
+use crate::state::Snapshot;
+use crate::state::keyed;
 use api::{ImageId, Timestamp, stored};
 use std::sync::Arc;
 
@@ -18,6 +20,7 @@ pub struct Bucket {
     pub objects: Vec<Arc<StoredImage>>,
 }
 }
+keyed!(Bucket, owner, name);
 
 stored! {
 /// An image as one object.
@@ -94,6 +97,7 @@ pub struct StoreTask {
     pub state: StoreState,
 }
 }
+keyed!(StoreTask, owner, id);
 
 impl StoreTask {
     /// The image that it stores.

@@ -1,5 +1,6 @@
 //! Reports about which other accounts use an image.
 
+use crate::state::keyed;
 use api::{ImageId, Timestamp, stored};
 
 stored! {
@@ -22,6 +23,7 @@ pub struct UsageReport {
     pub state: UsageState,
 }
 }
+keyed!(UsageReport, owner, id);
 
 stored! {
 /// A type of resource that a report counts.

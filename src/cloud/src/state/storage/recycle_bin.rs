@@ -1,13 +1,16 @@
 //! The Recycle Bin: the rules of an account, and what they keep.
 
-use crate::state::{Image, Snapshot};
+use crate::state::Image;
+use crate::state::Keyed;
+use crate::state::Snapshot;
+use crate::state::keyed;
 use api::{Timestamp, stored};
 use std::sync::Arc;
 
 stored! {
 /// A retention rule of an account in a Region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rule {
+pub struct RetentionRule {
     /// Whose it is.
     pub account: String,
     /// 11 letters and digits.
@@ -30,6 +33,7 @@ pub struct Rule {
     pub locked: Option<i64>,
 }
 }
+keyed!(RetentionRule, account, account, id);
 
 stored! {
 /// A tag by which a rule knows things.
@@ -69,6 +73,15 @@ pub enum BinnedThing {
     /// A deleted snapshot.
     Snapshot(snapshot: Arc<Snapshot>),
 }
+}
+
+impl Keyed for Binned {
+    fn key(&self) -> Arc<str> {
+        self.id().into()
+    }
+    fn owner(&self) -> &str {
+        &self.account
+    }
 }
 
 impl Binned {

@@ -1,7 +1,9 @@
 //! What is arranged for a snapshot beside its blocks: a lock, a place in the archive, fast restores.
 
-use crate::state::{Snapshot, SnapshotState};
-use api::{SnapshotId, Span, Timestamp, stored};
+use crate::state::keyed;
+use api::SnapshotId;
+use api::Timestamp;
+use api::stored;
 
 stored! {
 /// A lock of a snapshot.
@@ -111,6 +113,7 @@ pub struct FastRestore {
     pub disabled: Option<Timestamp>,
 }
 }
+keyed!(FastRestore, account, snapshot, zone, account);
 
 impl FastRestore {
     /// EC2's word for its state at that moment.
@@ -127,65 +130,5 @@ impl FastRestore {
         } else {
             "enabling"
         }
-    }
-}
-
-impl Snapshot {
-    /// Whether its blocks are in the archive only.
-    pub fn is_archived(&self) -> bool {
-        self.tiering.as_ref().is_some_and(|tiering| match tiering.kind {
-            TieringKind::Archive => tiering.done,
-            TieringKind::Temporary | TieringKind::Permanent => !tiering.done,
-            TieringKind::Failed => false,
-        })
-    }
-
-    /// Whether the archive keeps a copy of it, be it back for a while or not.
-    pub fn has_archive_copy(&self) -> bool {
-        let temporary = |tiering: &Tiering| tiering.kind == TieringKind::Temporary;
-        self.is_archived() || self.tiering.as_ref().is_some_and(temporary)
-    }
-
-    /// Why nothing can be made from it, in EC2's words; none when something can.
-    pub fn unusable(&self) -> Option<&'static str> {
-        match self.state {
-            SnapshotState::Pending { .. } => Some("pending"),
-            SnapshotState::Error { .. } => Some("error"),
-            SnapshotState::Completed { .. } => self.is_archived().then_some("archived"),
-        }
-    }
-
-    /// When the days of its lock began to count.
-    pub fn lock_start(&self) -> Option<Timestamp> {
-        match (&self.lock, &self.state) {
-            (Some(lock), SnapshotState::Completed { at }) => Some(lock.created.max(*at)),
-            _ => None,
-        }
-    }
-
-    /// When its lock ends, as far as that is known.
-    pub fn lock_end(&self) -> Option<Timestamp> {
-        let lock = self.lock.as_ref()?;
-        lock.until
-            .or_else(|| Some(self.lock_start()? + Span::days(lock.days)))
-    }
-
-    /// EC2's word for the state of its lock at that moment.
-    pub fn lock_state(&self, now: Timestamp) -> Option<&'static str> {
-        let lock = self.lock.as_ref()?;
-        Some(if self.lock_end().is_some_and(|end| end <= now) {
-            "expired"
-        } else if !lock.compliance {
-            "governance"
-        } else if lock.cool_off_ends.is_some_and(|end| end > now) {
-            "compliance-cooloff"
-        } else {
-            "compliance"
-        })
-    }
-
-    /// Whether its lock keeps it from being deleted at that moment.
-    pub fn is_locked(&self, now: Timestamp) -> bool {
-        self.lock_state(now).is_some_and(|state| state != "expired")
     }
 }

@@ -1,6 +1,8 @@
 //! Volumes and their attachments.
 
-use crate::state::{Disk, ProductCode};
+use crate::state::Disk;
+use crate::state::ProductCode;
+use crate::state::keyed;
 use api::{InstanceId, SnapshotId, Timestamp, VolumeId, stored};
 
 stored! {
@@ -53,6 +55,7 @@ pub struct Volume {
     pub fast_restored: Option<bool>,
 }
 }
+keyed!(Volume, owner, id id);
 
 stored! {
 else VolumePhase::Deleting;

@@ -1,8 +1,10 @@
 //! Text that is kept once, however many things say it.
 
-use crate::world::places;
-use api::codec::decode::{Decode, Reader};
-use api::codec::encode::{Encode, Sink};
+use crate::facts::places;
+use api::codec::decode::Decode;
+use api::codec::decode::Reader;
+use api::codec::encode::Encode;
+use api::codec::encode::Sink;
 use serde_json::Value;
 use std::fmt;
 use std::ops::Deref;

@@ -3,5 +3,6 @@
 pub(crate) mod call_id;
 pub(crate) mod interned;
 pub(crate) mod json_text;
+pub(crate) mod keyed;
 pub(crate) mod table;
 pub(crate) mod tags;

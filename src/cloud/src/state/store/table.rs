@@ -3,11 +3,9 @@
 //! All of them are one kind of persistent map inside, from text to [`Thing`], because the library's code for a map is
 //! compiled anew for each pair of types and weighs some 15 KB in the page. A [`Table`] gives each its own types back.
 
-use crate::state::{
-    Binned, Bucket, Due, FastLaunch, FastRestore, Image, Instance, KeyAlias, KeyPair, KmsKey, LaunchTemplate,
-    OwnParameter, RegionState, RootTask, Rule, ScalingGroup, SecurityGroup, Settings, Snapshot, StoreTask,
-    Tags, Token, TrailEntry, UsageReport, Volume,
-};
+// The rows of the tables name whatever there is.
+use crate::state::RegionState;
+use crate::state::*;
 use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, VolumeId};
 use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
@@ -82,12 +80,43 @@ macro_rules! ids {
 }
 ids!(ImageId, SnapshotId, VolumeId, InstanceId, SecurityGroupId);
 
+impl Key for Arc<str> {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+    fn shared(&self) -> Arc<str> {
+        Arc::clone(self)
+    }
+}
+
+/// A key of several parts, in the order of which a table is ordered.
+pub fn joined(parts: &[&str]) -> String {
+    parts.join("\0")
+}
+
 /// The two parts of a composed key.
 pub fn parts(key: &str) -> (&str, &str) {
     key.split_once(JOINT).unwrap_or((key, ""))
 }
 
 macro_rules! things {
+    ($( $(#[$about:meta])* $table:ident: $type:ident as $put:ident
+        $(, $gone:ident $( ( $id:ident: $key:ty ) )? $( { $( $part:ident: $kind:ty ),+ } )? )? $(, with $index:ident )? ; )+) => {
+        all_things! {
+            $( $type(Arc<$type>), )+
+            Count(usize),
+            Calls(Arc<Vec<Arc<TrailEntry>>>),
+            Due(Arc<Due>),
+            ImageId(ImageId),
+            Mark(()),
+            Region(Arc<RegionState>),
+            Settings(Arc<Settings>),
+            Tags(Tags),
+            Token(Arc<Token>),
+        }
+    };
+}
+macro_rules! all_things {
     ($($name:ident($held:ty)),+ $(,)?) => {
         /// Whatever a table holds.
         #[derive(Clone, PartialEq)]
@@ -116,36 +145,7 @@ macro_rules! things {
         )+
     };
 }
-things! {
-    Binned(Arc<Binned>),
-    Count(usize),
-    Calls(Arc<Vec<Arc<TrailEntry>>>),
-    Due(Arc<Due>),
-    FastRestore(Arc<FastRestore>),
-    Bucket(Arc<Bucket>),
-    FastLaunch(Arc<FastLaunch>),
-    Image(Arc<Image>),
-    ImageId(ImageId),
-    Instance(Arc<Instance>),
-    KeyAlias(Arc<KeyAlias>),
-    KeyPair(Arc<KeyPair>),
-    KmsKey(Arc<KmsKey>),
-    Mark(()),
-    Region(Arc<RegionState>),
-    Rule(Arc<Rule>),
-    LaunchTemplate(Arc<LaunchTemplate>),
-    Parameter(Arc<OwnParameter>),
-    RootTask(Arc<RootTask>),
-    ScalingGroup(Arc<ScalingGroup>),
-    SecurityGroup(Arc<SecurityGroup>),
-    Settings(Arc<Settings>),
-    Snapshot(Arc<Snapshot>),
-    StoreTask(Arc<StoreTask>),
-    Tags(Tags),
-    Token(Arc<Token>),
-    UsageReport(Arc<UsageReport>),
-    Volume(Arc<Volume>),
-}
+tables!(things);
 
 /// A type that tables can hold.
 pub trait Held: Sized {
