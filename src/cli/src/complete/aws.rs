@@ -87,7 +87,7 @@ impl Line {
             2 => self.take(service.and_then(|service| operation(service, word))),
             3 if self.waits => {
                 let waiter = api::schema::waiter::waiter(word);
-                self.take(waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation)));
+                self.take(waiter.and_then(|waiter| api::find_operation(Service::Ec2, waiter.operation)));
             }
             _ => {}
         }
@@ -234,7 +234,7 @@ fn operations(line: &Line) -> Vec<Item> {
 
 fn waiters() -> Vec<Item> {
     let about = |operation: &str| {
-        api::operation(Service::Ec2, operation).map_or_else(String::new, |operation| {
+        api::find_operation(Service::Ec2, operation).map_or_else(String::new, |operation| {
             format!("Repeats {} until it is so.", operation.command())
         })
     };

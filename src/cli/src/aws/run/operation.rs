@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
-use super::{custom, present, waiter, wire};
+use super::{custom, present, waiter};
 use crate::aws::input::arguments::{Known, parse};
 use crate::aws::input::globals::{Caller, Globals, place};
 use crate::aws::input::parameter::{Parameter, Target, parameters};
@@ -12,6 +12,7 @@ use crate::aws::tools::help::Topic;
 use crate::aws::tools::skeleton;
 use crate::aws::{Context, Done, MOST_PRINTED, missing};
 use crate::host::{Call, Host};
+use crate::output::moments;
 use crate::output::{Format, json};
 use api::codec::encode::SharedAnswer;
 use api::schema::waiter::Waiter;
@@ -364,7 +365,7 @@ fn reachable(
 /// One call.
 fn ask_shared(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<SharedAnswer, ApiError> {
@@ -380,7 +381,7 @@ fn ask_shared(
 fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
     let mut answer = answer.value();
     custom::after_answer(operation, &mut answer);
-    wire::printed(operation.output, &mut answer);
+    moments::printed(operation.output, &mut answer);
     answer
 }
 
