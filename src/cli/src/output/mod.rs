@@ -11,6 +11,7 @@ mod tests;
 mod text;
 mod width;
 pub(crate) mod yaml;
+mod yaml_emitter;
 mod yaml_scalar;
 
 use std::fmt;

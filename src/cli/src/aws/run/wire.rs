@@ -1,7 +1,7 @@
 //! Values that look different on the line, on the wire and on the screen: bytes and moments.
 
-use super::failure::Failure;
 use crate::aws::base64;
+use crate::aws::failure::Failure;
 use crate::aws::input::time;
 use api::{Shape, Structure, Timestamp};
 use serde_json::Value;
