@@ -1,4 +1,5 @@
 //! What the table can say survives the protocols: requests as form fields, answers as XML.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use super::{HttpRequest, query, xml};
 use crate::codec::opaque::Shaped;

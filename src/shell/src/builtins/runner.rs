@@ -10,8 +10,11 @@ pub enum Does {
     /// It works with what it is given.
     Work(fn(&mut Io<'_>) -> Exit),
     /// It needs the clock, the programs, or runs commands: `args`, then what a pipe brings.
-    Run(fn(&[String], Option<&str>, &mut dyn Runner) -> Result<Exit, Stop>),
+    Run(Run),
 }
+
+/// What carries such a command out.
+pub type Run = fn(&[String], Option<&str>, &mut dyn Runner) -> Result<Exit, Stop>;
 
 /// A command of the shell.
 pub struct Builtin {
