@@ -28,5 +28,5 @@ pub use crate::schema::sentence::Sentence;
 pub use crate::schema::service::{Protocol, Service};
 pub use crate::schema::{Member, Missing, Shape, Structure, Typed};
 pub use id::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, VolumeId, VpcId};
-pub use registry::{command, look_up, operation, operations};
+pub use registry::{command, find_operation, look_up, operations};
 pub use time::{Span, Timestamp};

@@ -46,7 +46,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
 }
 
 /// The operation of that service with that name (`CopyImage`), if the lab knows it.
-pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
+pub fn find_operation(service: Service, name: &str) -> Option<&'static Operation> {
     service.operations().find(|operation| operation.name == name)
 }
 
@@ -55,7 +55,7 @@ pub fn operation(service: Service, name: &str) -> Option<&'static Operation> {
 /// # Errors
 /// What the service answers when it has no such operation.
 pub fn look_up(service: Service, name: &str) -> Result<&'static Operation, ApiError> {
-    operation(service, name).ok_or_else(|| service.unknown_operation(name))
+    find_operation(service, name).ok_or_else(|| service.unknown_operation(name))
 }
 
 /// The operation of that service with that command (`copy-image`), if the lab knows it.
@@ -73,12 +73,15 @@ mod tests {
     fn a_name_means_one_operation_of_a_service() {
         for found in operations() {
             let (service, name) = (found.service, found.name);
-            assert!(std::ptr::eq(operation(service, name).unwrap(), found), "{name}");
+            assert!(
+                std::ptr::eq(find_operation(service, name).unwrap(), found),
+                "{name}"
+            );
             assert!(std::ptr::eq(command(service, &found.command()).unwrap(), found));
             assert_eq!(look_up(service, name), Ok(found));
         }
         // Two services have operations of this name.
-        let of = |service| operation(service, "DeleteTags").unwrap();
+        let of = |service| find_operation(service, "DeleteTags").unwrap();
         assert_ne!(of(Service::Ec2), of(Service::AutoScaling));
     }
 

@@ -169,7 +169,7 @@ mod tests {
                 "aws ec2 create-image --region eu-west-1 --instance-id i-0a --name web --reboot",
             ),
         ] {
-            let operation = api::operation(api::Service::Ec2, name).unwrap();
+            let operation = api::find_operation(api::Service::Ec2, name).unwrap();
             assert_eq!(
                 command_line(operation, &input, "eu-west-1").replace(" \\\n  ", " "),
                 line

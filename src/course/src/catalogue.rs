@@ -63,7 +63,7 @@ pub struct Facts {
 
 /// One entry of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ErrorEntry {
     /// The code, of EC2 or of the AWS CLI itself (`ParamValidation`).
     pub code: String,
     /// A pattern for the message; each `*` is kept and may be used below as `{1}`, `{2}`.
@@ -97,7 +97,7 @@ const MEMBERS: &[&str] = &[
     "tone",
 ];
 
-impl Decode for Entry {
+impl Decode for ErrorEntry {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
         let members = reader.members(value);
         Self {
@@ -114,7 +114,7 @@ impl Decode for Entry {
     }
 }
 
-impl Encode for Entry {
+impl Encode for ErrorEntry {
     fn encode(&self, sink: &mut dyn Sink) {
         let Self {
             code,
@@ -137,7 +137,7 @@ impl Encode for Entry {
 }
 
 /// Every entry, in the order in which they are tried; none before the texts have arrived.
-pub fn entries() -> &'static [Entry] {
+pub fn entries() -> &'static [ErrorEntry] {
     texts::texts().map_or(&[], |texts| &texts.entries)
 }
 
@@ -178,7 +178,7 @@ pub fn explain_text(code: &str, message: &str, operation: &str, facts: &Facts) -
         .find_map(|entry| entry.explain(code, message, operation, facts))
 }
 
-impl Entry {
+impl ErrorEntry {
     /// Whether it is for the code as such, whatever the message, the operation and the facts.
     pub fn is_general(&self) -> bool {
         self.message.is_none() && self.operations.is_empty() && !self.elsewhere

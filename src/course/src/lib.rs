@@ -14,8 +14,9 @@ pub mod trail;
 pub use catalogue::{Explanation, Facts, Tone, explain, explain_exit, explain_with};
 pub use goal::{Asker, Verdict, check};
 pub use lesson::{
-    Check, Choice, ConsoleLine, Expect, Goal, Lesson, Line, Place, Question, Step, WrongMove, lesson, lessons,
+    Check, Choice, ConsoleLine, Expect, Goal, Lesson, Line, Question, Step, WorkspaceArea, WrongMove, lesson,
+    lessons,
 };
 pub use progress::Progress;
 pub use texts::contents;
-pub use trail::Entry;
+pub use trail::PastCall;

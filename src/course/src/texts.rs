@@ -3,7 +3,7 @@
 //!
 //! What a list of lessons shows is always there ([`contents`]); a lesson, and words for errors, only when the texts are.
 
-use crate::catalogue::Entry;
+use crate::catalogue::ErrorEntry;
 use crate::lesson::Lesson;
 use api::codec::decode::{self, Decode};
 use api::stored;
@@ -39,12 +39,12 @@ pub fn contents() -> &'static [Heading] {
 pub(crate) struct Texts {
     pub(crate) lessons: Vec<Lesson>,
     /// In the order in which they are tried: those for a code as such come after all others.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<ErrorEntry>,
 }
 
 impl Texts {
-    fn new(lessons: Vec<Lesson>, mut entries: Vec<Entry>) -> Self {
-        api::order::sort_by_key(&mut entries, Entry::is_general);
+    fn new(lessons: Vec<Lesson>, mut entries: Vec<ErrorEntry>) -> Self {
+        api::order::sort_by_key(&mut entries, ErrorEntry::is_general);
         Self { lessons, entries }
     }
 }

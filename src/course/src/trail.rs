@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 /// One call of the trail, as the expressions of goals see it. The trail holds the calls of the learner, in the
 /// terminal and in the console, since the lesson began: neither those of the set-up nor those of goals.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct PastCall {
     /// Its place in the trail, from 0.
     pub n: usize,
     /// The operation: `RunInstances`.
@@ -25,7 +25,7 @@ pub struct Entry {
 }
 
 /// The trail as the list of JSON that an [`crate::Asker`] gives. The entries are numbered anew.
-pub fn list(entries: impl IntoIterator<Item = Entry>) -> Value {
+pub fn list(entries: impl IntoIterator<Item = PastCall>) -> Value {
     let entries = entries.into_iter().enumerate();
     let values = entries.map(|(n, entry)| {
         json!({

@@ -6,7 +6,7 @@ use api::codec::decode;
 use api::codec::decode::{Decode, Mismatch};
 use api::codec::encode;
 use api::codec::encode::Encode;
-use course::catalogue::{self, Entry};
+use course::catalogue::{self, ErrorEntry};
 use course::lesson::Check;
 use course::{Lesson, lessons};
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ fn nothing_written_is_overlooked() {
     let written = serde_json::from_str(LESSONS).unwrap();
     assert_eq!(overlooked::<Vec<Lesson>>(&written), Ok(Vec::new()));
     let written = serde_json::from_str(CATALOGUE).unwrap();
-    assert_eq!(overlooked::<Vec<Entry>>(&written), Ok(Vec::new()));
+    assert_eq!(overlooked::<Vec<ErrorEntry>>(&written), Ok(Vec::new()));
 }
 
 /// The test above would see a key too many, wherever it stands, but in what is free: the input of a form.
@@ -69,7 +69,7 @@ fn a_key_that_nobody_knows_is_noticed() {
         notices(&lesson, &|lesson| fits(overlooked::<Lesson>(lesson)));
     }
     for entry in serde_json::from_str::<Vec<Value>>(CATALOGUE).unwrap() {
-        notices(&entry, &|entry| fits(overlooked::<Entry>(entry)));
+        notices(&entry, &|entry| fits(overlooked::<ErrorEntry>(entry)));
     }
 }
 

@@ -2,14 +2,14 @@
 
 use api::codec::decode;
 use course::lesson::{Check, EventCheck};
-use course::{Asker, Entry, Expect, Goal, Verdict, check, goal, lesson, trail};
+use course::{Asker, Expect, Goal, PastCall, Verdict, check, goal, lesson, trail};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 #[derive(Default)]
 struct Ready {
     answers: BTreeMap<String, Value>,
-    trail: Vec<Entry>,
+    trail: Vec<PastCall>,
     list: Value,
     settled: bool,
 }
@@ -28,8 +28,8 @@ impl Asker for Ready {
     }
 }
 
-fn call(operation: &str, account: &str, input: Value, error: Option<&str>) -> Entry {
-    Entry {
+fn call(operation: &str, account: &str, input: Value, error: Option<&str>) -> PastCall {
+    PastCall {
         n: 0,
         operation: operation.to_owned(),
         account: account.to_owned(),
@@ -158,7 +158,7 @@ fn the_story_of_private_by_default() {
         Some("InvalidAMIAttributeItemValue"),
     );
 
-    let met = |event: &EventCheck, trail: &[&Entry]| {
+    let met = |event: &EventCheck, trail: &[&PastCall]| {
         let mut asker = Ready {
             trail: trail.iter().map(|entry| (*entry).clone()).collect(),
             ..Ready::default()

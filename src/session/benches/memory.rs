@@ -226,7 +226,7 @@ fn main() {
         ("TrailEntry", size_of::<cloud::state::TrailEntry>()),
         ("Event", size_of::<cloud::Event>()),
         ("Record", size_of::<session::Record>()),
-        ("Place", size_of::<session::Place>()),
+        ("Rooms", size_of::<session::Rooms>()),
         ("State", size_of::<State>()),
         ("RegionState", size_of::<RegionState>()),
         ("JSON value", size_of::<Value>()),

@@ -1,7 +1,7 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
 use crate::journal::record::RecordKind;
-use crate::place::{Room, World};
+use crate::rooms::{Room, World};
 use crate::terminal::host::{CloudHost, account_of};
 use crate::view::seat;
 use crate::{Effect, Msg, Session, Tone};
@@ -115,7 +115,7 @@ impl Asker for Examiner<'_> {
         let calls = &self.cloud.state().trail;
         self.trail.get_or_insert_with(|| {
             let entries = calls.since(self.since).enumerate();
-            course::trail::list(entries.map(|(n, entry)| course::Entry {
+            course::trail::list(entries.map(|(n, entry)| course::PastCall {
                 n,
                 operation: String::from(&entry.operation),
                 account: String::from(&entry.account),

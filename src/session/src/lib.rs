@@ -11,7 +11,7 @@ mod effect;
 pub(crate) mod journal;
 mod lesson;
 mod msg;
-mod place;
+mod rooms;
 mod terminal;
 pub mod view;
 mod whereabouts;
@@ -28,7 +28,7 @@ pub use cloud::Request;
 pub use effect::{BackupReason, Effect};
 pub use lesson::LessonState;
 pub use msg::Msg;
-pub use place::{Place, Room, World};
+pub use rooms::{Room, Rooms, World};
 pub use terminal::{Entry, Running};
 pub use whereabouts::{Piece, Whereabouts, is_id, pieces};
 
@@ -69,7 +69,7 @@ pub enum Tone {
 /// The whole app's state.
 #[derive(Debug, Clone)]
 pub struct Session {
-    pub(crate) place: Place,
+    pub(crate) place: Rooms,
     pub(crate) timeline: Timeline,
     pub(crate) records: Vec<Arc<Record>>,
     pub(crate) entries: Vec<Arc<Entry>>,
@@ -110,7 +110,7 @@ impl Default for Session {
 impl Session {
     /// A new learner's session: the free lab on its first morning.
     pub fn new() -> Self {
-        Self::at(Place::default())
+        Self::at(Rooms::default())
     }
 
     /// A session whose worlds begin from that seed; its first record says so.
@@ -118,12 +118,12 @@ impl Session {
         if seed == SEED {
             return Self::new();
         }
-        let mut session = Self::at(Place::new(seed));
+        let mut session = Self::at(Rooms::new(seed));
         session.append(RecordKind::Began { seed }, Vec::new(), &mut Vec::new());
         session
     }
 
-    fn at(place: Place) -> Self {
+    fn at(place: Rooms) -> Self {
         Self {
             timeline: Timeline::new(&place),
             place,

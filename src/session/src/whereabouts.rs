@@ -133,7 +133,7 @@ fn describe(cloud: &Cloud, account: &str, region: &str, id: &str) -> Option<serd
         account: account.to_owned(),
         session: None,
         region: region.to_owned(),
-        operation: api::operation(Service::Ec2, call.operation)?,
+        operation: api::find_operation(Service::Ec2, call.operation)?,
         input,
     });
     answer

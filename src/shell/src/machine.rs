@@ -3,7 +3,7 @@
 //!
 //! The learner's terminal is one such machine, with the program `aws`; the inside of an instance may be another.
 
-use crate::complete::{Found, Item, Place};
+use crate::complete::{Cursor, Found, Item};
 use crate::exit::{Exit, Step};
 use crate::run::Answers;
 use crate::state::Shell;
@@ -81,7 +81,7 @@ pub trait Machine {
     }
 
     /// What may stand at the cursor among the arguments of one of its programs; `after` is the text behind the cursor.
-    fn arguments(&self, place: &Place, after: &str, shell: &Shell) -> Found {
+    fn arguments(&self, place: &Cursor, after: &str, shell: &Shell) -> Found {
         let _ = after;
         Found::new(&place.typed, Item::files(shell, ""))
     }

@@ -210,7 +210,7 @@ fn unknown_service(request: &HttpRequest, action: Option<&str>, name: &str) -> R
 fn service_of(action: &str) -> Option<Service> {
     Service::ALL.iter().copied().find(|service| {
         matches!(service.protocol(), Protocol::Ec2 | Protocol::Query)
-            && crate::operation(*service, action).is_some()
+            && crate::find_operation(*service, action).is_some()
     })
 }
 

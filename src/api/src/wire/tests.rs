@@ -135,7 +135,7 @@ fn answers_are_xml_in_ec2s_manner() {
         images: Some(vec![image]),
         next_token: None,
     };
-    let operation = crate::operation(Service::Ec2, "DescribeImages");
+    let operation = crate::find_operation(Service::Ec2, "DescribeImages");
     let response = write(Service::Ec2, operation, Ok(&output), "id-1");
     assert_eq!(response.status, 200);
     let open = response.body.find("<imagesSet>").unwrap();

@@ -203,7 +203,7 @@ fn wait_command(
         return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width)?.into());
     }
     let waiter = api::schema::waiter::waiter(&name);
-    let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));
+    let operation = waiter.and_then(|waiter| api::find_operation(Service::Ec2, waiter.operation));
     match (waiter, operation) {
         (Some(waiter), Some(operation)) => {
             crate::aws::run::operation::run(operation, Some(waiter), &parsed.rest, globals, context, host)

@@ -8,7 +8,7 @@ use crate::aws::{GLOBALS, Parameter, Takes, parameters};
 use api::schema::waiter::WAITERS;
 use api::{Operation, Service};
 use shell::Shell;
-use shell::complete::{Found, Item, Place};
+use shell::complete::{Cursor, Found, Item};
 use std::collections::BTreeMap;
 
 /// How a command line stands before the word at the cursor.
@@ -87,7 +87,7 @@ impl Line {
             2 => self.take(service.and_then(|service| operation(service, word))),
             3 if self.waits => {
                 let waiter = api::schema::waiter::waiter(word);
-                self.take(waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation)));
+                self.take(waiter.and_then(|waiter| api::find_operation(Service::Ec2, waiter.operation)));
             }
             _ => {}
         }
@@ -150,7 +150,7 @@ fn operation(service: Service, command: &str) -> Option<&'static Operation> {
 }
 
 /// What may stand at the cursor in an `aws` command. `after` is the text behind the cursor.
-pub fn complete(place: &Place, after: &str, shell: &Shell, host: &dyn Host) -> Found {
+pub fn complete(place: &Cursor, after: &str, shell: &Shell, host: &dyn Host) -> Found {
     let words = place.words.get(1..).unwrap_or_default();
     let line = Line::read(words);
     let typed = place.typed.as_str();
@@ -234,7 +234,7 @@ fn operations(line: &Line) -> Vec<Item> {
 
 fn waiters() -> Vec<Item> {
     let about = |operation: &str| {
-        api::operation(Service::Ec2, operation).map_or_else(String::new, |operation| {
+        api::find_operation(Service::Ec2, operation).map_or_else(String::new, |operation| {
             format!("Repeats {} until it is so.", operation.command())
         })
     };
@@ -291,7 +291,7 @@ fn options(line: &Line, after: &str) -> Vec<Item> {
     groups.into_values().flatten().collect()
 }
 
-fn scope<'a>(line: &Line, place: &Place, shell: &'a Shell, host: &'a dyn Host) -> Scope<'a> {
+fn scope<'a>(line: &Line, place: &Cursor, shell: &'a Shell, host: &'a dyn Host) -> Scope<'a> {
     let env = |name: &str| {
         let value = shell.variables.get(name).filter(|value| !value.is_empty());
         value.filter(|_| shell.exported.contains(name)).cloned()

@@ -5,6 +5,7 @@
 //! and YAML has no anchors where the AWS CLI, which compares objects by identity, might print one.
 
 pub(crate) mod json;
+pub(crate) mod moments;
 mod table;
 #[cfg(test)]
 mod tests;

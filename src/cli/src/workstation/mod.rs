@@ -12,7 +12,7 @@ use crate::complete;
 use crate::{Host, Suggestion};
 use api::Timestamp;
 use recorded::Recorded;
-use shell::complete::{Found, Item, Place};
+use shell::complete::{Cursor, Found, Item};
 use shell::{Again, Answers, Io, Machine, Program, Shell, Step};
 
 /// The program that the lab is about.
@@ -119,7 +119,7 @@ impl Machine for Workstation<'_> {
         &["AWS_REGION", "AWS_PROFILE", "AWS_DEFAULT_OUTPUT"]
     }
 
-    fn arguments(&self, place: &Place, after: &str, shell: &Shell) -> Found {
+    fn arguments(&self, place: &Cursor, after: &str, shell: &Shell) -> Found {
         if place.words.first().is_some_and(|name| name == AWS.name) {
             return complete::aws(place, after, shell, self.host);
         }

@@ -100,7 +100,7 @@ fn left(state: &State, request: &Request, since: u64, bucket: Bucket) -> i64 {
             && call.account == request.account
             && call.region == request.region
             && !refused;
-        let Some(operation) = api::operation(call.service, &call.operation).filter(|_| mine) else {
+        let Some(operation) = api::find_operation(call.service, &call.operation).filter(|_| mine) else {
             continue;
         };
         let input = || call.input.value();

@@ -77,7 +77,7 @@ stored! {
 /// A look at what was called since the lesson began.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventCheck {
-    /// A JMESPath over the trail, a list of [`crate::Entry`]: `[?operation=='RunInstances' && error=='AuthFailure']`.
+    /// A JMESPath over the trail, a list of [`crate::PastCall`]: `[?operation=='RunInstances' && error=='AuthFailure']`.
     pub event: String,
     /// What it must give: something, unless said otherwise.
     pub expect: Expect = something,

@@ -184,7 +184,7 @@ pub struct Step {
     /// What to do and why.
     pub text: String,
     /// What the text speaks of.
-    pub place: Place,
+    pub place: WorkspaceArea,
     /// A question that belongs to the step; one of its goals asks for the answer.
     pub question: Option<Question>,
     /// What must be true before the step is done.
@@ -201,7 +201,7 @@ pub struct Step {
 /// A place of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Place {
+pub enum WorkspaceArea {
     Terminal,
     Map,
     Amis,
@@ -217,7 +217,7 @@ pub enum Place {
 }
 
 named! {
-    Place:
+    WorkspaceArea:
     Terminal = "terminal",
     Map = "map",
     Amis = "amis",

@@ -7,7 +7,7 @@ mod prose;
 
 use api::{ErrorCode, Structure};
 use cli::query::Expression;
-use course::catalogue::Entry;
+use course::catalogue::ErrorEntry;
 use course::lesson::{Check, ConsoleLine, Goal, Lesson, Line, Question, Step};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -43,7 +43,7 @@ pub fn lint_lesson(lesson: &Lesson) -> Vec<String> {
 }
 
 /// What is wrong with the catalogue of explanations.
-pub fn lint_catalogue(entries: &[Entry]) -> Vec<String> {
+pub fn lint_catalogue(entries: &[ErrorEntry]) -> Vec<String> {
     let mut findings = Findings {
         place: String::new(),
         found: Vec::new(),
@@ -295,7 +295,7 @@ impl Findings {
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &ErrorEntry) {
         self.place = format!("{} {}", entry.code, entry.message.as_deref().unwrap_or_default());
         self.prose("the reason", &entry.why);
         self.prose("the advice", &entry.try_);

@@ -1,7 +1,7 @@
 //! A record of the journal: what was asked, and the events that followed.
 
 use crate::journal::checksum;
-use crate::place::Room;
+use crate::rooms::Room;
 use crate::{Entry, SaveError};
 use api::codec::{decode, encode};
 use api::{ApiError, Timestamp, stored};

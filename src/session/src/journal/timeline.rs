@@ -5,7 +5,7 @@
 use crate::journal::record;
 use crate::journal::record::{Record, RecordKind};
 use crate::lesson::LessonState;
-use crate::place::{Place, World};
+use crate::rooms::{Rooms, World};
 use crate::{Effect, Pace, Session, Tone};
 use cloud::Event;
 use shell::Shell;
@@ -18,7 +18,7 @@ struct Step {
     record: usize,
     /// Whether undo stops before it: it is something that the learner did.
     stop: bool,
-    before: Option<Box<Place>>,
+    before: Option<Box<Rooms>>,
 }
 
 /// The steps that led here and those that were taken back.
@@ -27,7 +27,7 @@ pub struct Timeline {
     done: Vec<Step>,
     undone: Vec<Step>,
     /// The place after the last step.
-    latest: Place,
+    latest: Rooms,
 }
 
 /// Places are kept for that many last steps …
@@ -39,7 +39,7 @@ const NEAR: usize = 32;
 
 impl Timeline {
     /// No steps yet; they will lead on from that place.
-    pub(crate) fn new(from: &Place) -> Self {
+    pub(crate) fn new(from: &Rooms) -> Self {
         Self {
             done: Vec::new(),
             undone: Vec::new(),
@@ -48,7 +48,7 @@ impl Timeline {
     }
 
     /// A new step was made; `after` is the place it led to.
-    pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Place) {
+    pub(crate) fn push(&mut self, record: usize, stop: bool, after: &Rooms) {
         let before = std::mem::replace(&mut self.latest, after.clone());
         self.done.push(Step {
             record,
@@ -67,7 +67,7 @@ impl Timeline {
     /// Lets go of the places after a record in which fewer calls were made than that: what is made again from records
     /// remembers no more calls than these tell.
     pub(crate) fn let_go(&mut self, record: usize, made: u64) {
-        let remembers = |place: &mut Box<Place>| place.world.cloud.state().trail.made() < made;
+        let remembers = |place: &mut Box<Rooms>| place.world.cloud.state().trail.made() < made;
         let steps = self.done.iter_mut().chain(&mut self.undone);
         for step in steps.filter(|step| step.record > record) {
             step.before.take_if(remembers);
@@ -90,7 +90,7 @@ impl Timeline {
     }
 
     /// Takes up to so many stops back; gives how many, and the place before them.
-    fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Place)> {
+    fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Rooms)> {
         let all = self.done.iter().enumerate().rev();
         let stops = all.filter(|(_, step)| step.stop).take(most);
         let (count, at) = (1..).zip(stops.map(|(at, _)| at)).last()?;
@@ -101,7 +101,7 @@ impl Timeline {
     }
 
     /// Does one stop again, with whatever followed it by itself; gives the place after it.
-    fn forth(&mut self, records: &[Arc<Record>]) -> Option<Place> {
+    fn forth(&mut self, records: &[Arc<Record>]) -> Option<Rooms> {
         if !self.undone.iter().any(|step| step.stop) {
             return None;
         }
@@ -120,10 +120,10 @@ impl Timeline {
     }
 
     /// The place before a step: kept, or made again from the nearest kept one before it.
-    fn before(&mut self, at: usize, records: &[Arc<Record>]) -> Option<Place> {
+    fn before(&mut self, at: usize, records: &[Arc<Record>]) -> Option<Rooms> {
         let steps = self.done.get_mut(..=at)?;
         let kept = steps.iter().rposition(|step| step.before.is_some())?;
-        let mut place = Place::clone(steps.get(kept)?.before.as_ref()?);
+        let mut place = Rooms::clone(steps.get(kept)?.before.as_ref()?);
         for (n, step) in steps.get_mut(kept..at)?.iter_mut().enumerate() {
             if kept + n + NEAR >= at {
                 step.before = Some(Box::new(place.clone()));
@@ -135,9 +135,9 @@ impl Timeline {
 }
 
 /// Makes a record's facts true of a place. The only way in which a journal becomes a place again.
-pub(crate) fn replay(place: &mut Place, record: &Record) {
+pub(crate) fn replay(place: &mut Rooms, record: &Record) {
     if let RecordKind::Began { seed } = &record.what {
-        *place = Place::new(*seed);
+        *place = Rooms::new(*seed);
         return;
     }
     if let RecordKind::Enter { room, fresh, shell } = &record.what {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// A family of public images.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Family {
+pub struct ImageFamily {
     /// What it is called.
     pub title: &'static str,
     /// The account that publishes it.
@@ -21,8 +21,8 @@ const fn family(
     owner: &'static str,
     pattern: &'static str,
     about: &'static str,
-) -> Family {
-    Family {
+) -> ImageFamily {
+    ImageFamily {
         title,
         owner,
         pattern,
@@ -31,7 +31,7 @@ const fn family(
 }
 
 /// The families.
-pub const FAMILIES: &[Family] = &[
+pub const FAMILIES: &[ImageFamily] = &[
     family(
         "Amazon Linux 2023",
         "137112412989",
@@ -92,7 +92,7 @@ pub struct CatalogueImage {
 
 impl Session {
     /// The images of a family in the seat's Region, the newest first.
-    pub fn catalogue(&self, family: &Family) -> Vec<CatalogueImage> {
+    pub fn catalogue(&self, family: &ImageFamily) -> Vec<CatalogueImage> {
         let named = json!([{"Name": "name", "Values": [family.pattern]}]);
         let input = json!({"Owners": [family.owner], "Filters": named, "IncludeDeprecated": true});
         let mut answer = self.peek("DescribeImages", input).unwrap_or_default();

@@ -14,7 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{CatalogueImage, FAMILIES, Family};
+pub use catalogue::{CatalogueImage, FAMILIES, ImageFamily};
 pub use cell::{Cell, Column, ColumnKind, short};
 pub use cut::{RowView, TableCut, TableView};
 pub use details::{DetailsBody, DetailsView, DiskView, Fact, FactValue, Permissions, Tab};
@@ -25,7 +25,7 @@ pub use row_filter::Order;
 pub use table::Table;
 
 use crate::journal::timeline;
-use crate::place::Room;
+use crate::rooms::Room;
 use crate::terminal::host::{PROFILES, account_of};
 use crate::terminal::lab_commands;
 use crate::{Entry, Notice, Pace, Record, Running, Session};

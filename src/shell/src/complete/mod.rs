@@ -7,7 +7,7 @@ mod place;
 mod rank;
 
 pub use item::{Found, Item, MOST};
-pub use place::{Place, Want, find};
+pub use place::{Cursor, Want, find};
 
 use crate::builtins::BUILTINS;
 use crate::machine::{Machine, Program};
@@ -82,7 +82,7 @@ fn commands(machine: &dyn Machine) -> Vec<Item> {
 }
 
 /// What may follow a command: what its program knows, or files mostly.
-fn arguments(place: &Place, after: &str, shell: &Shell, machine: &dyn Machine) -> Found {
+fn arguments(place: &Cursor, after: &str, shell: &Shell, machine: &dyn Machine) -> Found {
     let name = place.words.first().map(String::as_str).unwrap_or_default();
     let items = match name {
         "help" | "which" | "type" | "xargs" => commands(machine),

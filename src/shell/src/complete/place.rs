@@ -21,7 +21,7 @@ pub enum Want {
 
 /// Where the cursor stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Cursor {
     /// What is wanted.
     pub want: Want,
     /// The words of the command before the one at the cursor, without assignments.
@@ -33,7 +33,7 @@ pub struct Place {
 }
 
 /// Looks at the text before the cursor; `None` where nothing can be completed.
-pub fn find(before: &str) -> Option<Place> {
+pub fn find(before: &str) -> Option<Cursor> {
     let Lexed {
         tokens,
         incomplete,
@@ -78,7 +78,7 @@ pub fn find(before: &str) -> Option<Place> {
         _ if words.is_empty() => Want::Command,
         _ => Want::Argument,
     };
-    Some(Place {
+    Some(Cursor {
         want,
         words,
         typed,

@@ -3,7 +3,7 @@
 
 use api::{Span, Timestamp};
 use serde_json::{Value, json};
-use shell::complete::{Found, Item, Place, complete};
+use shell::complete::{Cursor, Found, Item, complete};
 use shell::{Again, Answers, Exit, Files, Io, Layout, Machine, Program, Shell, Step};
 
 static LAYOUT: Layout = Layout {
@@ -102,7 +102,7 @@ impl Machine for Guest {
         }
     }
 
-    fn arguments(&self, place: &Place, _: &str, _: &Shell) -> Found {
+    fn arguments(&self, place: &Cursor, _: &str, _: &Shell) -> Found {
         Found::new(&place.typed, vec![Item::new("status", "")])
     }
 }

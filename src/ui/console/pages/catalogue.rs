@@ -2,7 +2,7 @@
 
 use crate::ui::Lab;
 use session::console::forms::instances::LAUNCH;
-use session::view::{CatalogueImage, FAMILIES, Family};
+use session::view::{CatalogueImage, FAMILIES, ImageFamily};
 use yew::prelude::*;
 
 /// The page.
@@ -11,7 +11,7 @@ pub fn catalogue_page(lab: &Lab) -> Html {
     let Some(family) = FAMILIES.get(chosen) else {
         return Html::default();
     };
-    let Family {
+    let ImageFamily {
         title, owner, about, ..
     } = family;
     let images = lab.session().catalogue(family);

@@ -232,7 +232,7 @@ fn one<'a>(parsed: &'a Parsed, name: &str) -> Option<&'a str> {
 
 /// Who asks, and where: the account and the Region of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Caller {
     /// The 12 digits of the account.
     pub account: String,
     /// The Region.
@@ -255,7 +255,7 @@ pub fn region(globals: &Globals, context: &Context<'_>) -> Option<(String, &'sta
 }
 
 /// Finds the account and the Region.
-pub fn place(globals: &Globals, context: &Context<'_>, host: &dyn Host) -> Result<Place, Failure> {
+pub fn place(globals: &Globals, context: &Context<'_>, host: &dyn Host) -> Result<Caller, Failure> {
     let profiles = host.profiles();
     let account = match &globals.profile {
         Some((name, _)) => profiles
@@ -279,7 +279,7 @@ pub fn place(globals: &Globals, context: &Context<'_>, host: &dyn Host) -> Resul
             "Provided region_name '{region}' doesn't match a supported format."
         )));
     }
-    Ok(Place {
+    Ok(Caller {
         account: account.account.clone(),
         region,
     })

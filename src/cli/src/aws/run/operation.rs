@@ -3,15 +3,16 @@
 use super::failure::Failure;
 use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
-use super::{custom, present, waiter, wire};
+use super::{custom, present, waiter};
 use crate::aws::input::arguments::{Known, parse};
-use crate::aws::input::globals::{Globals, Place, place};
+use crate::aws::input::globals::{Caller, Globals, place};
 use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
 use crate::aws::tools::skeleton;
 use crate::aws::{Context, Done, MOST_PRINTED, missing};
 use crate::host::{Call, Host};
+use crate::output::moments;
 use crate::output::{Format, json};
 use api::codec::encode::SharedAnswer;
 use api::schema::waiter::Waiter;
@@ -112,7 +113,7 @@ pub fn ask(
 
 /// A request that is ready to be sent.
 struct Ready {
-    place: Place,
+    place: Caller,
     input: Value,
     pages: Pagination,
     paginator: Option<Paginator>,
@@ -335,7 +336,7 @@ fn no_paging_options(request: &Request) -> Result<(), Failure> {
 fn reachable(
     operation: &Operation,
     globals: &Globals,
-    place: &Place,
+    place: &Caller,
     host: &dyn Host,
 ) -> Result<(), Failure> {
     let own = format!(
@@ -364,7 +365,7 @@ fn reachable(
 /// One call.
 fn ask_shared(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<SharedAnswer, ApiError> {
@@ -380,14 +381,14 @@ fn ask_shared(
 fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
     let mut answer = answer.value();
     custom::after_answer(operation, &mut answer);
-    wire::printed(operation.output, &mut answer);
+    moments::printed(operation.output, &mut answer);
     answer
 }
 
 /// One call, its answer as a value.
 fn ask_once(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<Value, ApiError> {

@@ -84,7 +84,7 @@ pub fn run(
 /// Who asks, and whom.
 struct Counter<'a> {
     host: &'a mut dyn Host,
-    place: globals::Place,
+    place: globals::Caller,
 }
 
 impl Counter<'_> {

@@ -43,7 +43,7 @@ impl World {
 
 /// The current room and the others as they were left.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct Rooms {
     /// What every room's world begins from.
     pub seed: u64,
     /// Where the learner is.
@@ -54,7 +54,7 @@ pub struct Place {
     pub parked: BTreeMap<Room, Arc<World>>,
 }
 
-impl Place {
+impl Rooms {
     /// The free lab on its first morning.
     pub fn new(seed: u64) -> Self {
         Self {
@@ -91,7 +91,7 @@ impl Place {
     }
 }
 
-impl Default for Place {
+impl Default for Rooms {
     fn default() -> Self {
         Self::new(SEED)
     }
