@@ -79,11 +79,6 @@ const HOUSES: &[House] = &[
         for_a_reason: &[],
         to_go: &[
             ("aws", "aws/run/operation"),
-            ("aws/input/globals", "aws"),
-            ("aws/input/value", "aws"),
-            ("aws/tools/configure", "aws"),
-            ("aws/tools/help", "aws/tools/s3"),
-            ("aws/tools/s3", "aws"),
             ("complete/aws", "complete/values"),
             ("output/yaml", "output/yaml_scalar"),
             ("query", "query/parser"),

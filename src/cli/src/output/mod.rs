@@ -12,6 +12,7 @@ mod tests;
 mod text;
 mod width;
 pub(crate) mod yaml;
+mod yaml_emitter;
 mod yaml_scalar;
 
 use std::fmt;

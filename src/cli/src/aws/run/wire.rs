@@ -1,7 +1,7 @@
 //! Values of a request that look different on the line and on the wire: bytes and moments.
 
-use super::failure::Failure;
 use crate::aws::base64;
+use crate::aws::failure::Failure;
 use crate::aws::input::time;
 use crate::output::moments::walk;
 use api::{Shape, Structure};
