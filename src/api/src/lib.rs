@@ -5,6 +5,10 @@
 //! Names, types, required members, enum values and wire names are facts of the EC2 model 2016-11-15; the
 //! documentation texts are our own.
 
+// First, for its macros.
+#[macro_use]
+pub mod schema;
+
 pub mod autoscaling;
 pub mod codec;
 pub mod ec2;
@@ -12,7 +16,6 @@ pub mod id;
 pub mod kms;
 pub mod order;
 pub mod registry;
-pub mod schema;
 pub mod services;
 #[cfg(debug_assertions)]
 pub mod testkit;

@@ -4,7 +4,7 @@
 //! All of it follows from a [`Source`] of numbers. One that has run dry gives zeros, which stand for as little as can be,
 //! so that fewer numbers mean a smaller thing.
 
-use crate::{Member, Operation, Shape, Structure, Timestamp};
+use crate::{Member, Shape, Structure, Timestamp};
 use serde_json::{Map, Value};
 
 /// Where made-up things come from.
@@ -116,16 +116,6 @@ impl Source {
                 Value::Object(names.map(|(name, _)| (name, self.json())).collect())
             }
         }
-    }
-
-    /// What that operation may be asked.
-    pub fn input(&mut self, operation: &Operation) -> Value {
-        self.structure(operation.input)
-    }
-
-    /// What that operation may answer.
-    pub fn output(&mut self, operation: &Operation) -> Value {
-        self.structure(operation.output)
     }
 
     /// A value of a structure: with its required members, and some of the others.

@@ -8,7 +8,7 @@ use super::policy::{
     TrafficSourceIdentifier,
 };
 use super::refresh::{DesiredConfiguration, InstanceRefresh, RefreshPreferences};
-use crate::{InstanceId, operation, structure};
+use crate::InstanceId;
 
 structure! {
 /// What CreateAutoScalingGroup is asked.

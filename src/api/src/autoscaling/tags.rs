@@ -1,7 +1,6 @@
 //! Groups that stand: their tags, the end of a refresh, and what tools ask on their way.
 
 use super::group::Tag;
-use crate::{operation, structure};
 
 structure! {
 /// What CancelInstanceRefresh is asked.

@@ -104,7 +104,6 @@ impl Encode for Shaped<'_> {
 mod tests {
     use crate::codec::decode;
     use crate::codec::encode::to_value;
-    use crate::structure;
     use serde_json::json;
 
     structure! {

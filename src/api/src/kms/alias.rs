@@ -1,6 +1,6 @@
 //! Aliases of keys.
 
-use crate::{Timestamp, operation, structure};
+use crate::Timestamp;
 
 structure! {
 /// An alias: a name that stands for a key.

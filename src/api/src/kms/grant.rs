@@ -1,7 +1,7 @@
 //! Grants: who else may use a key, and for what.
 
+use crate::Timestamp;
 use crate::schema::TextMap;
-use crate::{Timestamp, operation, structure};
 
 structure! {
 /// Conditions on the encryption context under which a grant holds.

@@ -1,6 +1,6 @@
 //! Keys: making, listing and describing them.
 
-use crate::{Timestamp, operation, structure};
+use crate::Timestamp;
 
 structure! {
 /// A tag of a key.

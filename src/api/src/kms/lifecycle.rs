@@ -1,6 +1,6 @@
 //! Switching keys off and on, and deleting them.
 
-use crate::{Timestamp, operation, structure};
+use crate::Timestamp;
 
 structure! {
 /// What EnableKey is asked.

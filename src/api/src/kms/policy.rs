@@ -1,7 +1,5 @@
 //! The policies of keys.
 
-use crate::{operation, structure};
-
 structure! {
 /// What PutKeyPolicy is asked.
 input PutKeyPolicyInput as "PutKeyPolicyRequest" {

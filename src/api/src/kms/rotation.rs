@@ -1,7 +1,7 @@
 //! More of the Key Management Service: what infrastructure tools ask of a key, and taking names and grants away.
 
 use super::key::Tag;
-use crate::{Timestamp, operation, structure};
+use crate::Timestamp;
 
 structure! {
 /// What GetKeyRotationStatus is asked.

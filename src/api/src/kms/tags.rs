@@ -1,7 +1,6 @@
 //! Tags of keys, once the keys are made.
 
 use super::key::Tag;
-use crate::{operation, structure};
 
 structure! {
 /// What TagResource is asked.

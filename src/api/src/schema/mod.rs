@@ -4,6 +4,7 @@
 
 pub mod common_errors;
 pub mod error;
+#[macro_use]
 pub mod operation;
 pub mod sentence;
 pub mod service;

@@ -1,6 +1,6 @@
 //! CloudTrail, as far as it tells which calls were made.
 
-use crate::{Family, Timestamp, operation, structure};
+use crate::{Family, Timestamp};
 
 structure! {
 /// What the events must have in common.

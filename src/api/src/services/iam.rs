@@ -1,6 +1,6 @@
 //! Identity and Access Management, as far as tools ask which account they are in.
 
-use crate::{Family, operation, structure};
+use crate::Family;
 
 structure! {
 /// What ListAccountAliases is asked.

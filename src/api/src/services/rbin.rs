@@ -1,6 +1,6 @@
 //! Recycle Bin: rules that keep deregistered images and deleted snapshots for a while.
 
-use crate::{Family, Timestamp, operation, structure};
+use crate::{Family, Timestamp};
 
 /// What rules can keep.
 pub static RESOURCE_TYPES: &[&str] = &["EBS_SNAPSHOT", "EC2_IMAGE", "EBS_VOLUME"];

@@ -1,6 +1,6 @@
 //! Security Token Service, as far as a learner asks who they are.
 
-use crate::{Family, Timestamp, operation, structure};
+use crate::{Family, Timestamp};
 
 structure! {
     /// What GetCallerIdentity is asked.

@@ -1,6 +1,6 @@
 //! Resource Groups Tagging: which resources have which tags, whatever kind they are.
 
-use crate::{Family, operation, structure};
+use crate::Family;
 
 structure! {
 /// A condition on tags.

@@ -169,7 +169,7 @@ proptest! {
     fn a_request_survives_its_fields(which: prop::sample::Index, words in words()) {
         let all = operations(&[Protocol::Ec2, Protocol::Query]);
         let operation = *which.get(&all);
-        let asked = Source::from(words).input(operation);
+        let asked = Source::from(words).structure(operation.input);
         let item = if operation.service.protocol() == Protocol::Query { "member." } else { "" };
         let mut fields = Vec::new();
         write(&asked, &Shape::Structure(operation.input), "", item, &mut fields);
@@ -198,7 +198,7 @@ proptest! {
     fn an_answer_survives_its_xml(which: prop::sample::Index, words in words()) {
         let all = operations(&[Protocol::Ec2, Protocol::Query]);
         let operation = *which.get(&all);
-        let answer = Source::from(words).output(operation);
+        let answer = Source::from(words).structure(operation.output);
         let shape = Box::leak(Box::new(Shape::Structure(operation.output)));
         let shown = Shaped::new(shape, &answer);
         let ec2 = operation.service == Service::Ec2;

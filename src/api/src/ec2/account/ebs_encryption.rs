@@ -1,7 +1,5 @@
 //! EBS encryption by default: a setting of an account in a Region.
 
-use crate::{operation, structure};
-
 structure! {
 /// What EnableEbsEncryptionByDefault is asked.
 input EnableEbsEncryptionByDefaultInput as "EnableEbsEncryptionByDefaultRequest" {

@@ -1,7 +1,5 @@
 //! Block public access: whether an account's images and snapshots can be shared with everyone.
 
-use crate::{operation, structure};
-
 structure! {
 /// What EnableImageBlockPublicAccess is asked.
 input EnableImageBlockPublicAccessInput as "EnableImageBlockPublicAccessRequest" {

@@ -1,7 +1,6 @@
 //! Regions, zones and facts of the account.
 
 use crate::ec2::common::Filter;
-use crate::{operation, structure};
 
 structure! {
 /// What DescribeRegions is asked.

@@ -1,7 +1,7 @@
 //! Tags.
 
+use crate::ErrorCode;
 use crate::ec2::common::{Filter, RESOURCE_TYPES, Tag};
-use crate::{ErrorCode, operation, structure};
 
 /// What CreateTags answers when it is given no tags.
 pub const NO_TAGS: &str =

@@ -1,7 +1,5 @@
 //! Allowed AMIs: which images of others an account may see and use in a Region.
 
-use crate::{operation, structure};
-
 structure! {
 /// One set of conditions; an image that meets all of them is allowed.
 output ImageCriterion as "ImageCriterion" {

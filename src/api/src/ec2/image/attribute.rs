@@ -1,7 +1,7 @@
 //! The attributes of images, launch permissions above all.
 
+use crate::ImageId;
 use crate::ec2::common::{AttributeValue, BlockDeviceMapping, ProductCode};
-use crate::{ImageId, operation, structure};
 
 structure! {
 /// What DescribeImageAttribute is asked.

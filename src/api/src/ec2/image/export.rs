@@ -1,8 +1,8 @@
 //! Exporting images to files; the lab has the syntax, not the deed.
 
+use crate::ImageId;
 use crate::ec2::common::{Filter, Tag, TagSpecification};
 use crate::ec2::image::import::NO_DISK_FILES;
-use crate::{ImageId, operation, structure};
 
 structure! {
 /// Where in S3 exported files go.

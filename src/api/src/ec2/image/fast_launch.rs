@@ -1,7 +1,7 @@
 //! Faster launching of Windows images, by snapshots that are prepared beforehand.
 
 use crate::ec2::common::Filter;
-use crate::{ImageId, Timestamp, operation, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// How many snapshots to prepare.

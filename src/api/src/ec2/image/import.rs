@@ -1,7 +1,7 @@
 //! Importing machines from outside AWS; the lab has the syntax, not the deed.
 
 use crate::ec2::common::{Filter, Tag, TagSpecification};
-use crate::{ImageId, SnapshotId, Timestamp, operation, structure};
+use crate::{ImageId, SnapshotId, Timestamp};
 
 structure! {
 /// Notes about an upload.

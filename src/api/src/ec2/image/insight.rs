@@ -1,7 +1,7 @@
 //! Where an image came from, and what uses it.
 
 use crate::ec2::common::{Filter, InstanceState, OperatorResponse, Tag};
-use crate::{ImageId, InstanceId, Timestamp, operation, structure};
+use crate::{ImageId, InstanceId, Timestamp};
 
 structure! {
 /// One image in the line of descent.

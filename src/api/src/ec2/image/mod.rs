@@ -11,7 +11,7 @@ pub mod store;
 pub mod usage;
 
 use super::common::{BlockDeviceMapping, Filter, ProductCode, StateReason, Tag, TagSpecification};
-use crate::{ImageId, InstanceId, SnapshotId, Timestamp, operation, structure};
+use crate::{ImageId, InstanceId, SnapshotId, Timestamp};
 
 structure! {
 /// What RegisterImage is asked.

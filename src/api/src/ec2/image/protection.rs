@@ -1,6 +1,6 @@
 //! Deregistration protection: an image that cannot be deregistered by mistake.
 
-use crate::{ImageId, operation, structure};
+use crate::ImageId;
 
 structure! {
 /// What EnableImageDeregistrationProtection is asked.

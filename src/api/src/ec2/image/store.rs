@@ -1,7 +1,7 @@
 //! Storing images in S3 buckets, and restoring them from there.
 
 use crate::ec2::common::{Filter, TagSpecification};
-use crate::{ImageId, Timestamp, operation, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// A tag of the stored object.

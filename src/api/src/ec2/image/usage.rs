@@ -1,7 +1,7 @@
 //! Reports about which other accounts use an image.
 
 use crate::ec2::common::{Filter, Tag, TagSpecification};
-use crate::{ImageId, Timestamp, operation, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// A type of resource to count.

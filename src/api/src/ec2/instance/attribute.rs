@@ -4,7 +4,7 @@ use crate::ec2::common::{
     AttributeValue, EnclaveOptions, GroupIdentifier, InstanceBlockDeviceMapping, ProductCode,
 };
 use crate::schema::Blob;
-use crate::{InstanceId, VolumeId, operation, structure};
+use crate::{InstanceId, VolumeId};
 
 structure! {
 /// What DescribeInstanceAttribute is asked.

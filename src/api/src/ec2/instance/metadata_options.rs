@@ -1,7 +1,7 @@
 //! What is done to instances beside launching and powering them: metadata options, console output, a new root volume.
 
 use crate::ec2::common::{Filter, InstanceMetadataOptionsResponse, Tag, TagSpecification};
-use crate::{ImageId, InstanceId, SnapshotId, Timestamp, operation, structure};
+use crate::{ImageId, InstanceId, SnapshotId, Timestamp};
 
 structure! {
 /// A replacement of an instance's root volume, under way or done.

@@ -8,7 +8,7 @@ pub mod type_names;
 pub mod types;
 
 use super::common::{Filter, GroupIdentifier, Instance, InstanceState, OperatorResponse};
-use crate::{ErrorCode, InstanceId, Timestamp, operation, structure};
+use crate::{ErrorCode, InstanceId, Timestamp};
 
 /// What the operations that change instances answer when they are given none.
 const NO_INSTANCES: &str = "No instances specified";

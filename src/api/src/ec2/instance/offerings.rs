@@ -1,7 +1,7 @@
 //! Where instance types are offered, and how burstable instances spend credits.
 
+use crate::InstanceId;
 use crate::ec2::common::Filter;
-use crate::{InstanceId, operation, structure};
 
 structure! {
 /// What DescribeInstanceTypeOfferings is asked.

@@ -1,7 +1,6 @@
 //! Instance types and what they can run.
 
 use crate::ec2::common::Filter;
-use crate::{operation, structure};
 
 structure! {
 /// What DescribeInstanceTypes is asked.

@@ -4,7 +4,7 @@ use crate::ec2::common::{
     BlockDeviceMapping, GroupIdentifier, Instance, InstanceIpv6Address, OperatorRequest, Placement,
     TagSpecification,
 };
-use crate::{ImageId, SecurityGroupId, SubnetId, Timestamp, operation, structure};
+use crate::{ImageId, SecurityGroupId, SubnetId, Timestamp};
 
 structure! {
 /// What RunInstances is asked.

@@ -1,9 +1,9 @@
 //! Launch templates: parameters of launches under a name, in versions.
 
+use crate::Timestamp;
 use crate::ec2::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
 use crate::ec2::launch::template_request::RequestLaunchTemplateData;
 use crate::ec2::launch::template_response::ResponseLaunchTemplateData;
-use crate::{Timestamp, operation, structure};
 
 structure! {
 /// A launch template: parameters of launches under a name, in versions.

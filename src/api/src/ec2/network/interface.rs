@@ -2,7 +2,7 @@
 
 use crate::ec2::common::{Filter, GroupIdentifier, OperatorResponse, Tag};
 use crate::ec2::instance::attribute::AttributeBooleanValue;
-use crate::{InstanceId, SubnetId, Timestamp, VpcId, operation, structure};
+use crate::{InstanceId, SubnetId, Timestamp, VpcId};
 
 structure! {
 /// What DescribeVpcAttribute is asked.

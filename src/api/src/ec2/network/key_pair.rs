@@ -1,8 +1,8 @@
 //! Key pairs for logging in.
 
+use crate::Timestamp;
 use crate::ec2::common::{Filter, Tag, TagSpecification};
 use crate::schema::Blob;
-use crate::{Timestamp, operation, structure};
 
 structure! {
 /// What CreateKeyPair is asked.

@@ -7,7 +7,7 @@ pub mod security_group_description;
 pub mod security_group_rule;
 
 use super::common::{Filter, Tag};
-use crate::{SecurityGroupId, SubnetId, VpcId, operation, structure};
+use crate::{SecurityGroupId, SubnetId, VpcId};
 
 structure! {
 /// What DescribeVpcs is asked.

@@ -2,7 +2,7 @@
 
 use crate::ec2::common::{Tag, TagSpecification};
 use crate::ec2::network::IpPermission;
-use crate::{SecurityGroupId, Timestamp, VpcId, operation, structure};
+use crate::{SecurityGroupId, Timestamp, VpcId};
 
 structure! {
 /// One rule of a security group, with an ID of its own.

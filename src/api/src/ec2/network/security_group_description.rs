@@ -1,7 +1,7 @@
 //! What rules of security groups say of themselves.
 
+use crate::SecurityGroupId;
 use crate::ec2::network::IpPermission;
-use crate::{SecurityGroupId, operation, structure};
 
 structure! {
 /// A rule, and what it shall say of itself.

@@ -1,8 +1,8 @@
 //! The rules of security groups, one by one.
 
 use super::security_group::SecurityGroupRule;
+use crate::SecurityGroupId;
 use crate::ec2::common::Filter;
-use crate::{SecurityGroupId, operation, structure};
 
 structure! {
 /// What DescribeSecurityGroupRules is asked.

@@ -1,7 +1,7 @@
 //! Snapshots of several volumes of an instance at one moment.
 
 use crate::ec2::common::{Tag, TagSpecification};
-use crate::{InstanceId, SnapshotId, Timestamp, VolumeId, operation, structure};
+use crate::{InstanceId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// Which volumes of an instance to back up.

@@ -1,7 +1,7 @@
 //! Fast snapshot restore: volumes that are fast from their first moment.
 
 use crate::ec2::common::Filter;
-use crate::{SnapshotId, Timestamp, operation, structure};
+use crate::{SnapshotId, Timestamp};
 
 structure! {
 /// Fast restore that is being switched on.

@@ -1,7 +1,7 @@
 //! Locks of snapshots: what nobody may delete before its time.
 
 use crate::ec2::common::Filter;
-use crate::{SnapshotId, Timestamp, operation, structure};
+use crate::{SnapshotId, Timestamp};
 
 structure! {
 /// A snapshot and its lock.

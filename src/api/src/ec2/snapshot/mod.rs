@@ -7,7 +7,7 @@ pub mod recycle_bin;
 pub mod tier;
 
 use super::common::{Filter, ProductCode, Tag, TagSpecification};
-use crate::{SnapshotId, Timestamp, VolumeId, operation, structure};
+use crate::{SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// What CreateSnapshot is asked.

@@ -1,6 +1,6 @@
 //! What is in the Recycle Bin, and taking it out again.
 
-use crate::{ImageId, SnapshotId, Timestamp, VolumeId, operation, structure};
+use crate::{ImageId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// An AMI in the Recycle Bin.

@@ -1,7 +1,7 @@
 //! The archive of snapshots: moving there, and back for a while or for good.
 
 use crate::ec2::common::{Filter, Tag};
-use crate::{SnapshotId, Timestamp, VolumeId, operation, structure};
+use crate::{SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// Where a snapshot is kept, and what its last move came to.

@@ -3,7 +3,7 @@
 pub mod status;
 
 use super::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
-use crate::{InstanceId, SnapshotId, Timestamp, VolumeId, operation, structure};
+use crate::{InstanceId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// What CreateVolume is asked.

@@ -3,7 +3,7 @@
 use crate::ec2::common::{Filter, OperatorResponse, ProductCode, TagSpecification};
 use crate::ec2::instance::attribute::AttributeBooleanValue;
 use crate::ec2::volume::{CreateVolumeOutput, VolumeModification};
-use crate::{InstanceId, Timestamp, VolumeId, operation, structure};
+use crate::{InstanceId, Timestamp, VolumeId};
 
 structure! {
 /// The health of a volume.

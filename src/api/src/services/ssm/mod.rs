@@ -2,7 +2,7 @@
 
 pub mod own;
 
-use crate::{Family, Timestamp, operation, structure};
+use crate::{Family, Timestamp};
 
 structure! {
     /// What GetParameter is asked.

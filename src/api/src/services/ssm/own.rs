@@ -1,7 +1,7 @@
 //! Systems Manager's parameters of one's own: names under which an account publishes its images.
 
+use crate::Timestamp;
 use crate::services::ssm::ParameterStringFilter;
-use crate::{Timestamp, operation, structure};
 
 structure! {
 /// A tag of a parameter.
