@@ -67,7 +67,7 @@ impl Timeline {
     /// Lets go of the places after a record in which fewer calls were made than that: what is made again from records
     /// remembers no more calls than these tell.
     pub(crate) fn let_go(&mut self, record: usize, made: u64) {
-        let remembers = |place: &mut Box<Place>| place.world.cloud.state().trail.made() < made;
+        let remembers = |place: &mut Box<Rooms>| place.world.cloud.state().trail.made() < made;
         let steps = self.done.iter_mut().chain(&mut self.undone);
         for step in steps.filter(|step| step.record > record) {
             step.before.take_if(remembers);

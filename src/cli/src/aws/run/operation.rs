@@ -364,7 +364,7 @@ fn reachable(
 /// One call.
 fn ask_shared(
     operation: &'static Operation,
-    place: &Place,
+    place: &Caller,
     input: &Value,
     host: &mut dyn Host,
 ) -> Result<SharedAnswer, ApiError> {
