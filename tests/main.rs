@@ -4,15 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod empty;
-// The page knows nothing of what errors there can be.
-#[cfg(not(target_arch = "wasm32"))]
-mod errors;
 #[cfg(not(target_arch = "wasm32"))]
 mod layers;
 #[cfg(not(target_arch = "wasm32"))]
 mod paths;
-#[cfg(not(target_arch = "wasm32"))]
-mod sources;
 mod table;
 mod tidy;
 mod transcripts;

@@ -243,7 +243,7 @@ fn every_waiter_is_the_models() {
     let facts = facts(Service::Ec2);
     let mut model = BTreeSet::new();
     for (operation, fact) in facts["operations"].as_object().unwrap() {
-        if api::operation(Service::Ec2, operation).is_none() {
+        if api::find_operation(Service::Ec2, operation).is_none() {
             continue;
         }
         for (name, fact) in fact["waiters"].as_object().into_iter().flatten() {

@@ -72,8 +72,7 @@ fn register(n: usize, snapshot: &str) -> Request {
         account: cloud::world::places::YOU.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: api::Service::Ec2,
-        operation: "RegisterImage".to_owned(),
+        operation: &api::ec2::image::REGISTER_IMAGE,
         input: json!({
             "Name": format!("web-{n}"), "Architecture": "x86_64", "VirtualizationType": "hvm", "RootDeviceName": "/dev/xvda",
             "BlockDeviceMappings": [{"DeviceName": "/dev/xvda", "Ebs": {"SnapshotId": snapshot}}],

@@ -21,7 +21,7 @@ const LAID_OUT: &str = "(() => {
         const box = card.getBoundingClientRect();
         places['card ' + n] = [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
     });
-    places.lessons = document.querySelector('.lesson').textContent.replace(/\\s+/g, ' ').trim();
+    places.lessons = document.querySelector('.lesson').textContent.replace(/\\s+/g, '');
     places.tabs = [...document.querySelectorAll('.console .tabs a')].map((tab) => tab.outerHTML).join(' ');
     return places;
 })()";
@@ -45,7 +45,6 @@ journey! {
                 lab.picture("first-frame").await?;
                 lab.server().switch(|switches| switches.missing.clear());
                 lab.open("#/").await?;
-                lab.wait_for_text("Try aws ec2").await?;
                 lab.wait_until("document.querySelector('#line') && !document.querySelector('#line').disabled").await?;
                 lab.wait_until("!document.querySelector('.lesson .card button').disabled").await?;
                 lab.picture("app").await?;

@@ -31,7 +31,6 @@ pub use request::{Answer, Reply, Request, RoleSession};
 pub use rules::resource;
 pub use state::State;
 
-use api::codec::encode;
 use api::{ApiError, Span, Timestamp};
 use serde_json::Value;
 
@@ -63,7 +62,7 @@ impl Cloud {
     pub fn call(&mut self, request: &Request) -> Reply {
         let (result, events) = self.answer(request);
         Reply {
-            result: result.map(|answer| encode::to_value(answer.as_ref())),
+            result: result.map(Answer::into_value),
             events,
         }
     }
@@ -96,7 +95,7 @@ impl Cloud {
     /// Answers a call as if it were made now, changing nothing and leaving no trace. For the page's own views.
     pub fn peek(&self, request: &Request) -> Result<Value, ApiError> {
         let (result, _) = actions::consider(&self.state, request);
-        result.map(|answer| encode::to_value(answer.as_ref()))
+        result.map(Answer::into_value)
     }
 
     /// The same, with the answer as its own type, for who wants little of it.

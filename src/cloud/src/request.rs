@@ -1,8 +1,8 @@
 //! What the cloud is asked, and what it answers.
 
 use crate::Event;
-use api::codec::encode::Encode;
-use api::{ApiError, Service};
+use api::codec::encode::{self, Encode, SharedAnswer, Sink};
+use api::{ApiError, Operation};
 use serde_json::Value;
 
 /// One call of one operation.
@@ -14,10 +14,8 @@ pub struct Request {
     pub session: Option<RoleSession>,
     /// The Region whose endpoint is asked.
     pub region: String,
-    /// Whose operation.
-    pub service: Service,
-    /// Its name: `CopyImage`.
-    pub operation: String,
+    /// Which operation. Whoever has only its name looks it up with [`api::look_up`].
+    pub operation: &'static Operation,
     /// Its input, keyed by member names.
     pub input: Value,
 }
@@ -31,8 +29,46 @@ pub struct RoleSession {
     pub name: String,
 }
 
-/// An answer, to be shown as JSON or as whatever a protocol wants.
-pub type Answer = Box<dyn Encode + Send + Sync>;
+/// An answer, to be shown as JSON or as whatever a protocol wants. Its JSON is made once, however many want it.
+pub struct Answer {
+    typed: Box<dyn Encode + Send + Sync>,
+    value: Option<Value>,
+}
+
+impl Answer {
+    /// An answer of some type.
+    pub(crate) fn new(typed: Box<dyn Encode + Send + Sync>) -> Self {
+        Self { typed, value: None }
+    }
+
+    /// Its JSON, in the order of the table.
+    pub fn value(&mut self) -> &Value {
+        self.value
+            .get_or_insert_with(|| encode::to_value(self.typed.as_ref()))
+    }
+
+    /// The same, for the last one who wants it.
+    pub fn into_value(self) -> Value {
+        self.value
+            .unwrap_or_else(|| encode::to_value(self.typed.as_ref()))
+    }
+}
+
+/// To be passed on: as the JSON that was made, or as its own type.
+impl From<Answer> for SharedAnswer {
+    fn from(answer: Answer) -> Self {
+        match answer.value {
+            Some(value) => Self::from(value),
+            None => Self::new(answer.typed),
+        }
+    }
+}
+
+impl Encode for Answer {
+    fn encode(&self, sink: &mut dyn Sink) {
+        self.typed.encode(sink);
+    }
+}
 
 /// What a call came to.
 #[derive(Debug, Clone, PartialEq)]

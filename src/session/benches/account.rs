@@ -17,8 +17,7 @@ fn request(operation: &str, input: Value) -> Request {
         account: cloud::world::places::YOU.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: api::Service::Ec2,
-        operation: operation.to_owned(),
+        operation: api::look_up(api::Service::Ec2, operation).expect("EC2 has it"),
         input,
     }
 }

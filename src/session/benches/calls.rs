@@ -6,9 +6,8 @@
 
 #![allow(clippy::disallowed_types, reason = "a benchmark measures real time")]
 
-use api::Service;
 use api::codec::encode::Encode;
-use api::wire;
+use api::{Service, wire};
 use cli::{Step, Workstation};
 use cloud::{Cloud, Request, actions};
 use serde_json::{Value, json};
@@ -26,8 +25,7 @@ fn request(account: &str, operation: &str, input: Value) -> Request {
         account: account.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: Service::Ec2,
-        operation: operation.to_owned(),
+        operation: api::look_up(Service::Ec2, operation).expect("EC2 has it"),
         input,
     }
 }
@@ -309,16 +307,11 @@ fn measure(world: &World, row: &Row) -> (f64, f64, f64, usize) {
     let state = world.cloud.state();
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
     let typed = best(|| once(world, row));
-    let operation = api::operation(Service::Ec2, &row.request.operation);
     let mut bytes = 0;
     let xml = best(|| {
         let (result, _) = actions::decide(state, &row.request);
-        let written = wire::write(
-            Service::Ec2,
-            operation,
-            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
-            "id",
-        );
+        let answer = result.as_ref().map(|answer| answer as &dyn Encode);
+        let written = wire::write(Service::Ec2, Some(row.request.operation), answer, "id");
         bytes = written.body.len();
     });
     let shell = best(|| {

@@ -29,8 +29,7 @@ fn called(calls: usize) -> Session {
             account: session::DEFAULT_ACCOUNT.to_owned(),
             session: None,
             region: "us-east-1".to_owned(),
-            service: api::Service::Ec2,
-            operation: "DescribeKeyPairs".to_owned(),
+            operation: &api::ec2::network::key_pair::DESCRIBE_KEY_PAIRS,
             input: json!({}),
         }];
         session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));

@@ -25,8 +25,7 @@ fn call(cloud: &mut Cloud, operation: &str, input: Value) -> Value {
         account: YOU.to_owned(),
         session: None,
         region: REGION.to_owned(),
-        service: Service::Ec2,
-        operation: operation.to_owned(),
+        operation: api::look_up(Service::Ec2, operation).expect("EC2 has it"),
         input,
     };
     cloud.call(&request).result.unwrap_or_default()
@@ -173,7 +172,7 @@ fn of_lines() {
                 {"Key": "stack", "Value": "test"}, {"Key": "team", "Value": "blue"}, {"Key": "build", "Value": n.to_string()},
             ]}],
         });
-        let request = session.request("RegisterImage", input);
+        let request = session.request(&api::ec2::image::REGISTER_IMAGE, input);
         let requests = vec![request];
         session.update(session::Msg::Submit(Box::new(Submission { key: 1, requests })));
     }

@@ -30,7 +30,7 @@ impl Session {
             .iter()
             .copied()
             .find(|known| known.command() == service)?;
-        let operation = api::operation(service, operation)?;
+        let operation = api::find_operation(service, operation)?;
         let seat = self.seat();
         let request = console::request(&seat, &seat.region, operation, input);
         let mut effects = Vec::new();

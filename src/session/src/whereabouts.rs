@@ -133,8 +133,7 @@ fn describe(cloud: &Cloud, account: &str, region: &str, id: &str) -> Option<serd
         account: account.to_owned(),
         session: None,
         region: region.to_owned(),
-        service: Service::Ec2,
-        operation: call.operation.to_owned(),
+        operation: api::find_operation(Service::Ec2, call.operation)?,
         input,
     });
     answer

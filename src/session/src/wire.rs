@@ -10,7 +10,7 @@ use crate::journal::record::RecordKind;
 use crate::{Effect, Session, spaced, view};
 use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
-use api::{ApiError, ErrorCode, Service};
+use api::{ApiError, ErrorCode, Operation, Service};
 use cloud::{Event, Request, RoleSession};
 use serde_json::{Map, Value, json};
 
@@ -30,38 +30,33 @@ impl Session {
             let why =
                 "The lab is not open for requests here: it is still opening, or another tab works with it.";
             let error = ApiError::new(ErrorCode::Unavailable, why);
-            return (refuse(self, asked.service, &error), effects);
+            return (refuse(self, asked.operation.service, &error), effects);
         }
         let key = asked.access_key.as_deref().unwrap_or_default();
         let account = account_of(key).unwrap_or_else(|| account.to_owned());
         let token = asked.token.as_deref().unwrap_or_default();
+        let operation = asked.operation;
         let request = Request {
             session: RoleSession::of_token(token, &account),
             account,
             region: asked.region.unwrap_or_else(|| view::DEFAULT_REGION.to_owned()),
-            service: asked.service,
-            operation: asked.operation,
+            operation,
             input: asked.input,
         };
-        let operation = api::operation(request.service, &request.operation);
-        let reads = operation.is_none_or(|operation| operation.effect == api::Effect::Read);
+        let reads = operation.effect == api::Effect::Read;
         if !reads {
             // What was before the change is another step.
             self.flush_ticks(&mut effects);
         }
         let (result, events) = self.place.world.cloud.answer(&request);
         let id = request_id(&events);
-        let response = wire::write(
-            request.service,
-            operation,
-            result.as_ref().map(|answer| answer.as_ref() as &dyn Encode),
-            &id,
-        );
+        let answer = result.as_ref().map(|answer| answer as &dyn Encode);
+        let response = wire::write(operation.service, Some(operation), answer, &id);
         if reads && is_read(&events) {
             self.took_read(events);
         } else {
             let what = RecordKind::Console {
-                label: self.label(label(request.service, &request.operation)),
+                label: self.label(label(operation)),
                 error: result.err(),
                 calls: Vec::new(),
             };
@@ -107,12 +102,11 @@ fn account_of(key: &str) -> Option<String> {
 }
 
 /// What the timeline calls it.
-fn label(service: Service, operation: &str) -> String {
-    // An operation that nobody knows may be called anything.
-    let name: String = operation.chars().take(60).collect();
-    match service {
-        Service::Ec2 => format!("{} (AWS client)", spaced(&name)),
-        other => format!("{} (AWS client, {})", spaced(&name), other.command()),
+fn label(operation: &Operation) -> String {
+    let name = spaced(operation.name);
+    match operation.service {
+        Service::Ec2 => format!("{name} (AWS client)"),
+        other => format!("{name} (AWS client, {})", other.command()),
     }
 }
 

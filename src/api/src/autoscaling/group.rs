@@ -5,7 +5,7 @@ use super::policy::{
     EnabledMetric, InstanceLifecyclePolicy, InstanceMaintenancePolicy, MixedInstancesPolicy,
     SuspendedProcess, TrafficSourceIdentifier, WarmPoolConfiguration,
 };
-use crate::{ImageId, InstanceId, Timestamp, structure};
+use crate::{ImageId, InstanceId, Timestamp};
 
 structure! {
 /// A launch template and a version of it.

@@ -1,6 +1,6 @@
 //! Launch configurations, of which there are none.
 
-use crate::{ImageId, SnapshotId, Timestamp, structure};
+use crate::{ImageId, SnapshotId, Timestamp};
 
 structure! {
 /// A launch configuration, the forerunner of launch templates.

@@ -15,32 +15,32 @@ pub static FAMILIES: &[Family] = &[
     Family::new(
         "Groups",
         &[
-            &operations::CREATE_AUTO_SCALING_GROUP,
-            &operations::UPDATE_AUTO_SCALING_GROUP,
-            &operations::DESCRIBE_AUTO_SCALING_GROUPS,
-            &operations::DELETE_AUTO_SCALING_GROUP,
-            &crate::autoscaling::tags::DESCRIBE_LIFECYCLE_HOOKS,
-            &crate::autoscaling::tags::DISABLE_METRICS_COLLECTION,
+            operations::CREATE_AUTO_SCALING_GROUP.row(),
+            operations::UPDATE_AUTO_SCALING_GROUP.row(),
+            operations::DESCRIBE_AUTO_SCALING_GROUPS.row(),
+            operations::DELETE_AUTO_SCALING_GROUP.row(),
+            crate::autoscaling::tags::DESCRIBE_LIFECYCLE_HOOKS.row(),
+            crate::autoscaling::tags::DISABLE_METRICS_COLLECTION.row(),
         ],
     ),
     Family::new(
         "Instance refreshes",
         &[
-            &operations::START_INSTANCE_REFRESH,
-            &operations::DESCRIBE_INSTANCE_REFRESHES,
-            &crate::autoscaling::tags::CANCEL_INSTANCE_REFRESH,
+            operations::START_INSTANCE_REFRESH.row(),
+            operations::DESCRIBE_INSTANCE_REFRESHES.row(),
+            crate::autoscaling::tags::CANCEL_INSTANCE_REFRESH.row(),
         ],
     ),
     Family::new(
         "Tags of groups",
         &[
-            &crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS,
-            &crate::autoscaling::tags::DELETE_TAGS,
+            crate::autoscaling::tags::CREATE_OR_UPDATE_TAGS.row(),
+            crate::autoscaling::tags::DELETE_TAGS.row(),
         ],
     ),
     Family::new(
         "Launch configurations",
-        &[&operations::DESCRIBE_LAUNCH_CONFIGURATIONS],
+        &[operations::DESCRIBE_LAUNCH_CONFIGURATIONS.row()],
     ),
-    Family::new("Activities", &[&operations::DESCRIBE_SCALING_ACTIVITIES]),
+    Family::new("Activities", &[operations::DESCRIBE_SCALING_ACTIVITIES.row()]),
 ];

@@ -8,7 +8,7 @@ use super::policy::{
     TrafficSourceIdentifier,
 };
 use super::refresh::{DesiredConfiguration, InstanceRefresh, RefreshPreferences};
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, structure};
+use crate::InstanceId;
 
 structure! {
 /// What CreateAutoScalingGroup is asked.
@@ -92,17 +92,15 @@ output CreateAutoScalingGroupOutput as "CreateAutoScalingGroupResult" {
 }
 }
 
+operation! {
 /// Creates a group that keeps up a number of instances.
-pub static CREATE_AUTO_SCALING_GROUP: Operation = Operation::new(
-    Service::AutoScaling,
-    "CreateAutoScalingGroup",
-    "Creates a group that keeps up a number of instances.",
-    Effect::Write,
-    CreateAutoScalingGroupInput::STRUCTURE,
-    CreateAutoScalingGroupOutput::STRUCTURE,
-)
-.simplified("Groups launch On-Demand instances of one type from a launch template. Load balancers, hooks, warm pools and mixed instances are refused.")
-.errors(&[ErrorCode::AlreadyExists]);
+write CREATE_AUTO_SCALING_GROUP of AutoScaling as "CreateAutoScalingGroup" {
+    input: CreateAutoScalingGroupInput,
+    output: CreateAutoScalingGroupOutput,
+    simplified: "Groups launch On-Demand instances of one type from a launch template. Load balancers, hooks, warm pools and mixed instances are refused.",
+    errors: [AlreadyExists],
+}
+}
 
 structure! {
 /// What UpdateAutoScalingGroup is asked.
@@ -174,17 +172,15 @@ output UpdateAutoScalingGroupOutput as "UpdateAutoScalingGroupResult" {
 }
 }
 
+operation! {
 /// Changes the size, the template or other settings of an Auto Scaling group.
-pub static UPDATE_AUTO_SCALING_GROUP: Operation = Operation::new(
-    Service::AutoScaling,
-    "UpdateAutoScalingGroup",
-    "Changes the size, the template or other settings of an Auto Scaling group.",
-    Effect::Write,
-    UpdateAutoScalingGroupInput::STRUCTURE,
-    UpdateAutoScalingGroupOutput::STRUCTURE,
-)
-.simplified("Groups launch On-Demand instances of one type from a launch template. What else a group could have is refused.")
-.errors(&[ErrorCode::ScalingActivityInProgress]);
+write UPDATE_AUTO_SCALING_GROUP of AutoScaling as "UpdateAutoScalingGroup" {
+    input: UpdateAutoScalingGroupInput,
+    output: UpdateAutoScalingGroupOutput,
+    simplified: "Groups launch On-Demand instances of one type from a launch template. What else a group could have is refused.",
+    errors: [ScalingActivityInProgress],
+}
+}
 
 structure! {
 /// What DescribeAutoScalingGroups is asked.
@@ -212,18 +208,16 @@ output DescribeAutoScalingGroupsOutput as "AutoScalingGroupsType" {
 }
 }
 
+operation! {
 /// Lists Auto Scaling groups with their instances.
-pub static DESCRIBE_AUTO_SCALING_GROUPS: Operation = Operation::new(
-    Service::AutoScaling,
-    "DescribeAutoScalingGroups",
-    "Lists Auto Scaling groups with their instances.",
-    Effect::Read,
-    DescribeAutoScalingGroupsInput::STRUCTURE,
-    DescribeAutoScalingGroupsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxRecords"), "AutoScalingGroups")
-.filters(&["tag-key", "tag-value", "tag:"])
-.errors(&[ErrorCode::InvalidNextToken]);
+read DESCRIBE_AUTO_SCALING_GROUPS of AutoScaling as "DescribeAutoScalingGroups" {
+    input: DescribeAutoScalingGroupsInput,
+    output: DescribeAutoScalingGroupsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxRecords"), "AutoScalingGroups"),
+    filters: ["tag-key", "tag-value", "tag:"],
+    errors: [InvalidNextToken],
+}
+}
 
 structure! {
 /// What DeleteAutoScalingGroup is asked.
@@ -241,16 +235,14 @@ output DeleteAutoScalingGroupOutput as "DeleteAutoScalingGroupResult" {
 }
 }
 
+operation! {
 /// Deletes an Auto Scaling group.
-pub static DELETE_AUTO_SCALING_GROUP: Operation = Operation::new(
-    Service::AutoScaling,
-    "DeleteAutoScalingGroup",
-    "Deletes an Auto Scaling group.",
-    Effect::Write,
-    DeleteAutoScalingGroupInput::STRUCTURE,
-    DeleteAutoScalingGroupOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ResourceInUse, ErrorCode::ScalingActivityInProgress]);
+write DELETE_AUTO_SCALING_GROUP of AutoScaling as "DeleteAutoScalingGroup" {
+    input: DeleteAutoScalingGroupInput,
+    output: DeleteAutoScalingGroupOutput,
+    errors: [ResourceInUse, ScalingActivityInProgress],
+}
+}
 
 structure! {
 /// What StartInstanceRefresh is asked.
@@ -274,20 +266,15 @@ output StartInstanceRefreshOutput as "StartInstanceRefreshAnswer" {
 }
 }
 
+operation! {
 /// Replaces the instances of a group, some at a time, for example after a new image.
-pub static START_INSTANCE_REFRESH: Operation = Operation::new(
-    Service::AutoScaling,
-    "StartInstanceRefresh",
-    "Replaces the instances of a group, some at a time, for example after a new image.",
-    Effect::Write,
-    StartInstanceRefreshInput::STRUCTURE,
-    StartInstanceRefreshOutput::STRUCTURE,
-)
-.simplified("Checkpoints, alarms, rollback and the strategy ReplaceRootVolume are refused.")
-.errors(&[
-    ErrorCode::InstanceRefreshInProgress,
-    ErrorCode::ScalingActivityInProgress,
-]);
+write START_INSTANCE_REFRESH of AutoScaling as "StartInstanceRefresh" {
+    input: StartInstanceRefreshInput,
+    output: StartInstanceRefreshOutput,
+    simplified: "Checkpoints, alarms, rollback and the strategy ReplaceRootVolume are refused.",
+    errors: [InstanceRefreshInProgress, ScalingActivityInProgress],
+}
+}
 
 structure! {
 /// What DescribeInstanceRefreshes is asked.
@@ -313,16 +300,14 @@ output DescribeInstanceRefreshesOutput as "DescribeInstanceRefreshesAnswer" {
 }
 }
 
+operation! {
 /// Lists refreshes of a group and how far they have come.
-pub static DESCRIBE_INSTANCE_REFRESHES: Operation = Operation::new(
-    Service::AutoScaling,
-    "DescribeInstanceRefreshes",
-    "Lists refreshes of a group and how far they have come.",
-    Effect::Read,
-    DescribeInstanceRefreshesInput::STRUCTURE,
-    DescribeInstanceRefreshesOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidNextToken]);
+read DESCRIBE_INSTANCE_REFRESHES of AutoScaling as "DescribeInstanceRefreshes" {
+    input: DescribeInstanceRefreshesInput,
+    output: DescribeInstanceRefreshesOutput,
+    errors: [InvalidNextToken],
+}
+}
 
 structure! {
 /// What DescribeLaunchConfigurations is asked.
@@ -346,22 +331,15 @@ output DescribeLaunchConfigurationsOutput as "LaunchConfigurationsType" {
 }
 }
 
+operation! {
 /// Lists launch configurations. Launch templates have replaced them, so there are none here.
-pub static DESCRIBE_LAUNCH_CONFIGURATIONS: Operation = Operation::new(
-    Service::AutoScaling,
-    "DescribeLaunchConfigurations",
-    "Lists launch configurations. Launch templates have replaced them, so there are none here.",
-    Effect::Read,
-    DescribeLaunchConfigurationsInput::STRUCTURE,
-    DescribeLaunchConfigurationsOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxRecords"),
-    "LaunchConfigurations",
-)
-.errors(&[ErrorCode::InvalidNextToken]);
+read DESCRIBE_LAUNCH_CONFIGURATIONS of AutoScaling as "DescribeLaunchConfigurations" {
+    input: DescribeLaunchConfigurationsInput,
+    output: DescribeLaunchConfigurationsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxRecords"), "LaunchConfigurations"),
+    errors: [InvalidNextToken],
+}
+}
 
 structure! {
 /// What DescribeScalingActivities is asked.
@@ -391,22 +369,20 @@ output DescribeScalingActivitiesOutput as "ActivitiesType" {
 }
 }
 
+operation! {
 /// Lists what Auto Scaling groups did, and why launches failed.
-pub static DESCRIBE_SCALING_ACTIVITIES: Operation = Operation::new(
-    Service::AutoScaling,
-    "DescribeScalingActivities",
-    "Lists what Auto Scaling groups did, and why launches failed.",
-    Effect::Read,
-    DescribeScalingActivitiesInput::STRUCTURE,
-    DescribeScalingActivitiesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxRecords"), "Activities")
-.filters(&[
-    "EndTimeLowerBound",
-    "EndTimeUpperBound",
-    "StartTimeLowerBound",
-    "StartTimeUpperBound",
-    "Status",
-])
-.simplified("Activities of groups that are gone are not kept.")
-.errors(&[ErrorCode::InvalidNextToken]);
+read DESCRIBE_SCALING_ACTIVITIES of AutoScaling as "DescribeScalingActivities" {
+    input: DescribeScalingActivitiesInput,
+    output: DescribeScalingActivitiesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxRecords"), "Activities"),
+    filters: [
+        "EndTimeLowerBound",
+        "EndTimeUpperBound",
+        "StartTimeLowerBound",
+        "StartTimeUpperBound",
+        "Status",
+    ],
+    simplified: "Activities of groups that are gone are not kept.",
+    errors: [InvalidNextToken],
+}
+}

@@ -2,7 +2,7 @@
 
 use super::group::LaunchTemplateSpecification;
 use super::requirements::InstanceRequirements;
-use crate::{ImageId, structure};
+use crate::ImageId;
 
 structure! {
 /// A mix of instance types and of Spot and On-Demand.

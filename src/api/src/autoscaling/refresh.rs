@@ -2,7 +2,7 @@
 
 use super::group::LaunchTemplateSpecification;
 use super::policy::MixedInstancesPolicy;
-use crate::{Timestamp, structure};
+use crate::Timestamp;
 
 structure! {
 /// The launch template that the refresh moves to.

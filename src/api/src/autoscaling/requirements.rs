@@ -1,7 +1,5 @@
 //! What an instance type must have to be chosen. The lab chooses no types by it.
 
-use crate::structure;
-
 structure! {
 /// What an instance type must have to be chosen.
 opaque InstanceRequirements as "InstanceRequirements" {

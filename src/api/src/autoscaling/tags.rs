@@ -1,7 +1,6 @@
 //! Groups that stand: their tags, the end of a refresh, and what tools ask on their way.
 
 use super::group::Tag;
-use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
 /// What CancelInstanceRefresh is asked.
@@ -72,56 +71,46 @@ output Nothing as "Nothing" {
 }
 }
 
-/// Ends a refresh; instances that were replaced stay replaced.
-pub static CANCEL_INSTANCE_REFRESH: Operation = Operation::new(
-    Service::AutoScaling,
-    "CancelInstanceRefresh",
-    "Ends a refresh that is under way; instances that were replaced stay replaced.",
-    Effect::Write,
-    CancelInstanceRefreshInput::STRUCTURE,
-    CancelInstanceRefreshOutput::STRUCTURE,
-)
-.simplified("A refresh is cancelled at once; AWS takes a moment.")
-.errors(&[ErrorCode::ActiveInstanceRefreshNotFound]);
+operation! {
+/// Ends a refresh that is under way; instances that were replaced stay replaced.
+write CANCEL_INSTANCE_REFRESH of AutoScaling as "CancelInstanceRefresh" {
+    input: CancelInstanceRefreshInput,
+    output: CancelInstanceRefreshOutput,
+    simplified: "A refresh is cancelled at once; AWS takes a moment.",
+    errors: [ActiveInstanceRefreshNotFound],
+}
+}
 
-/// Adds tags to groups, or changes them.
-pub static CREATE_OR_UPDATE_TAGS: Operation = Operation::new(
-    Service::AutoScaling,
-    "CreateOrUpdateTags",
-    "Adds tags to groups, or changes them. Instances that stand keep theirs.",
-    Effect::Write,
-    TagsInput::STRUCTURE,
-    Nothing::STRUCTURE,
-);
+operation! {
+/// Adds tags to groups, or changes them. Instances that stand keep theirs.
+write CREATE_OR_UPDATE_TAGS of AutoScaling as "CreateOrUpdateTags" {
+    input: TagsInput,
+    output: Nothing,
+}
+}
 
-/// Takes tags away from groups.
-pub static DELETE_TAGS: Operation = Operation::new(
-    Service::AutoScaling,
-    "DeleteTags",
-    "Takes tags away from groups. Instances that stand keep theirs.",
-    Effect::Write,
-    TagsInput::STRUCTURE,
-    Nothing::STRUCTURE,
-);
+operation! {
+/// Takes tags away from groups. Instances that stand keep theirs.
+write DELETE_TAGS of AutoScaling as "DeleteTags" {
+    input: TagsInput,
+    output: Nothing,
+}
+}
 
-/// Lists the hooks of a group.
-pub static DESCRIBE_LIFECYCLE_HOOKS: Operation = Operation::new(
-    Service::AutoScaling,
-    "DescribeLifecycleHooks",
-    "Lists the lifecycle hooks of a group. Groups of the lab have none.",
-    Effect::Read,
-    DescribeLifecycleHooksInput::STRUCTURE,
-    DescribeLifecycleHooksOutput::STRUCTURE,
-)
-.simplified("There are never any hooks, since groups with hooks are refused.");
+operation! {
+/// Lists the lifecycle hooks of a group. Groups of the lab have none.
+read DESCRIBE_LIFECYCLE_HOOKS of AutoScaling as "DescribeLifecycleHooks" {
+    input: DescribeLifecycleHooksInput,
+    output: DescribeLifecycleHooksOutput,
+    simplified: "There are never any hooks, since groups with hooks are refused.",
+}
+}
 
-/// Stops a group's metrics.
-pub static DISABLE_METRICS_COLLECTION: Operation = Operation::new(
-    Service::AutoScaling,
-    "DisableMetricsCollection",
-    "Stops the metrics of a group. Groups of the lab collect none.",
-    Effect::Write,
-    DisableMetricsCollectionInput::STRUCTURE,
-    Nothing::STRUCTURE,
-)
-.simplified("There are never any metrics, so nothing changes.");
+operation! {
+/// Stops the metrics of a group. Groups of the lab collect none.
+write DISABLE_METRICS_COLLECTION of AutoScaling as "DisableMetricsCollection" {
+    input: DisableMetricsCollectionInput,
+    output: Nothing,
+    simplified: "There are never any metrics, so nothing changes.",
+}
+}

@@ -6,7 +6,10 @@
 
 use crate::Timestamp;
 use crate::schema::{Blob, TextMap};
+#[cfg(debug_assertions)]
+use crate::testkit::Source;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -51,9 +54,32 @@ pub fn stored<T: Decode>(value: &Value) -> Result<T, Mismatch> {
     reader.whole(value)
 }
 
+/// Makes something up, for tests: what could have been read, though of no JSON.
+#[cfg(debug_assertions)]
+pub fn make_up<T: Decode>(source: Source) -> T {
+    let mut reader = Reader {
+        source: Some(source),
+        ..Reader::default()
+    };
+    T::decode(&Value::Null, &mut reader)
+}
+
+/// A reader that makes things up gives one at once.
+macro_rules! made {
+    ($reader:ident, $source:ident => $made:expr) => {
+        #[cfg(debug_assertions)]
+        if let Some($source) = &mut $reader.source {
+            return $made;
+        }
+    };
+}
+
 /// Where reading stands.
 #[derive(Debug, Default)]
 pub struct Reader {
+    /// Where things come from that are made up and not read, for tests.
+    #[cfg(debug_assertions)]
+    pub(crate) source: Option<Source>,
     /// Whether null stands for nothing but what is optional.
     strict: bool,
     path: Vec<&'static str>,
@@ -109,6 +135,27 @@ impl Reader {
         self.member::<Option<T>>(members, name).unwrap_or(absent)
     }
 
+    /// A kind's name, one of these, and what belongs to it.
+    #[inline]
+    pub fn kind<'v>(&mut self, value: &'v Value, names: &[&'static str]) -> (&'v str, &'v Value) {
+        made!(self, source => (source.one_of(names).copied().unwrap_or_default(), &Value::Null));
+        let _ = names;
+        variant(value)
+    }
+
+    /// The one of these that the value names.
+    pub fn named<T: Copy>(&mut self, value: &Value, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
+        made!(self, source => source.one_of(all).copied());
+        let text = value.as_str()?;
+        all.iter().copied().find(|one| name(*one) == text)
+    }
+
+    /// JSON that stays as it is.
+    pub fn json<'v>(&mut self, value: &'v Value) -> Cow<'v, Value> {
+        made!(self, source => Cow::Owned(source.json()));
+        Cow::Borrowed(value)
+    }
+
     /// Reads something that belongs to a member.
     pub(crate) fn within<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(name);
@@ -120,6 +167,20 @@ impl Reader {
     /// One item of a tuple.
     pub fn item<T: Decode>(&mut self, tuple: &Value, at: usize) -> T {
         T::decode(tuple.get(at).unwrap_or(&Value::Null), self)
+    }
+
+    /// The items of a list.
+    fn items<T: Decode>(&mut self, value: &Value) -> Vec<T> {
+        made!(self, source => {
+            let count = source.below(4);
+            (0..count).map(|_| T::decode(&Value::Null, self)).collect()
+        });
+        let items = self.list(value);
+        let mut read = Vec::with_capacity(items.len());
+        for item in items {
+            read.push(T::decode(item, self));
+        }
+        read
     }
 
     pub(crate) fn list<'v>(&mut self, value: &'v Value) -> &'v [Value] {
@@ -151,6 +212,7 @@ pub fn variant(value: &Value) -> (&str, &Value) {
 
 impl Decode for String {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.text());
         if !value.is_string() {
             reader.not(value, "text");
         }
@@ -159,6 +221,7 @@ impl Decode for String {
 }
 impl Decode for i64 {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.integer());
         if !value.is_i64() {
             reader.not(value, "a whole number");
         }
@@ -167,6 +230,7 @@ impl Decode for i64 {
 }
 impl Decode for u64 {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.natural());
         if !value.is_u64() {
             reader.not(value, "a whole number");
         }
@@ -175,6 +239,7 @@ impl Decode for u64 {
 }
 impl Decode for u32 {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.small());
         let number = u64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
@@ -184,6 +249,7 @@ impl Decode for u32 {
 }
 impl Decode for usize {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.small() as usize);
         let number = u64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
@@ -193,6 +259,7 @@ impl Decode for usize {
 }
 impl Decode for i32 {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.small() as i32);
         let number = i64::decode(value, reader);
         Self::try_from(number).unwrap_or_else(|_| {
             reader.wrong("a smaller number");
@@ -202,6 +269,7 @@ impl Decode for i32 {
 }
 impl Decode for f64 {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.double());
         if !value.is_number() {
             reader.not(value, "a number");
         }
@@ -210,6 +278,7 @@ impl Decode for f64 {
 }
 impl Decode for bool {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.flag());
         if !value.is_boolean() {
             reader.not(value, "true or false");
         }
@@ -217,8 +286,8 @@ impl Decode for bool {
     }
 }
 impl Decode for Value {
-    fn decode(value: &Value, _reader: &mut Reader) -> Self {
-        value.clone()
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        reader.json(value).into_owned()
     }
 }
 impl Decode for Blob {
@@ -228,6 +297,7 @@ impl Decode for Blob {
 }
 impl Decode for TextMap {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => Self(source.pairs()));
         let members = reader.members(value);
         let pair = |(name, value): (&String, &Value)| (name.clone(), String::decode(value, reader));
         Self(members.into_iter().flatten().map(pair).collect())
@@ -235,6 +305,7 @@ impl Decode for TextMap {
 }
 impl Decode for Timestamp {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.moment());
         value.as_str().and_then(Self::parse).unwrap_or_else(|| {
             reader.not(value, "a date and time");
             Self::default()
@@ -243,6 +314,7 @@ impl Decode for Timestamp {
 }
 impl<T: Decode> Decode for Option<T> {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.flag().then(|| T::decode(value, reader)));
         (!value.is_null()).then(|| T::decode(value, reader))
     }
 }
@@ -258,16 +330,15 @@ impl<T: Decode> Decode for Arc<T> {
 }
 impl<T: Decode> Decode for Vec<T> {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        let items = reader.list(value);
-        let mut read = Self::with_capacity(items.len());
-        for item in items {
-            read.push(T::decode(item, reader));
-        }
-        read
+        reader.items(value)
     }
 }
 impl<T: Decode> Decode for BTreeMap<String, T> {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => {
+            let pairs = source.pairs().into_iter();
+            pairs.map(|(name, _)| (name, T::decode(value, reader))).collect()
+        });
         let mut read = Self::new();
         for (name, value) in reader.members(value).into_iter().flatten() {
             read.insert(name.clone(), T::decode(value, reader));
@@ -277,6 +348,7 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 }
 impl Decode for BTreeSet<String> {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
+        made!(reader, source => source.pairs().into_iter().map(|(name, _)| name).collect());
         let mut read = Self::new();
         for item in reader.list(value) {
             read.insert(String::decode(item, reader));
@@ -286,7 +358,7 @@ impl Decode for BTreeSet<String> {
 }
 impl<A: Decode, B: Decode> Decode for Result<A, B> {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        let (name, body) = variant(value);
+        let (name, body) = reader.kind(value, &["Ok", "Err"]);
         if name != "Ok" && name != "Err" {
             reader.wrong("of a known kind");
         }

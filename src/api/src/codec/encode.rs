@@ -140,8 +140,8 @@ impl PartialEq for SharedAnswer {
 }
 
 impl crate::codec::decode::Decode for SharedAnswer {
-    fn decode(value: &Value, _: &mut crate::codec::decode::Reader) -> Self {
-        Self::from(value.clone())
+    fn decode(value: &Value, reader: &mut crate::codec::decode::Reader) -> Self {
+        Self::from(reader.json(value).into_owned())
     }
 }
 

@@ -62,7 +62,7 @@ macro_rules! stored {
         }
         impl $crate::codec::decode::Decode for $title {
             fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
-                let (name, body) = $crate::codec::decode::variant(value);
+                let (name, body) = reader.kind(value, &[ $( stringify!($name) ),* ]);
                 $(
                     if name == stringify!($name) {
                         return $crate::stored!(

@@ -1,8 +1,6 @@
 //! Structures that several families of operations share.
 
-use crate::{
-    ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, VolumeId, VpcId, structure,
-};
+use crate::{ImageId, InstanceId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, VolumeId, VpcId};
 
 /// Every type of resource that EC2 can tag.
 pub static RESOURCE_TYPES: &[&str] = &[

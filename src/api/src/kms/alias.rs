@@ -1,6 +1,6 @@
 //! Aliases of keys.
 
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
+use crate::Timestamp;
 
 structure! {
 /// An alias: a name that stands for a key.
@@ -34,24 +34,22 @@ output CreateAliasOutput as "CreateAliasResult" {
 }
 }
 
+operation! {
 /// Gives a key a name that is easier to remember.
-pub static CREATE_ALIAS: Operation = Operation::new(
-    Service::Kms,
-    "CreateAlias",
-    "Gives a key a name that is easier to remember.",
-    Effect::Write,
-    CreateAliasInput::STRUCTURE,
-    CreateAliasOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::AlreadyExistsException,
-    ErrorCode::InvalidAliasNameException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::LimitExceededException,
-    ErrorCode::NotAuthorizedException,
-    ErrorCode::NotFoundException,
-]);
+write CREATE_ALIAS of Kms as "CreateAlias" {
+    input: CreateAliasInput,
+    output: CreateAliasOutput,
+    errors: [
+        AccessDeniedException,
+        AlreadyExistsException,
+        InvalidAliasNameException,
+        KmsInvalidStateException,
+        LimitExceededException,
+        NotAuthorizedException,
+        NotFoundException,
+    ],
+}
+}
 
 structure! {
 /// What ListAliases is asked.
@@ -77,18 +75,12 @@ output ListAliasesOutput as "ListAliasesResponse" {
 }
 }
 
+operation! {
 /// Lists the account's aliases in the Region.
-pub static LIST_ALIASES: Operation = Operation::new(
-    Service::Kms,
-    "ListAliases",
-    "Lists the account's aliases in the Region.",
-    Effect::Read,
-    ListAliasesInput::STRUCTURE,
-    ListAliasesOutput::STRUCTURE,
-)
-.paginated("Marker", "NextMarker", Some("Limit"), "Aliases")
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::InvalidMarkerException,
-    ErrorCode::NotFoundException,
-]);
+read LIST_ALIASES of Kms as "ListAliases" {
+    input: ListAliasesInput,
+    output: ListAliasesOutput,
+    pages: ("Marker", "NextMarker", Some("Limit"), "Aliases"),
+    errors: [AccessDeniedException, InvalidMarkerException, NotFoundException],
+}
+}

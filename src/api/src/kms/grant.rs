@@ -1,7 +1,7 @@
 //! Grants: who else may use a key, and for what.
 
+use crate::Timestamp;
 use crate::schema::TextMap;
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// Conditions on the encryption context under which a grant holds.
@@ -69,24 +69,22 @@ output CreateGrantOutput as "CreateGrantResponse" {
 }
 }
 
+operation! {
 /// Lets a principal, such as another account, use a key for some operations.
-pub static CREATE_GRANT: Operation = Operation::new(
-    Service::Kms,
-    "CreateGrant",
-    "Lets a principal, such as another account, use a key for some operations.",
-    Effect::Write,
-    CreateGrantInput::STRUCTURE,
-    CreateGrantOutput::STRUCTURE,
-)
-.simplified("Principals are not looked up, and grants cannot be retired or revoked.")
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::DisabledException,
-    ErrorCode::DryRunOperationException,
-    ErrorCode::InvalidArnException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write CREATE_GRANT of Kms as "CreateGrant" {
+    input: CreateGrantInput,
+    output: CreateGrantOutput,
+    simplified: "Principals are not looked up, and grants cannot be retired or revoked.",
+    errors: [
+        AccessDeniedException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidArnException,
+        KmsInvalidStateException,
+        NotFoundException,
+    ],
+}
+}
 
 structure! {
 /// What ListGrants is asked.
@@ -116,18 +114,12 @@ output ListGrantsOutput as "ListGrantsResponse" {
 }
 }
 
+operation! {
 /// Lists the grants of a key.
-pub static LIST_GRANTS: Operation = Operation::new(
-    Service::Kms,
-    "ListGrants",
-    "Lists the grants of a key.",
-    Effect::Read,
-    ListGrantsInput::STRUCTURE,
-    ListGrantsOutput::STRUCTURE,
-)
-.paginated("Marker", "NextMarker", Some("Limit"), "Grants")
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::InvalidMarkerException,
-    ErrorCode::NotFoundException,
-]);
+read LIST_GRANTS of Kms as "ListGrants" {
+    input: ListGrantsInput,
+    output: ListGrantsOutput,
+    pages: ("Marker", "NextMarker", Some("Limit"), "Grants"),
+    errors: [AccessDeniedException, InvalidMarkerException, NotFoundException],
+}
+}

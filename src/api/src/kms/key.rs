@@ -1,6 +1,6 @@
 //! Keys: making, listing and describing them.
 
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
+use crate::Timestamp;
 
 structure! {
 /// A tag of a key.
@@ -147,21 +147,15 @@ output CreateKeyOutput as "CreateKeyResponse" {
 }
 }
 
+operation! {
 /// Makes an encryption key that you manage, with a policy that says who may use it.
-pub static CREATE_KEY: Operation = Operation::new(
-    Service::Kms,
-    "CreateKey",
-    "Makes an encryption key that you manage, with a policy that says who may use it.",
-    Effect::Write,
-    CreateKeyInput::STRUCTURE,
-    CreateKeyOutput::STRUCTURE,
-)
-.simplified("Keys are symmetric, with key material that KMS makes itself.")
-.errors(&[
-    ErrorCode::MalformedPolicyDocumentException,
-    ErrorCode::TagException,
-    ErrorCode::UnsupportedOperationException,
-]);
+write CREATE_KEY of Kms as "CreateKey" {
+    input: CreateKeyInput,
+    output: CreateKeyOutput,
+    simplified: "Keys are symmetric, with key material that KMS makes itself.",
+    errors: [MalformedPolicyDocumentException, TagException, UnsupportedOperationException],
+}
+}
 
 structure! {
 /// What ListKeys is asked.
@@ -185,17 +179,15 @@ output ListKeysOutput as "ListKeysResponse" {
 }
 }
 
+operation! {
 /// Lists the account's keys in the Region.
-pub static LIST_KEYS: Operation = Operation::new(
-    Service::Kms,
-    "ListKeys",
-    "Lists the account's keys in the Region.",
-    Effect::Read,
-    ListKeysInput::STRUCTURE,
-    ListKeysOutput::STRUCTURE,
-)
-.paginated("Marker", "NextMarker", Some("Limit"), "Keys")
-.errors(&[ErrorCode::InvalidMarkerException]);
+read LIST_KEYS of Kms as "ListKeys" {
+    input: ListKeysInput,
+    output: ListKeysOutput,
+    pages: ("Marker", "NextMarker", Some("Limit"), "Keys"),
+    errors: [InvalidMarkerException],
+}
+}
 
 structure! {
 /// What DescribeKey is asked.
@@ -215,13 +207,11 @@ output DescribeKeyOutput as "DescribeKeyResponse" {
 }
 }
 
+operation! {
 /// Describes a key, also one of another account that lets you.
-pub static DESCRIBE_KEY: Operation = Operation::new(
-    Service::Kms,
-    "DescribeKey",
-    "Describes a key, also one of another account that lets you.",
-    Effect::Read,
-    DescribeKeyInput::STRUCTURE,
-    DescribeKeyOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::AccessDeniedException, ErrorCode::NotFoundException]);
+read DESCRIBE_KEY of Kms as "DescribeKey" {
+    input: DescribeKeyInput,
+    output: DescribeKeyOutput,
+    errors: [AccessDeniedException, NotFoundException],
+}
+}

@@ -1,6 +1,6 @@
 //! Switching keys off and on, and deleting them.
 
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
+use crate::Timestamp;
 
 structure! {
 /// What EnableKey is asked.
@@ -16,20 +16,14 @@ output EnableKeyOutput as "EnableKeyResult" {
 }
 }
 
+operation! {
 /// Lets a disabled key be used again.
-pub static ENABLE_KEY: Operation = Operation::new(
-    Service::Kms,
-    "EnableKey",
-    "Lets a disabled key be used again.",
-    Effect::Write,
-    EnableKeyInput::STRUCTURE,
-    EnableKeyOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write ENABLE_KEY of Kms as "EnableKey" {
+    input: EnableKeyInput,
+    output: EnableKeyOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException],
+}
+}
 
 structure! {
 /// What DisableKey is asked.
@@ -45,20 +39,14 @@ output DisableKeyOutput as "DisableKeyResult" {
 }
 }
 
+operation! {
 /// Keeps a key from being used, until it is enabled again.
-pub static DISABLE_KEY: Operation = Operation::new(
-    Service::Kms,
-    "DisableKey",
-    "Keeps a key from being used, until it is enabled again.",
-    Effect::Write,
-    DisableKeyInput::STRUCTURE,
-    DisableKeyOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write DISABLE_KEY of Kms as "DisableKey" {
+    input: DisableKeyInput,
+    output: DisableKeyOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException],
+}
+}
 
 structure! {
 /// What ScheduleKeyDeletion is asked.
@@ -84,20 +72,14 @@ output ScheduleKeyDeletionOutput as "ScheduleKeyDeletionResponse" {
 }
 }
 
+operation! {
 /// Deletes a key after a waiting time; nothing encrypted under it can be read after that.
-pub static SCHEDULE_KEY_DELETION: Operation = Operation::new(
-    Service::Kms,
-    "ScheduleKeyDeletion",
-    "Deletes a key after a waiting time; nothing encrypted under it can be read after that.",
-    Effect::Write,
-    ScheduleKeyDeletionInput::STRUCTURE,
-    ScheduleKeyDeletionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write SCHEDULE_KEY_DELETION of Kms as "ScheduleKeyDeletion" {
+    input: ScheduleKeyDeletionInput,
+    output: ScheduleKeyDeletionOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException],
+}
+}
 
 structure! {
 /// What CancelKeyDeletion is asked.
@@ -115,17 +97,11 @@ output CancelKeyDeletionOutput as "CancelKeyDeletionResponse" {
 }
 }
 
+operation! {
 /// Keeps a key that waits to be deleted; it is disabled then.
-pub static CANCEL_KEY_DELETION: Operation = Operation::new(
-    Service::Kms,
-    "CancelKeyDeletion",
-    "Keeps a key that waits to be deleted; it is disabled then.",
-    Effect::Write,
-    CancelKeyDeletionInput::STRUCTURE,
-    CancelKeyDeletionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write CANCEL_KEY_DELETION of Kms as "CancelKeyDeletion" {
+    input: CancelKeyDeletionInput,
+    output: CancelKeyDeletionOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException],
+}
+}

@@ -1,7 +1,5 @@
 //! The policies of keys.
 
-use crate::{Effect, ErrorCode, Operation, Service, structure};
-
 structure! {
 /// What PutKeyPolicy is asked.
 input PutKeyPolicyInput as "PutKeyPolicyRequest" {
@@ -22,21 +20,15 @@ output PutKeyPolicyOutput as "PutKeyPolicyResult" {
 }
 }
 
+operation! {
 /// Replaces the policy that says who may use a key.
-pub static PUT_KEY_POLICY: Operation = Operation::new(
-    Service::Kms,
-    "PutKeyPolicy",
-    "Replaces the policy that says who may use a key.",
-    Effect::Write,
-    PutKeyPolicyInput::STRUCTURE,
-    PutKeyPolicyOutput::STRUCTURE,
-)
-.simplified("Of conditions, those on the account, the service and the source of a grant count.")
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::MalformedPolicyDocumentException,
-    ErrorCode::NotFoundException,
-]);
+write PUT_KEY_POLICY of Kms as "PutKeyPolicy" {
+    input: PutKeyPolicyInput,
+    output: PutKeyPolicyOutput,
+    simplified: "Of conditions, those on the account, the service and the source of a grant count.",
+    errors: [AccessDeniedException, MalformedPolicyDocumentException, NotFoundException],
+}
+}
 
 structure! {
 /// What GetKeyPolicy is asked.
@@ -58,13 +50,11 @@ output GetKeyPolicyOutput as "GetKeyPolicyResponse" {
 }
 }
 
+operation! {
 /// Shows the policy that says who may use a key.
-pub static GET_KEY_POLICY: Operation = Operation::new(
-    Service::Kms,
-    "GetKeyPolicy",
-    "Shows the policy that says who may use a key.",
-    Effect::Read,
-    GetKeyPolicyInput::STRUCTURE,
-    GetKeyPolicyOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::AccessDeniedException, ErrorCode::NotFoundException]);
+read GET_KEY_POLICY of Kms as "GetKeyPolicy" {
+    input: GetKeyPolicyInput,
+    output: GetKeyPolicyOutput,
+    errors: [AccessDeniedException, NotFoundException],
+}
+}

@@ -1,7 +1,7 @@
 //! More of the Key Management Service: what infrastructure tools ask of a key, and taking names and grants away.
 
 use super::key::Tag;
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
+use crate::Timestamp;
 
 structure! {
 /// What GetKeyRotationStatus is asked.
@@ -27,17 +27,15 @@ output GetKeyRotationStatusOutput as "GetKeyRotationStatusResponse" {
 }
 }
 
+operation! {
 /// Shows whether a key's material is replaced from time to time.
-pub static GET_KEY_ROTATION_STATUS: Operation = Operation::new(
-    Service::Kms,
-    "GetKeyRotationStatus",
-    "Shows whether a key's material is replaced from time to time.",
-    Effect::Read,
-    GetKeyRotationStatusInput::STRUCTURE,
-    GetKeyRotationStatusOutput::STRUCTURE,
-)
-.simplified("Rotation of keys that you manage is off, and cannot be turned on here.")
-.errors(&[ErrorCode::AccessDeniedException, ErrorCode::NotFoundException]);
+read GET_KEY_ROTATION_STATUS of Kms as "GetKeyRotationStatus" {
+    input: GetKeyRotationStatusInput,
+    output: GetKeyRotationStatusOutput,
+    simplified: "Rotation of keys that you manage is off, and cannot be turned on here.",
+    errors: [AccessDeniedException, NotFoundException],
+}
+}
 
 structure! {
 /// What ListResourceTags is asked.
@@ -63,21 +61,15 @@ output ListResourceTagsOutput as "ListResourceTagsResponse" {
 }
 }
 
+operation! {
 /// Lists the tags of a key.
-pub static LIST_RESOURCE_TAGS: Operation = Operation::new(
-    Service::Kms,
-    "ListResourceTags",
-    "Lists the tags of a key.",
-    Effect::Read,
-    ListResourceTagsInput::STRUCTURE,
-    ListResourceTagsOutput::STRUCTURE,
-)
-.paginated("Marker", "NextMarker", Some("Limit"), "Tags")
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::InvalidMarkerException,
-    ErrorCode::NotFoundException,
-]);
+read LIST_RESOURCE_TAGS of Kms as "ListResourceTags" {
+    input: ListResourceTagsInput,
+    output: ListResourceTagsOutput,
+    pages: ("Marker", "NextMarker", Some("Limit"), "Tags"),
+    errors: [AccessDeniedException, InvalidMarkerException, NotFoundException],
+}
+}
 
 structure! {
 /// What DeleteAlias is asked.
@@ -93,20 +85,14 @@ output DeleteAliasOutput as "DeleteAliasResult" {
 }
 }
 
+operation! {
 /// Takes a name away from a key, which stays.
-pub static DELETE_ALIAS: Operation = Operation::new(
-    Service::Kms,
-    "DeleteAlias",
-    "Takes a name away from a key, which stays.",
-    Effect::Write,
-    DeleteAliasInput::STRUCTURE,
-    DeleteAliasOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::NotAuthorizedException,
-    ErrorCode::NotFoundException,
-]);
+write DELETE_ALIAS of Kms as "DeleteAlias" {
+    input: DeleteAliasInput,
+    output: DeleteAliasOutput,
+    errors: [AccessDeniedException, NotAuthorizedException, NotFoundException],
+}
+}
 
 structure! {
 /// What RevokeGrant is asked.
@@ -126,17 +112,11 @@ output RevokeGrantOutput as "RevokeGrantResult" {
 }
 }
 
+operation! {
 /// Takes a grant back: its grantee may no longer use the key.
-pub static REVOKE_GRANT: Operation = Operation::new(
-    Service::Kms,
-    "RevokeGrant",
-    "Takes a grant back: its grantee may no longer use the key.",
-    Effect::Write,
-    RevokeGrantInput::STRUCTURE,
-    RevokeGrantOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::DryRunOperationException,
-    ErrorCode::NotFoundException,
-]);
+write REVOKE_GRANT of Kms as "RevokeGrant" {
+    input: RevokeGrantInput,
+    output: RevokeGrantOutput,
+    errors: [AccessDeniedException, DryRunOperationException, NotFoundException],
+}
+}

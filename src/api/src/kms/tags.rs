@@ -1,7 +1,6 @@
 //! Tags of keys, once the keys are made.
 
 use super::key::Tag;
-use crate::{Effect, ErrorCode, Operation, Service, structure};
 
 structure! {
 /// What TagResource is asked.
@@ -26,33 +25,20 @@ output TaggedOutput as "TaggedOutput" {
 }
 }
 
+operation! {
 /// Adds tags to a key, or changes them.
-pub static TAG_RESOURCE: Operation = Operation::new(
-    Service::Kms,
-    "TagResource",
-    "Adds tags to a key, or changes them.",
-    Effect::Write,
-    TagResourceInput::STRUCTURE,
-    TaggedOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-    ErrorCode::TagException,
-]);
+write TAG_RESOURCE of Kms as "TagResource" {
+    input: TagResourceInput,
+    output: TaggedOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException, TagException],
+}
+}
 
+operation! {
 /// Takes tags away from a key.
-pub static UNTAG_RESOURCE: Operation = Operation::new(
-    Service::Kms,
-    "UntagResource",
-    "Takes tags away from a key.",
-    Effect::Write,
-    UntagResourceInput::STRUCTURE,
-    TaggedOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AccessDeniedException,
-    ErrorCode::KmsInvalidStateException,
-    ErrorCode::NotFoundException,
-]);
+write UNTAG_RESOURCE of Kms as "UntagResource" {
+    input: UntagResourceInput,
+    output: TaggedOutput,
+    errors: [AccessDeniedException, KmsInvalidStateException, NotFoundException],
+}
+}

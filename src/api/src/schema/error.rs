@@ -40,10 +40,8 @@ impl Encode for ErrorCode {
 
 impl Decode for ErrorCode {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        let found = Self::ALL
-            .iter()
-            .find(|code| value.as_str() == Some(code.as_str()));
-        found.copied().unwrap_or_else(|| {
+        let found = reader.named(value, Self::ALL, Self::as_str);
+        found.unwrap_or_else(|| {
             reader.wrong("a code of an error");
             Self::InternalError
         })

@@ -1,63 +1,16 @@
-//! The table's own types: what an operation, a structure and a member are, and how a Rust type names its shape.
+//! The table's own types: what a structure and a member are, and how a Rust type names its shape.
 //!
 //! `structure!` declares a typed structure and its row at once, so that no fact is written twice.
 
 pub mod common_errors;
 pub mod error;
+#[macro_use]
+pub mod operation;
 pub mod sentence;
 pub mod service;
 pub mod waiter;
 
-use crate::{ErrorCode, Sentence, Service};
-
-/// Whether a call can change the account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// It only reads.
-    Read,
-    /// It may change state.
-    Write,
-}
-
-impl Effect {
-    /// What such a call does, in a word.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Read => "reads",
-            Self::Write => "changes",
-        }
-    }
-}
-
-/// How faithfully the lab plays an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fidelity {
-    /// All of its behaviour that a learner can meet.
-    Simulated,
-    /// It works; the sentence says what is left out.
-    Simplified(Sentence),
-    /// The lab only knows its syntax and says so when it is called; the sentence says why.
-    NotSimulated(Sentence),
-}
-
-impl Fidelity {
-    /// What it is called: `simulated`, `simplified` or `not simulated`.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Simulated => "simulated",
-            Self::Simplified(_) => "simplified",
-            Self::NotSimulated(_) => "not simulated",
-        }
-    }
-
-    /// What is left out, or why; nothing of what is simulated.
-    pub fn sentence(self) -> Option<&'static str> {
-        match self {
-            Self::Simulated => None,
-            Self::Simplified(sentence) | Self::NotSimulated(sentence) => Some(sentence.text()),
-        }
-    }
-}
+use crate::{ErrorCode, Sentence};
 
 /// What a value may be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -128,6 +81,17 @@ impl Typed for TextMap {
     const SHAPE: Shape = Shape::Map;
 }
 
+/// What is answered when a required member is absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// What its service says of every such member.
+    Usual,
+    /// The same, under another name of the member.
+    Named(&'static str),
+    /// An error of its own.
+    Answers(ErrorCode, &'static str),
+}
+
 /// One member of a structure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Member {
@@ -141,6 +105,8 @@ pub struct Member {
     pub shape: Shape,
     /// Whether a request must have it.
     pub required: bool,
+    /// What is answered when it must be there and isn't.
+    pub missing: Missing,
     values: &'static [&'static str],
     /// The least length or value that the AWS CLI checks before it asks.
     pub min: Option<i64>,
@@ -161,6 +127,7 @@ impl Member {
             xml: None,
             shape,
             required: false,
+            missing: Missing::Usual,
             values: &[],
             min: None,
             max: None,
@@ -186,6 +153,22 @@ impl Member {
     pub const fn required(self) -> Self {
         Self {
             required: true,
+            ..self
+        }
+    }
+    /// A request must have it; when it is absent EC2 calls it by this name, which it has behind the scenes.
+    pub const fn required_as(self, name: &'static str) -> Self {
+        Self {
+            required: true,
+            missing: Missing::Named(name),
+            ..self
+        }
+    }
+    /// A request must have it, and when it is absent this error is answered.
+    pub const fn required_or(self, code: ErrorCode, message: &'static str) -> Self {
+        Self {
+            required: true,
+            missing: Missing::Answers(code, message),
             ..self
         }
     }
@@ -279,113 +262,6 @@ impl Structure {
     /// The member with that JSON name.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| member.name == name)
-    }
-}
-
-/// How the AWS CLI reads a long answer page by page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paginator {
-    /// The member of the request that continues.
-    pub input_token: &'static str,
-    /// The member of the answer that says how to continue.
-    pub output_token: &'static str,
-    /// The member of the request that limits a page; some operations have none.
-    pub limit_key: Option<&'static str>,
-    /// The list in the answer.
-    pub result_key: &'static str,
-}
-
-/// One operation of a service: the row that parser, help, completion, wire, forms and reference pages read.
-#[derive(Debug)]
-pub struct Operation {
-    /// `CopyImage`.
-    pub name: &'static str,
-    /// Whose it is.
-    pub service: Service,
-    /// One sentence of ours.
-    pub doc: Sentence,
-    /// Whether it can change the account.
-    pub effect: Effect,
-    /// What it is asked.
-    pub input: &'static Structure,
-    /// What it answers.
-    pub output: &'static Structure,
-    /// How the CLI reads page by page, when it does.
-    pub paginator: Option<Paginator>,
-    /// The names that its filters may have; `tag:` stands for every `tag:KEY`.
-    pub filters: &'static [&'static str],
-    /// How faithful the lab is.
-    pub fidelity: Fidelity,
-    /// The codes of errors that it can answer beyond the common ones (`errors.rs`), in the order of their spelling.
-    pub errors: &'static [ErrorCode],
-}
-
-impl Operation {
-    /// An operation as its module declares it.
-    pub const fn new(
-        service: Service,
-        name: &'static str,
-        doc: &'static str,
-        effect: Effect,
-        input: &'static Structure,
-        output: &'static Structure,
-    ) -> Self {
-        Self {
-            name,
-            service,
-            doc: Sentence::new(doc),
-            effect,
-            input,
-            output,
-            paginator: None,
-            filters: &[],
-            fidelity: Fidelity::Simulated,
-            errors: &[],
-        }
-    }
-    /// It can answer errors with these codes, beyond the common ones.
-    pub const fn errors(self, errors: &'static [ErrorCode]) -> Self {
-        Self { errors, ..self }
-    }
-    /// It answers page by page.
-    pub const fn paginated(
-        self,
-        input_token: &'static str,
-        output_token: &'static str,
-        limit_key: Option<&'static str>,
-        result_key: &'static str,
-    ) -> Self {
-        Self {
-            paginator: Some(Paginator {
-                input_token,
-                output_token,
-                limit_key,
-                result_key,
-            }),
-            ..self
-        }
-    }
-    /// It filters what it answers by these names.
-    pub const fn filters(self, filters: &'static [&'static str]) -> Self {
-        Self { filters, ..self }
-    }
-    /// It works, but leaves something out.
-    pub const fn simplified(self, what: &'static str) -> Self {
-        Self {
-            fidelity: Fidelity::Simplified(Sentence::new(what)),
-            ..self
-        }
-    }
-    /// The lab knows its syntax only.
-    pub const fn not_simulated(self, why: &'static str) -> Self {
-        Self {
-            fidelity: Fidelity::NotSimulated(Sentence::new(why)),
-            ..self
-        }
-    }
-    /// The subcommand of the AWS CLI: `copy-image`.
-    pub fn command(&self) -> String {
-        kebab(self.name)
     }
 }
 

@@ -1,48 +1,10 @@
-//! The services of the simulated AWS: what each is called, and in which protocol it speaks.
+//! The services of the simulated AWS: what each is called, and in which protocol it speaks. Which operations each has is
+//! in `registry.rs`.
 
+use crate::ErrorCode;
 use crate::codec::decode::{Decode, Reader};
 use crate::codec::encode::{Encode, Sink};
-use crate::{ErrorCode, Operation};
 use serde_json::Value;
-
-/// A service of the simulated AWS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Service {
-    /// Elastic Compute Cloud: images, snapshots, volumes, instances.
-    Ec2,
-    /// Security Token Service: who am I.
-    Sts,
-    /// Systems Manager: parameters that name the newest images.
-    Ssm,
-    /// Key Management Service: the keys that encrypt volumes and snapshots.
-    Kms,
-    /// Recycle Bin: rules that keep what was deleted for a while.
-    Rbin,
-    /// Auto Scaling: groups that keep up a number of instances.
-    AutoScaling,
-    /// CloudTrail: the calls that were made.
-    CloudTrail,
-    /// Resource Groups Tagging: what has which tags.
-    Tagging,
-    /// Identity and Access Management: the names of an account.
-    Iam,
-}
-
-/// The operations about one kind of thing, and what it is called.
-#[derive(Debug)]
-pub struct Family {
-    /// `Launch templates`.
-    pub title: &'static str,
-    /// Its operations, in the order of the reference.
-    pub operations: &'static [&'static Operation],
-}
-
-impl Family {
-    /// A family as its service declares it.
-    pub const fn new(title: &'static str, operations: &'static [&'static Operation]) -> Self {
-        Self { title, operations }
-    }
-}
 
 /// How requests and answers of a service are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,33 +29,119 @@ impl Protocol {
     }
 }
 
-impl Service {
-    /// Every service, EC2 first.
-    pub const ALL: &'static [Self] = &[
-        Self::Ec2,
-        Self::Sts,
-        Self::Ssm,
-        Self::Kms,
-        Self::Rbin,
-        Self::AutoScaling,
-        Self::CloudTrail,
-        Self::Tagging,
-        Self::Iam,
-    ];
+/// What is known of a service beside its operations.
+struct Facts {
+    command: &'static str,
+    about: &'static str,
+    protocol: Protocol,
+    namespace: &'static str,
+    target: &'static str,
+}
 
+/// Declares the services, each once.
+macro_rules! services {
+    ($(
+        #[doc = $doc:literal]
+        $name:ident {
+            command: $command:literal,
+            about: $about:literal,
+            protocol: $protocol:ident,
+            $( namespace: $namespace:literal, )?
+            $( target: $target:literal, )?
+        }
+    )+) => {
+        /// A service of the simulated AWS.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Service { $( #[doc = $doc] $name ),+ }
+
+        impl Service {
+            /// Every service, EC2 first.
+            pub const ALL: &'static [Self] = &[ $( Self::$name ),+ ];
+
+            const fn facts(self) -> &'static Facts {
+                match self { $(
+                    Self::$name => &Facts {
+                        command: $command,
+                        about: $about,
+                        protocol: Protocol::$protocol,
+                        namespace: concat!($($namespace)?),
+                        target: concat!($($target)?),
+                    },
+                )+ }
+            }
+        }
+    };
+}
+
+services! {
+    /// Elastic Compute Cloud: images, snapshots, volumes, instances.
+    Ec2 {
+        command: "ec2",
+        about: "Amazon Elastic Compute Cloud: machine images, and the snapshots, volumes and instances around them.",
+        protocol: Ec2,
+        namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+    }
+    /// Security Token Service: who am I.
+    Sts {
+        command: "sts",
+        about: "AWS Security Token Service: who is calling.",
+        protocol: Query,
+        namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+    }
+    /// Systems Manager: parameters that name the newest images.
+    Ssm {
+        command: "ssm",
+        about: "AWS Systems Manager: parameters that name the newest images, public ones and your own.",
+        protocol: Json,
+        target: "AmazonSSM",
+    }
+    /// Key Management Service: the keys that encrypt volumes and snapshots.
+    Kms {
+        command: "kms",
+        about: "AWS Key Management Service: the keys that encrypt volumes and snapshots.",
+        protocol: Json,
+        target: "TrentService",
+    }
+    /// Recycle Bin: rules that keep what was deleted for a while.
+    Rbin {
+        command: "rbin",
+        about: "Recycle Bin: rules that keep deregistered images and deleted snapshots for a while.",
+        protocol: Rest,
+    }
+    /// Auto Scaling: groups that keep up a number of instances.
+    AutoScaling {
+        command: "autoscaling",
+        about: "Amazon EC2 Auto Scaling: groups that keep up a number of instances.",
+        protocol: Query,
+        namespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
+    }
+    /// CloudTrail: the calls that were made.
+    CloudTrail {
+        command: "cloudtrail",
+        about: "AWS CloudTrail: the calls that were made.",
+        protocol: Json,
+        target: "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
+    }
+    /// Resource Groups Tagging: what has which tags.
+    Tagging {
+        command: "resourcegroupstaggingapi",
+        about: "AWS Resource Groups Tagging API: which resources have which tags.",
+        protocol: Json,
+        target: "ResourceGroupsTaggingAPI_20170126",
+    }
+    /// Identity and Access Management: the names of an account.
+    Iam {
+        command: "iam",
+        about: "AWS Identity and Access Management: the names of an account.",
+        protocol: Query,
+        namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+    }
+}
+
+impl Service {
     /// The command of the AWS CLI, which is also the name in the scope of signatures where that names the service.
     pub const fn command(self) -> &'static str {
-        match self {
-            Self::Ec2 => "ec2",
-            Self::Sts => "sts",
-            Self::Ssm => "ssm",
-            Self::Kms => "kms",
-            Self::Rbin => "rbin",
-            Self::AutoScaling => "autoscaling",
-            Self::CloudTrail => "cloudtrail",
-            Self::Tagging => "resourcegroupstaggingapi",
-            Self::Iam => "iam",
-        }
+        self.facts().command
     }
 
     /// The service whose command that is.
@@ -106,83 +154,22 @@ impl Service {
 
     /// One sentence about it.
     pub const fn about(self) -> &'static str {
-        match self {
-            Self::Ec2 => {
-                "Amazon Elastic Compute Cloud: machine images, and the snapshots, volumes and instances around them."
-            }
-            Self::Sts => "AWS Security Token Service: who is calling.",
-            Self::Ssm => {
-                "AWS Systems Manager: parameters that name the newest images, public ones and your own."
-            }
-            Self::Kms => "AWS Key Management Service: the keys that encrypt volumes and snapshots.",
-            Self::Rbin => {
-                "Recycle Bin: rules that keep deregistered images and deleted snapshots for a while."
-            }
-            Self::AutoScaling => "Amazon EC2 Auto Scaling: groups that keep up a number of instances.",
-            Self::CloudTrail => "AWS CloudTrail: the calls that were made.",
-            Self::Tagging => "AWS Resource Groups Tagging API: which resources have which tags.",
-            Self::Iam => "AWS Identity and Access Management: the names of an account.",
-        }
+        self.facts().about
     }
 
     /// How it is spoken to.
     pub const fn protocol(self) -> Protocol {
-        match self {
-            Self::Ec2 => Protocol::Ec2,
-            Self::Sts | Self::AutoScaling | Self::Iam => Protocol::Query,
-            Self::Ssm | Self::Kms | Self::CloudTrail | Self::Tagging => Protocol::Json,
-            Self::Rbin => Protocol::Rest,
-        }
+        self.facts().protocol
     }
 
     /// The namespace of its XML; empty for those that answer JSON.
     pub const fn namespace(self) -> &'static str {
-        match self {
-            Self::Ec2 => "http://ec2.amazonaws.com/doc/2016-11-15/",
-            Self::Sts => "https://sts.amazonaws.com/doc/2011-06-15/",
-            Self::AutoScaling => "http://autoscaling.amazonaws.com/doc/2011-01-01/",
-            Self::Iam => "https://iam.amazonaws.com/doc/2010-05-08/",
-            _ => "",
-        }
+        self.facts().namespace
     }
 
     /// What comes before the operation in the header `X-Amz-Target`; empty for those that don't read it.
     pub const fn target(self) -> &'static str {
-        match self {
-            Self::Ssm => "AmazonSSM",
-            Self::Kms => "TrentService",
-            Self::Tagging => "ResourceGroupsTaggingAPI_20170126",
-            Self::CloudTrail => "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
-            _ => "",
-        }
-    }
-
-    /// Its operations, in the order of the reference.
-    pub fn operations(self) -> impl Iterator<Item = &'static Operation> {
-        self.families()
-            .iter()
-            .flat_map(|family| family.operations)
-            .copied()
-    }
-
-    /// The first of its operations for which that holds.
-    pub fn find(self, fits: impl Fn(&Operation) -> bool) -> Option<&'static Operation> {
-        self.operations().find(|operation| fits(operation))
-    }
-
-    /// Its operations, family by family.
-    pub const fn families(self) -> &'static [Family] {
-        match self {
-            Self::Ec2 => crate::ec2::FAMILIES,
-            Self::Sts => crate::services::sts::FAMILIES,
-            Self::Ssm => crate::services::ssm::FAMILIES,
-            Self::Kms => crate::kms::FAMILIES,
-            Self::Rbin => crate::services::rbin::FAMILIES,
-            Self::CloudTrail => crate::services::cloudtrail::FAMILIES,
-            Self::AutoScaling => crate::autoscaling::FAMILIES,
-            Self::Tagging => crate::services::tagging::FAMILIES,
-            Self::Iam => crate::services::iam::FAMILIES,
-        }
+        self.facts().target
     }
 }
 
@@ -194,7 +181,8 @@ impl Encode for Service {
 
 impl Decode for Service {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        value.as_str().and_then(Self::from_command).unwrap_or_else(|| {
+        let found = reader.named(value, Self::ALL, Self::command);
+        found.unwrap_or_else(|| {
             reader.wrong("a service");
             Self::Ec2
         })

@@ -1,6 +1,6 @@
 //! CloudTrail, as far as it tells which calls were made.
 
-use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
+use crate::{Family, Timestamp};
 
 structure! {
 /// What the events must have in common.
@@ -74,24 +74,22 @@ output LookupEventsOutput as "LookupEventsResponse" {
 }
 }
 
+operation! {
 /// Looks up the calls that the account made in the Region in the last 90 days.
-pub static LOOKUP_EVENTS: Operation = Operation::new(
-    Service::CloudTrail,
-    "LookupEvents",
-    "Looks up the calls that the account made in the Region in the last 90 days.",
-    Effect::Read,
-    LookupEventsInput::STRUCTURE,
-    LookupEventsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Events")
-.simplified("Events can be looked up at once, without the delay of some minutes that AWS has, and there are no insight events.")
-.errors(&[
-    ErrorCode::InvalidEventCategoryException,
-    ErrorCode::InvalidLookupAttributesException,
-    ErrorCode::InvalidMaxResultsException,
-    ErrorCode::InvalidNextTokenException,
-    ErrorCode::InvalidTimeRangeException,
-]);
+read LOOKUP_EVENTS of CloudTrail as "LookupEvents" {
+    input: LookupEventsInput,
+    output: LookupEventsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Events"),
+    simplified: "Events can be looked up at once, without the delay of some minutes that AWS has, and there are no insight events.",
+    errors: [
+        InvalidEventCategoryException,
+        InvalidLookupAttributesException,
+        InvalidMaxResultsException,
+        InvalidNextTokenException,
+        InvalidTimeRangeException,
+    ],
+}
+}
 
 /// The operations of this service, family by family, in the order of the reference.
-pub static FAMILIES: &[Family] = &[Family::new("Events", &[&LOOKUP_EVENTS])];
+pub static FAMILIES: &[Family] = &[Family::new("Events", &[LOOKUP_EVENTS.row()])];

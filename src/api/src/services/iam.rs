@@ -1,6 +1,6 @@
 //! Identity and Access Management, as far as tools ask which account they are in.
 
-use crate::{Effect, Family, Operation, Service, structure};
+use crate::Family;
 
 structure! {
 /// What ListAccountAliases is asked.
@@ -24,17 +24,15 @@ output ListAccountAliasesOutput as "ListAccountAliasesResponse" {
 }
 }
 
-/// The names of the account.
-pub static LIST_ACCOUNT_ALIASES: Operation = Operation::new(
-    Service::Iam,
-    "ListAccountAliases",
-    "Lists the names that the account has beside its number. Accounts of the lab have none.",
-    Effect::Read,
-    ListAccountAliasesInput::STRUCTURE,
-    ListAccountAliasesOutput::STRUCTURE,
-)
-.paginated("Marker", "Marker", Some("MaxItems"), "AccountAliases")
-.simplified("Accounts have no alias, and none can be made.");
+operation! {
+/// Lists the names that the account has beside its number. Accounts of the lab have none.
+read LIST_ACCOUNT_ALIASES of Iam as "ListAccountAliases" {
+    input: ListAccountAliasesInput,
+    output: ListAccountAliasesOutput,
+    pages: ("Marker", "Marker", Some("MaxItems"), "AccountAliases"),
+    simplified: "Accounts have no alias, and none can be made.",
+}
+}
 
 /// The operations of this service, family by family, in the order of the reference.
-pub static FAMILIES: &[Family] = &[Family::new("The account", &[&LIST_ACCOUNT_ALIASES])];
+pub static FAMILIES: &[Family] = &[Family::new("The account", &[LIST_ACCOUNT_ALIASES.row()])];

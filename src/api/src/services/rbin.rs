@@ -1,6 +1,6 @@
 //! Recycle Bin: rules that keep deregistered images and deleted snapshots for a while.
 
-use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
+use crate::{Family, Timestamp};
 
 /// What rules can keep.
 pub static RESOURCE_TYPES: &[&str] = &["EBS_SNAPSHOT", "EC2_IMAGE", "EBS_VOLUME"];
@@ -8,7 +8,13 @@ pub static RESOURCE_TYPES: &[&str] = &["EBS_SNAPSHOT", "EC2_IMAGE", "EBS_VOLUME"
 /// The operations of this service, family by family, in the order of the reference.
 pub static FAMILIES: &[Family] = &[Family::new(
     "Retention rules",
-    &[&CREATE_RULE, &LIST_RULES, &GET_RULE, &UPDATE_RULE, &DELETE_RULE],
+    &[
+        CREATE_RULE.row(),
+        LIST_RULES.row(),
+        GET_RULE.row(),
+        UPDATE_RULE.row(),
+        DELETE_RULE.row(),
+    ],
 )];
 
 structure! {
@@ -123,17 +129,15 @@ output CreateRuleOutput as "CreateRuleResponse" {
 }
 }
 
+operation! {
 /// Creates a retention rule: what is deleted and matches it stays in the Recycle Bin for a while.
-pub static CREATE_RULE: Operation = Operation::new(
-    Service::Rbin,
-    "CreateRule",
-    "Creates a retention rule: what is deleted and matches it stays in the Recycle Bin for a while.",
-    Effect::Write,
-    CreateRuleInput::STRUCTURE,
-    CreateRuleOutput::STRUCTURE,
-)
-.simplified("Rules for volumes are refused, and a rule that was locked stays locked.")
-.errors(&[ErrorCode::ServiceQuotaExceededException]);
+write CREATE_RULE of Rbin as "CreateRule" {
+    input: CreateRuleInput,
+    output: CreateRuleOutput,
+    simplified: "Rules for volumes are refused, and a rule that was locked stays locked.",
+    errors: [ServiceQuotaExceededException],
+}
+}
 
 structure! {
 /// What ListRules is asked.
@@ -163,16 +167,14 @@ output ListRulesOutput as "ListRulesResponse" {
 }
 }
 
+operation! {
 /// Lists the retention rules of one resource type in this Region.
-pub static LIST_RULES: Operation = Operation::new(
-    Service::Rbin,
-    "ListRules",
-    "Lists the retention rules of one resource type in this Region.",
-    Effect::Read,
-    ListRulesInput::STRUCTURE,
-    ListRulesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Rules");
+read LIST_RULES of Rbin as "ListRules" {
+    input: ListRulesInput,
+    output: ListRulesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Rules"),
+}
+}
 
 structure! {
 /// What GetRule is asked.
@@ -210,16 +212,14 @@ output GetRuleOutput as "GetRuleResponse" {
 }
 }
 
+operation! {
 /// Shows one retention rule.
-pub static GET_RULE: Operation = Operation::new(
-    Service::Rbin,
-    "GetRule",
-    "Shows one retention rule.",
-    Effect::Read,
-    GetRuleInput::STRUCTURE,
-    GetRuleOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ResourceNotFoundException]);
+read GET_RULE of Rbin as "GetRule" {
+    input: GetRuleInput,
+    output: GetRuleOutput,
+    errors: [ResourceNotFoundException],
+}
+}
 
 structure! {
 /// What UpdateRule is asked.
@@ -265,16 +265,14 @@ output UpdateRuleOutput as "UpdateRuleResponse" {
 }
 }
 
+operation! {
 /// Changes the retention period, the note or the tags of a retention rule.
-pub static UPDATE_RULE: Operation = Operation::new(
-    Service::Rbin,
-    "UpdateRule",
-    "Changes the retention period, the note or the tags of a retention rule.",
-    Effect::Write,
-    UpdateRuleInput::STRUCTURE,
-    UpdateRuleOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ConflictException, ErrorCode::ResourceNotFoundException]);
+write UPDATE_RULE of Rbin as "UpdateRule" {
+    input: UpdateRuleInput,
+    output: UpdateRuleOutput,
+    errors: [ConflictException, ResourceNotFoundException],
+}
+}
 
 structure! {
 /// What DeleteRule is asked.
@@ -289,13 +287,11 @@ structure! {
 output DeleteRuleOutput as "DeleteRuleResponse" {}
 }
 
+operation! {
 /// Deletes a retention rule; what is in the Recycle Bin already stays there until its time is up.
-pub static DELETE_RULE: Operation = Operation::new(
-    Service::Rbin,
-    "DeleteRule",
-    "Deletes a retention rule; what is in the Recycle Bin already stays there until its time is up.",
-    Effect::Write,
-    DeleteRuleInput::STRUCTURE,
-    DeleteRuleOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ConflictException, ErrorCode::ResourceNotFoundException]);
+write DELETE_RULE of Rbin as "DeleteRule" {
+    input: DeleteRuleInput,
+    output: DeleteRuleOutput,
+    errors: [ConflictException, ResourceNotFoundException],
+}
+}

@@ -1,6 +1,6 @@
 //! Security Token Service, as far as a learner asks who they are.
 
-use crate::{Effect, Family, Operation, Service, Timestamp, structure};
+use crate::{Family, Timestamp};
 
 structure! {
     /// What GetCallerIdentity is asked.
@@ -19,15 +19,13 @@ structure! {
     }
 }
 
-/// Who is calling.
-pub static GET_CALLER_IDENTITY: Operation = Operation::new(
-    Service::Sts,
-    "GetCallerIdentity",
-    "Says which account and which user the credentials belong to.",
-    Effect::Read,
-    GetCallerIdentityInput::STRUCTURE,
-    GetCallerIdentityOutput::STRUCTURE,
-);
+operation! {
+/// Says which account and which user the credentials belong to.
+read GET_CALLER_IDENTITY of Sts as "GetCallerIdentity" {
+    input: GetCallerIdentityInput,
+    output: GetCallerIdentityOutput,
+}
+}
 
 structure! {
     /// A managed policy by its resource name.
@@ -110,21 +108,17 @@ structure! {
     }
 }
 
-/// Credentials of another account.
-pub static ASSUME_ROLE: Operation = Operation::new(
-    Service::Sts,
-    "AssumeRole",
-    "Gives credentials for a role, usually one of another account.",
-    Effect::Write,
-    AssumeRoleInput::STRUCTURE,
-    AssumeRoleOutput::STRUCTURE,
-)
-.simplified(
-    "Every role of every account may be assumed, policies and factors are not looked at, and CloudTrail tells a session's calls as its account's user's.",
-);
+operation! {
+/// Gives credentials for a role, usually one of another account.
+write ASSUME_ROLE of Sts as "AssumeRole" {
+    input: AssumeRoleInput,
+    output: AssumeRoleOutput,
+    simplified: "Every role of every account may be assumed, policies and factors are not looked at, and CloudTrail tells a session's calls as its account's user's.",
+}
+}
 
 /// The operations of this service, family by family, in the order of the reference.
 pub static FAMILIES: &[Family] = &[Family::new(
     "Who is calling",
-    &[&GET_CALLER_IDENTITY, &ASSUME_ROLE],
+    &[GET_CALLER_IDENTITY.row(), ASSUME_ROLE.row()],
 )];

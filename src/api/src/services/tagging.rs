@@ -1,6 +1,6 @@
 //! Resource Groups Tagging: which resources have which tags, whatever kind they are.
 
-use crate::{Effect, ErrorCode, Family, Operation, Service, structure};
+use crate::Family;
 
 structure! {
 /// A condition on tags.
@@ -71,23 +71,16 @@ opaque ComplianceDetails as "ComplianceDetails" {
 }
 }
 
-/// Lists resources by their tags.
-pub static GET_RESOURCES: Operation = Operation::new(
-    Service::Tagging,
-    "GetResources",
-    "Lists resources of every kind that have tags, by their tags.",
-    Effect::Read,
-    GetResourcesInput::STRUCTURE,
-    GetResourcesOutput::STRUCTURE,
-)
-.paginated(
-    "PaginationToken",
-    "PaginationToken",
-    Some("ResourcesPerPage"),
-    "ResourceTagMappingList",
-)
-.simplified("It knows the tags of EC2's resources and of keys.")
-.errors(&[ErrorCode::InvalidParameterException]);
+operation! {
+/// Lists resources of every kind that have tags, by their tags.
+read GET_RESOURCES of Tagging as "GetResources" {
+    input: GetResourcesInput,
+    output: GetResourcesOutput,
+    pages: ("PaginationToken", "PaginationToken", Some("ResourcesPerPage"), "ResourceTagMappingList"),
+    simplified: "It knows the tags of EC2's resources and of keys.",
+    errors: [InvalidParameterException],
+}
+}
 
 /// The operations of this service, family by family, in the order of the reference.
-pub static FAMILIES: &[Family] = &[Family::new("Tagged resources", &[&GET_RESOURCES])];
+pub static FAMILIES: &[Family] = &[Family::new("Tagged resources", &[GET_RESOURCES.row()])];

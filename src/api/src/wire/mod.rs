@@ -42,10 +42,8 @@ pub struct HttpResponse {
 /// What a request asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
-    /// Whose operation.
-    pub service: Service,
-    /// Its name, which the table may not know.
-    pub operation: String,
+    /// Which operation.
+    pub operation: &'static Operation,
     /// Its input, keyed by member names.
     pub input: Value,
     /// The Region of the signature's scope, if there is one.
@@ -139,7 +137,7 @@ impl Scope {
 /// Reads a request.
 ///
 /// # Errors
-/// When it is no request of a known service, or its fields don't fit the operation.
+/// When it is no request of a known service and operation, or its fields don't fit the operation.
 pub fn read(request: &HttpRequest) -> Result<Asked, Refused> {
     let fields = request.fields();
     let scope = Scope::of(request, &fields);
@@ -167,20 +165,21 @@ pub fn read(request: &HttpRequest) -> Result<Asked, Refused> {
                     "The request must contain the parameter Action",
                 )));
             };
-            let input = match crate::operation(service, action) {
-                Some(operation) => query::input(operation, &fields).map_err(refused)?,
-                None => Value::Null,
-            };
-            (action.to_owned(), input)
+            let operation = crate::look_up(service, action).map_err(refused)?;
+            (operation, query::input(operation, &fields).map_err(refused)?)
         }
         Protocol::Json => {
             let name = target.map_or("", |(_, operation)| operation);
-            (name.to_owned(), json::body(&request.body).map_err(refused)?)
+            let operation = crate::look_up(service, name).map_err(refused)?;
+            (operation, json::body(&request.body).map_err(refused)?)
         }
-        Protocol::Rest => rest::call(&request.method, request.path(), &request.body).map_err(refused)?,
+        Protocol::Rest => {
+            let (name, input) =
+                rest::call(&request.method, request.path(), &request.body).map_err(refused)?;
+            (crate::look_up(service, name).map_err(refused)?, input)
+        }
     };
     Ok(Asked {
-        service,
         operation,
         input,
         region: scope.region,
@@ -211,7 +210,7 @@ fn unknown_service(request: &HttpRequest, action: Option<&str>, name: &str) -> R
 fn service_of(action: &str) -> Option<Service> {
     Service::ALL.iter().copied().find(|service| {
         matches!(service.protocol(), Protocol::Ec2 | Protocol::Query)
-            && crate::operation(*service, action).is_some()
+            && crate::find_operation(*service, action).is_some()
     })
 }
 
@@ -261,5 +260,7 @@ pub fn write(
     }
 }
 
+#[cfg(all(test, debug_assertions))]
+mod properties;
 #[cfg(test)]
 mod tests;

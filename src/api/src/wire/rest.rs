@@ -20,14 +20,14 @@ pub fn is_path(path: &str) -> bool {
     ROUTES.iter().any(|(_, route, _)| matched(route, path).is_some())
 }
 
-/// The operation and its input.
+/// The operation's name and its input.
 ///
 /// # Errors
 /// When nothing is there, or the body is no JSON object.
-pub fn call(method: &str, path: &str, body: &[u8]) -> Result<(String, Value), ApiError> {
+pub fn call(method: &str, path: &str, body: &[u8]) -> Result<(&'static str, Value), ApiError> {
     let mut routes = ROUTES.iter().filter(|(wanted, _, _)| *wanted == method);
     let found = routes.find_map(|(_, route, operation)| Some((operation, matched(route, path)?)));
-    let Some((operation, identifier)) = found else {
+    let Some((&operation, identifier)) = found else {
         return Err(ApiError::new(
             ErrorCode::UnknownOperationException,
             format!("{method} {path} is not valid for this web service."),
@@ -37,7 +37,7 @@ pub fn call(method: &str, path: &str, body: &[u8]) -> Result<(String, Value), Ap
     if let (Some(members), Some(identifier)) = (input.as_object_mut(), identifier) {
         members.insert("Identifier".to_owned(), identifier.into());
     }
-    Ok(((*operation).to_owned(), input))
+    Ok((operation, input))
 }
 
 /// The identifier that a path has at a route's place, if it fits the route.

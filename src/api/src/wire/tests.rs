@@ -34,7 +34,7 @@ fn fields_become_input() {
     ))
     .unwrap();
     assert_eq!(
-        (asked.service, asked.operation.as_str()),
+        (asked.operation.service, asked.operation.name),
         (Service::Ec2, "RegisterImage")
     );
     assert_eq!(
@@ -135,7 +135,7 @@ fn answers_are_xml_in_ec2s_manner() {
         images: Some(vec![image]),
         next_token: None,
     };
-    let operation = crate::operation(Service::Ec2, "DescribeImages");
+    let operation = crate::find_operation(Service::Ec2, "DescribeImages");
     let response = write(Service::Ec2, operation, Ok(&output), "id-1");
     assert_eq!(response.status, 200);
     let open = response.body.find("<imagesSet>").unwrap();
@@ -190,7 +190,7 @@ fn json_requests_name_their_operation() {
     ];
     let asked = read(&request).unwrap();
     assert_eq!(
-        (asked.service, asked.operation.as_str()),
+        (asked.operation.service, asked.operation.name),
         (Service::Ssm, "GetParameter")
     );
     assert_eq!(asked.input, json!({"Name": "/aws/x"}));

@@ -2,61 +2,32 @@
 //!
 //! It knows the table of operations and a host that answers calls; it does not know the shell around it.
 
-mod base64;
+pub(crate) mod base64;
+mod context;
+mod failure;
 pub(crate) mod input;
 pub(crate) mod run;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tools;
 
+pub use crate::aws::context::Context;
 pub use crate::aws::input::arguments::Takes;
 pub use crate::aws::input::globals::GLOBALS;
 pub use crate::aws::input::parameter::{Parameter, Target, kind, parameters};
-pub use crate::aws::tools::s3::SUBCOMMANDS as BUCKET_COMMANDS;
+pub use crate::aws::tools::bucket_commands::BUCKET_COMMANDS;
 
+use crate::aws::context::{Done, MOST_OUTPUT};
+use crate::aws::failure::Failure;
 use crate::aws::input::globals::Globals;
-use crate::aws::run::failure::Failure;
 use crate::aws::tools::help::Topic;
 use crate::host::Host;
 use api::Service;
 use serde_json::Value;
 use shell::{Exit, Step};
-use std::collections::BTreeMap;
 
 /// What `aws --version` prints.
 pub const VERSION: &str = "aws-cli/2.36.7 Python/3.13.9 Linux/6.12.55 exe/x86_64.amzn.2023";
-
-/// The most that one command prints, in bytes.
-const MOST_OUTPUT: usize = 1_000_000;
-/// Where printing stops: behind everything that anybody sees of an answer, or of one that can't be printed whole.
-const MOST_PRINTED: usize = 2 * MOST_OUTPUT;
-
-/// Where a command runs.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The environment's variables.
-    pub env: &'a BTreeMap<String, String>,
-    /// The content of a file, for `file://`; `None` when there is no such file.
-    pub files: &'a dyn Fn(&str) -> Option<String>,
-    /// The terminal's width in columns, for tables and help.
-    pub width: usize,
-    /// The Region of the profile, when neither an option nor the environment names one.
-    pub region: Option<&'a str>,
-}
-
-/// What a command has come to.
-pub(crate) enum Done {
-    /// It printed that on standard output and standard error.
-    Printed(String, String),
-    /// It asks to be evaluated again at that moment.
-    Waiting(api::Timestamp),
-}
-
-impl From<String> for Done {
-    fn from(stdout: String) -> Self {
-        Self::Printed(stdout, String::new())
-    }
-}
 
 /// Runs a command; `args` are the words after `aws`.
 ///
@@ -98,7 +69,7 @@ pub fn ask(args: &[String], context: &Context<'_>, host: &mut dyn Host) -> Resul
                 Some(operation) => {
                     crate::aws::run::operation::ask(operation, &rest.rest, &globals, context, host)
                 }
-                None => Err(missing(&["operation".to_owned()])),
+                None => Err(Failure::missing(&["operation".to_owned()])),
             }
         })
         .map_err(|failure| failure.exit(errors, context.width))
@@ -126,7 +97,7 @@ fn dispatch(
         return Ok(format!("{VERSION}\n").into());
     }
     let Some(command) = parsed.word.as_deref() else {
-        return Err(missing(&["command".to_owned()]));
+        return Err(Failure::missing(&["command".to_owned()]));
     };
     let service = Service::from_command(command).filter(|_| host.has_service(command));
     let others = matches!(command, "configure" | "help" | "s3");
@@ -154,7 +125,7 @@ fn service_command(
 ) -> Result<Done, Failure> {
     let parsed = crate::aws::input::arguments::parse(&[], true, args)?;
     let Some(name) = parsed.word else {
-        return Err(missing(&["operation".to_owned()]));
+        return Err(Failure::missing(&["operation".to_owned()]));
     };
     let waits = service == Service::Ec2;
     if name == "help" {
@@ -203,7 +174,7 @@ fn wait_command(
         return Ok(crate::aws::tools::help::page(&Topic::Waiters, context.width)?.into());
     }
     let waiter = api::schema::waiter::waiter(&name);
-    let operation = waiter.and_then(|waiter| api::operation(Service::Ec2, waiter.operation));
+    let operation = waiter.and_then(|waiter| api::find_operation(Service::Ec2, waiter.operation));
     match (waiter, operation) {
         (Some(waiter), Some(operation)) => {
             crate::aws::run::operation::run(operation, Some(waiter), &parsed.rest, globals, context, host)
@@ -217,12 +188,4 @@ fn wait_command(
             ))
         }
     }
-}
-
-/// What the parser says when something that must be there isn't.
-fn missing(names: &[String]) -> Failure {
-    Failure::Usage(format!(
-        "the following arguments are required: {}",
-        names.join(", ")
-    ))
 }

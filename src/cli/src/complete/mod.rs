@@ -4,6 +4,7 @@
 
 mod aws;
 mod jmespath;
+mod line;
 mod shorthand;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! What an option may hold: ids of the account, listed values, Regions, profiles, files, shorthand, expressions.
 
-use super::aws::{Choice, Line};
 use super::jmespath;
+use super::line::{Choice, Line};
 use super::shorthand::{self, Spot};
 use crate::Host;
 use crate::aws::{Parameter, Target};

@@ -3,7 +3,7 @@
 //!
 //! An answer can be printed as it is shown, without a value in between; of a long one only what is printed is looked at.
 
-use crate::aws::run::wire;
+use super::moments;
 use crate::python;
 use api::codec::encode::{Body, Encode, Names, Sink};
 use api::{Shape, Structure, Timestamp};
@@ -86,9 +86,9 @@ impl Sink for Printer<'_> {
             Value::Object(members.into_iter().collect())
         });
         let value = some.as_ref().unwrap_or(value);
-        let moments = self.shape.filter(wire::has_moments).map(|shape| {
+        let moments = self.shape.filter(moments::has_moments).map(|shape| {
             let mut value = value.clone();
-            wire::printed_shape(&shape, &mut value);
+            moments::printed_shape(&shape, &mut value);
             value
         });
         let value = moments.as_ref().unwrap_or(value);
@@ -169,7 +169,7 @@ mod tests {
             moment(&Shape::Structure(structure), &mut sample);
             let shaped = Shape::Structure(structure);
             let mut printed = sample.clone();
-            wire::printed(structure, &mut printed);
+            moments::printed(structure, &mut printed);
             moments += usize::from(printed != sample);
             let mut expected = render(&printed, usize::MAX);
             if expected == "{}\n" {
@@ -191,7 +191,7 @@ mod tests {
             );
             for (name, member) in sample.as_object().into_iter().flatten() {
                 let mut one = json!({name.as_str(): member});
-                wire::printed(structure, &mut one);
+                moments::printed(structure, &mut one);
                 let expected = render(&one, usize::MAX);
                 assert_eq!(answer(&sample, structure, Some(name), usize::MAX), expected);
                 assert_eq!(answer(&parts, structure, Some(name), usize::MAX), expected);

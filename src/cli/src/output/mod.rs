@@ -5,12 +5,14 @@
 //! and YAML has no anchors where the AWS CLI, which compares objects by identity, might print one.
 
 pub(crate) mod json;
+pub(crate) mod moments;
 mod table;
 #[cfg(test)]
 mod tests;
 mod text;
 mod width;
 pub(crate) mod yaml;
+mod yaml_emitter;
 mod yaml_scalar;
 
 use std::fmt;

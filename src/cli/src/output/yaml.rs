@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::yaml_emitter::Emitter;
 use super::yaml_scalar::{Style, Text};
 use crate::python;
 
@@ -19,77 +20,13 @@ pub(crate) fn render(value: &Value) -> String {
         out.push('\n');
         return out;
     }
-    let mut emitter = Emitter {
-        out: String::new(),
-        column: 0,
-        blank: true,
-        indention: true,
-    };
+    let mut emitter = Emitter::new();
     emitter.node(value, None, false);
     emitter.new_line(0);
-    emitter.out
-}
-
-/// What has been written, and where the next character goes.
-pub(super) struct Emitter {
-    out: String,
-    /// Characters on the current line.
-    pub(super) column: usize,
-    /// The last character was a blank.
-    blank: bool,
-    /// The current line has only indentation and indicators so far.
-    indention: bool,
+    emitter.into_text()
 }
 
 impl Emitter {
-    /// Writes a character of a text.
-    pub(super) fn put(&mut self, c: char) {
-        self.out.push(c);
-        self.column += 1;
-        self.blank = false;
-        self.indention = false;
-    }
-
-    /// Writes a character that ends a line.
-    pub(super) fn line_break(&mut self, c: char) {
-        self.out.push(c);
-        self.column = 0;
-        self.indention = true;
-    }
-
-    /// Goes to a new line, unless the current one is still empty, and indents it.
-    pub(super) fn new_line(&mut self, indent: usize) {
-        if !self.indention || self.column > indent || (self.column == indent && !self.blank) {
-            self.line_break('\n');
-        }
-        while self.column < indent {
-            self.out.push(' ');
-            self.column += 1;
-        }
-        self.blank = true;
-        self.indention = true;
-    }
-
-    /// Writes a blank if there is none.
-    pub(super) fn separate(&mut self) {
-        if !self.blank {
-            self.put(' ');
-        }
-    }
-
-    /// Writes `-`, `?` or `:`, after which a collection may go on in the same line.
-    fn indicator(&mut self, sign: char) {
-        let indention = self.indention;
-        self.separate();
-        self.put(sign);
-        self.indention = indention;
-    }
-
-    fn plain(&mut self, text: &str) {
-        self.separate();
-        text.chars().for_each(|c| self.put(c));
-    }
-
     /// Writes `value` inside a collection at `indent`, if it is inside one.
     fn node(&mut self, value: &Value, indent: Option<usize>, is_member: bool) {
         match value {
@@ -104,7 +41,7 @@ impl Emitter {
             Value::Array(items) if items.is_empty() => self.plain("[]"),
             Value::Object(members) if members.is_empty() => self.plain("{}"),
             Value::Array(items) => {
-                let outdented = is_member && !self.indention;
+                let outdented = is_member && !self.is_indention();
                 let inner = indent.map_or(0, |indent| if outdented { indent } else { indent + 2 });
                 for item in items {
                     self.new_line(inner);

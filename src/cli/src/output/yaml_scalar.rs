@@ -1,7 +1,7 @@
 //! Strings in YAML: which may stand bare, which must be quoted and how, and where a long one is folded. It follows
 //! libyaml, and YAML 1.2 for what a bare word would be taken for; it does not know where in a document it is.
 
-use super::yaml::Emitter;
+use super::yaml_emitter::Emitter;
 
 /// A blank beyond this column may become a line break.
 const WIDTH: usize = 80;

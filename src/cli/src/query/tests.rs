@@ -1,5 +1,8 @@
 //! Expressions against what the Python library printed, and the limits.
 
+mod print;
+mod properties;
+
 use serde_json::{Value, json};
 
 use super::{Expression, MAX_DEPTH};

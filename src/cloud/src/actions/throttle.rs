@@ -65,8 +65,12 @@ const HEAVY: &[&str] = &[
 ];
 
 /// Refuses a call when one of its buckets is empty. Only EC2's calls are counted.
-pub(crate) fn admit(state: &State, request: &Request, operation: &Operation) -> Result<(), ApiError> {
-    let Some(since) = state.throttled_since.filter(|_| request.service == Service::Ec2) else {
+pub(crate) fn admit(state: &State, request: &Request) -> Result<(), ApiError> {
+    let operation = request.operation;
+    let Some(since) = state
+        .throttled_since
+        .filter(|_| operation.service == Service::Ec2)
+    else {
         return Ok(());
     };
     let asked = [
@@ -96,7 +100,7 @@ fn left(state: &State, request: &Request, since: u64, bucket: Bucket) -> i64 {
             && call.account == request.account
             && call.region == request.region
             && !refused;
-        let Some(operation) = api::operation(call.service, &call.operation).filter(|_| mine) else {
+        let Some(operation) = api::find_operation(call.service, &call.operation).filter(|_| mine) else {
             continue;
         };
         let input = || call.input.value();

@@ -1,6 +1,6 @@
 //! Images: making, copying, listing and retiring them.
 
-use crate::testkit::{Lab, code, registration, text};
+use crate::testkit::{Lab, code, operation_of, registration, text};
 use crate::world::places::{PARTNER, YOU};
 use serde_json::{Value, json};
 
@@ -546,8 +546,7 @@ fn replaying_the_events_gives_the_same_world() {
         account: YOU.into(),
         session: None,
         region: "us-east-1".into(),
-        service: api::Service::Ec2,
-        operation: "CopyImage".into(),
+        operation: operation_of("CopyImage"),
         input: json!({"Name": "base", "SourceImageId": source, "SourceRegion": "us-east-1"}),
     };
     assert!(lab.cloud.state().trail.made() > before);

@@ -1,6 +1,6 @@
 //! RunInstances: the order of its checks, the merge of its disks, and what a launch leaves behind.
 
-use crate::testkit::{Lab, code, column, registration, text};
+use crate::testkit::{Lab, code, column, operation_of, registration, text};
 use crate::world::places::YOU;
 use crate::world::{catalogue, network};
 use api::SnapshotId;
@@ -383,8 +383,7 @@ fn a_launch_fails_later_without_its_snapshot_or_key() {
             account: YOU.to_owned(),
             session: None,
             region: "us-east-1".to_owned(),
-            service: api::Service::Ec2,
-            operation: operation.to_owned(),
+            operation: operation_of(operation),
             input,
         };
         cloud.call(&request).result.unwrap()

@@ -1,9 +1,8 @@
 //! CloudTrail: looking up calls.
 
 use crate::Request;
-use crate::testkit::{Lab, text};
+use crate::testkit::{Lab, operation_of, text};
 use crate::world::places::{PARTNER, YOU};
-use api::Service;
 use serde_json::{Value, json};
 
 fn lookup(lab: &mut Lab, account: &str, region: &str, input: Value) -> Result<Value, String> {
@@ -11,8 +10,7 @@ fn lookup(lab: &mut Lab, account: &str, region: &str, input: Value) -> Result<Va
         account: account.to_owned(),
         session: None,
         region: region.to_owned(),
-        service: Service::CloudTrail,
-        operation: "LookupEvents".to_owned(),
+        operation: operation_of("LookupEvents"),
         input,
     });
     reply.result.map_err(|error| error.code.as_str().to_owned())

@@ -4,6 +4,7 @@
 
 mod allowed_images;
 mod cost;
+pub(crate) mod declared;
 mod ebs_encryption;
 mod errors;
 mod fast_launch;
@@ -27,6 +28,7 @@ mod parameters;
 mod places;
 mod precedence;
 mod public_access;
+mod rare_errors;
 mod recycle_bin;
 mod resources;
 mod retention_rules;
@@ -38,6 +40,8 @@ mod snapshot_tier;
 mod snapshots;
 mod speed;
 mod store_image;
+#[cfg(debug_assertions)]
+mod stored;
 mod surroundings;
 mod tagged_resources;
 mod tags;

@@ -11,8 +11,7 @@ fn ask(lab: &mut Lab, service: Service, operation: &str, input: Value) -> Result
         account: YOU.to_owned(),
         session: None,
         region: lab.region.to_owned(),
-        service,
-        operation: operation.to_owned(),
+        operation: api::look_up(service, operation).map_err(|error| error.to_string())?,
         input,
     });
     reply.result.map_err(|error| error.to_string())

@@ -59,7 +59,7 @@ fn member<'o>(members: &'o [Member], name: &str, of: &Operation) -> &'o Member {
 fn the_call_that_describes_it_is_there() {
     for row in RESOURCES {
         let Some(call) = &row.describe else { continue };
-        let operation = api::operation(row.service, call.operation).unwrap();
+        let operation = api::find_operation(row.service, call.operation).unwrap();
         let (input, output) = (operation.input.members, operation.output.members);
         for name in call.all.iter().chain([&call.ids]) {
             member(input, name, operation);
@@ -181,8 +181,7 @@ fn mine_asks(row: &Resource, operation: &str, input: Value) -> crate::Request {
         account: YOU.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: row.service,
-        operation: operation.to_owned(),
+        operation: api::look_up(row.service, operation).unwrap(),
         input,
     }
 }

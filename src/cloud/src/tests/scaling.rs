@@ -1,9 +1,8 @@
 //! Auto Scaling groups: they fill up, heal, shrink, fail visibly, and refresh.
 
 use crate::Request;
-use crate::testkit::{Lab, code, column, text};
+use crate::testkit::{Lab, code, column, operation_of, text};
 use crate::world::places::{PARTNER, YOU};
-use api::Service;
 use serde_json::{Value, json};
 
 /// A template of that image.
@@ -506,8 +505,7 @@ fn tags_of_a_group_come_and_go() {
             account: YOU.to_owned(),
             session: None,
             region: lab.region.to_owned(),
-            service: Service::AutoScaling,
-            operation: "DeleteTags".to_owned(),
+            operation: operation_of("autoscaling:DeleteTags"),
             input: json!({"Tags": tags}),
         };
         lab.cloud.call(&call).result.map_err(|error| error.code.as_str())

@@ -4,7 +4,7 @@ use crate::Cloud;
 use crate::event::{Change, Event};
 use crate::rules::filter::Pattern;
 use crate::state::{Image, Pairs};
-use crate::testkit::{Lab, text};
+use crate::testkit::{Lab, operation_of, text};
 use crate::world::places::{PARTNER, YOU};
 use api::ImageId;
 use serde_json::json;
@@ -94,8 +94,7 @@ fn looking_up_finds_what_looking_through_finds() {
                 account: account.to_owned(),
                 session: None,
                 region: "us-east-1".to_owned(),
-                service: api::Service::Ec2,
-                operation: "DescribeImages".to_owned(),
+                operation: operation_of("DescribeImages"),
                 input: json!({"Owners": owners, "Filters": [{"Name": "name", "Values": [pattern, "web-5"]}]}),
             };
             let found = ids(&lab.cloud.peek(&request).unwrap());
@@ -128,8 +127,7 @@ fn ten_thousand_images() {
         account: YOU.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: api::Service::Ec2,
-        operation: "DescribeImages".to_owned(),
+        operation: operation_of("DescribeImages"),
         input,
     };
     for input in [

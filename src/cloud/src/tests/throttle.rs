@@ -1,8 +1,8 @@
 //! Calls that come too fast.
 
-use crate::testkit::{Lab, code};
+use crate::testkit::{Lab, code, operation_of};
 use crate::{Cloud, Request};
-use api::{Service, Span};
+use api::Span;
 use serde_json::{Value, json};
 
 /// How many calls in a row are admitted, up to 200.
@@ -84,8 +84,7 @@ fn the_pages_own_views_are_never_refused() {
         account: crate::world::places::YOU.to_owned(),
         session: None,
         region: "us-east-1".to_owned(),
-        service: Service::Ec2,
-        operation: "DescribeVolumes".to_owned(),
+        operation: operation_of("DescribeVolumes"),
         input: json!({}),
     };
     for _ in 0..60 {

@@ -24,21 +24,19 @@ pub fn request(seat: &Seat, region: &str, operation: &'static Operation, input: 
         account: seat.account.clone(),
         session: None,
         region: region.to_owned(),
-        service: operation.service,
-        operation: operation.name.to_owned(),
+        operation,
         input,
     }
 }
 
 /// The command line that sends a request.
-pub fn line(request: &Request) -> Option<String> {
+pub fn line(request: &Request) -> String {
     line_of(request, &request.input)
 }
 
 /// The same with another input.
-pub(super) fn line_of(request: &Request, input: &Value) -> Option<String> {
-    let operation = api::operation(request.service, &request.operation)?;
-    Some(cli::write::command_line(operation, input, &request.region))
+pub(super) fn line_of(request: &Request, input: &Value) -> String {
+    cli::write::command_line(request.operation, input, &request.region)
 }
 
 impl Open {

@@ -71,7 +71,7 @@ pub const fn ec2(operation: &'static str) -> OperationName {
 impl OperationName {
     /// Its row of the table; a test sees that every form's is there.
     pub fn row(self) -> Option<&'static Operation> {
-        api::operation(self.0, self.1)
+        api::find_operation(self.0, self.1)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Preview {
 /// The beginning of the command lines of some requests.
 pub fn preview(requests: &[Request]) -> Preview {
     let mut left_out = requests.len().saturating_sub(MOST);
-    let shown = requests.iter().take(MOST).filter_map(|request| {
+    let shown = requests.iter().take(MOST).map(|request| {
         let (input, more) = shortened(&request.input);
         left_out += more;
         line_of(request, &input)
@@ -34,7 +34,7 @@ pub fn preview(requests: &[Request]) -> Preview {
 
 /// The command lines of some requests.
 pub fn command_lines(requests: &[Request]) -> String {
-    let lines: Vec<String> = requests.iter().filter_map(line).collect();
+    let lines: Vec<String> = requests.iter().map(line).collect();
     lines.join("\n")
 }
 
@@ -75,7 +75,7 @@ mod tests {
         let session = Session::new();
         let ids: Vec<String> = (0..MOST + 5).map(|n| format!("ami-{n:017x}")).collect();
         let tags = json!({"Resources": ids, "Tags": [{"Key": "a", "Value": "b"}]});
-        let all = [session.request("CreateTags", tags)];
+        let all = [session.request(&api::ec2::account::tag::CREATE_TAGS, tags)];
         let said = preview(&all);
         assert_eq!(said.left_out, 5);
         assert!(said.text.contains(&ids[MOST - 1]) && !said.text.contains(&ids[MOST]));
@@ -86,7 +86,7 @@ mod tests {
 
         let each = ids
             .iter()
-            .map(|id| session.request("DeregisterImage", json!({"ImageId": id})));
+            .map(|id| session.request(&api::ec2::image::DEREGISTER_IMAGE, json!({"ImageId": id})));
         let each: Vec<_> = each.collect();
         let said = preview(&each);
         assert_eq!((said.text.lines().count(), said.left_out), (MOST, 5));

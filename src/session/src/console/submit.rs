@@ -62,7 +62,7 @@ impl Ended {
         let first = members
             .filter_map(|(_, value)| value.as_str().or_else(|| value[0].as_str()))
             .find(|text| crate::is_id(text));
-        let name = spaced(&self.request.operation);
+        let name = spaced(self.request.operation.name);
         first.map_or(name.clone(), |id| format!("{name} {id}"))
     }
 }
@@ -129,16 +129,16 @@ impl Session {
             let reply = self.place.world.cloud.call(&request);
             events.extend(reply.events);
             if let Ok(output) = &reply.result {
-                let title = format!("{} succeeded", spaced(&request.operation));
+                let title = format!("{} succeeded", spaced(request.operation.name));
                 self.notice(Tone::Good, &title, &view::made(output));
             }
             let error = reply.result.err();
             calls.push(ConsoleCall {
-                operation: request.operation.clone(),
+                operation: request.operation.name.to_owned(),
                 error: error.clone(),
             });
             let outcome = error.map_or(Outcome::Done, |error| {
-                let explanation = self.explain(&request.operation, &error);
+                let explanation = self.explain(request.operation.name, &error);
                 Outcome::Refused(Box::new(Refusal { error, explanation }))
             });
             ended.push(Ended { request, outcome });
@@ -158,7 +158,7 @@ impl Session {
 fn label(requests: &[Request]) -> String {
     let mut parts: Vec<(String, usize)> = Vec::new();
     for request in requests {
-        let name = spaced(&request.operation);
+        let name = spaced(request.operation.name);
         match parts.iter_mut().find(|(known, _)| *known == name) {
             Some(part) => part.1 += 1,
             None => parts.push((name, 1)),

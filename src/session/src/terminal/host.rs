@@ -69,7 +69,7 @@ impl Host for CloudHost<'_> {
     fn answer(&mut self, call: &Call) -> Result<SharedAnswer, ApiError> {
         let (result, events) = self.cloud.answer(&request(call));
         self.events.extend(events);
-        result.map(SharedAnswer::new)
+        result.map(SharedAnswer::from)
     }
 
     fn bucket(&mut self, call: &BucketCall) -> Result<Value, ApiError> {
@@ -209,8 +209,7 @@ pub(crate) fn request(call: &Call) -> Request {
         account: call.account.clone(),
         session: None,
         region: call.region.clone(),
-        service: call.operation.service,
-        operation: call.operation.name.to_owned(),
+        operation: call.operation,
         input: call.input.clone(),
     }
 }

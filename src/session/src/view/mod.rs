@@ -29,7 +29,7 @@ use crate::rooms::Room;
 use crate::terminal::host::{PROFILES, account_of};
 use crate::terminal::lab_commands;
 use crate::{Entry, Notice, Pace, Record, Running, Session};
-use api::{Service, Timestamp};
+use api::{Operation, Service, Timestamp};
 use cli::Suggestion;
 use cloud::{Request, State};
 use serde_json::Value;
@@ -171,6 +171,7 @@ impl Session {
 
     /// The same with the answer as its own type.
     fn peek_answer(&self, operation: &str, input: Value) -> Result<cloud::Answer, api::ApiError> {
+        let operation = api::look_up(Service::Ec2, operation)?;
         self.place
             .world
             .cloud
@@ -179,15 +180,8 @@ impl Session {
 
     /// The same of any service.
     pub fn peek_at(&self, service: Service, operation: &str, input: Value) -> Result<Value, api::ApiError> {
-        let Seat { account, region, .. } = self.seat();
-        self.place.world.cloud.peek(&Request {
-            account,
-            session: None,
-            region,
-            service,
-            operation: operation.to_owned(),
-            input,
-        })
+        let operation = api::look_up(service, operation)?;
+        self.place.world.cloud.peek(&self.request(operation, input))
     }
 
     /// The own resources with an id prefix, for forms to choose from.
@@ -197,14 +191,13 @@ impl Session {
     }
 
     /// A call that a form would make, as the seat's account in the seat's Region.
-    pub fn request(&self, operation: &str, input: Value) -> Request {
+    pub fn request(&self, operation: &'static Operation, input: Value) -> Request {
         let Seat { account, region, .. } = self.seat();
         Request {
             account,
             session: None,
             region,
-            service: Service::Ec2,
-            operation: operation.to_owned(),
+            operation,
             input,
         }
     }

@@ -124,7 +124,7 @@ pub(super) fn texts(session: &Session, table: Table) -> Vec<(String, RowText)> {
     match table {
         Table::OwnedImages | Table::DisabledImages | Table::Snapshots | Table::Volumes => {
             let answer = session.peek_answer(operation, input);
-            answer.map_or(Vec::new(), |answer| read::texts(answer.as_ref(), list, table))
+            answer.map_or(Vec::new(), |answer| read::texts(&answer, list, table))
         }
         _ => of(&rows(session, table, None), table),
     }

@@ -28,7 +28,7 @@ fn made(session: &Session, open: &Open, filled: &[(&str, &str)]) -> Vec<(String,
         .collect();
     open.requests(&values, session)
         .into_iter()
-        .map(|request| (request.operation.to_string(), request.input))
+        .map(|request| (request.operation.name.to_owned(), request.input))
         .collect()
 }
 
@@ -230,7 +230,7 @@ fn take(session: &Session, open: &Open, values: &Values) -> usize {
                 && !error.is_some_and(|error| error.message.contains("wrong type")),
             "{said}: {error:?}"
         );
-        let typed = session::console::line(request).unwrap();
+        let typed = session::console::line(request);
         let mut told = session.clone();
         let entry = line(&mut told, &typed);
         let typed_code = entry.error.as_ref().map(|error| error.code.as_str());
@@ -295,10 +295,7 @@ fn what_a_form_makes_can_be_played() {
                 values.insert("tags".to_owned(), "stage=prod\nnew=1".to_owned());
             }
             for request in open.requests(&values, &session).into_iter().take(1) {
-                let call = OperationName(
-                    request.service,
-                    api::operation(request.service, &request.operation).unwrap().name,
-                );
+                let call = OperationName(request.operation.service, request.operation.name);
                 if !form.operations().contains(&call) {
                     continue;
                 }
@@ -453,7 +450,7 @@ fn a_form_may_be_of_any_service() {
     let [request] = &requests[..] else {
         panic!("{requests:?}")
     };
-    assert_eq!(request.service, Service::Rbin);
+    assert_eq!(request.operation.service, Service::Rbin);
     assert_eq!(
         request.input,
         json!({
@@ -464,7 +461,6 @@ fn a_form_may_be_of_any_service() {
     );
     assert_eq!(
         session::console::line(request)
-            .unwrap()
             .replace(" \\\n  ", " ")
             .split(" --")
             .next(),

@@ -242,7 +242,7 @@ fn look(session: &Session, form: &FormLine, input: Value) -> Value {
 /// in one table that has the form's button.
 fn send(session: &mut Session, form: &FormLine, kept: &mut BTreeMap<String, Value>) {
     let input = fill(&form.input, kept);
-    let row = api::operation(api::Service::Ec2, &form.operation).unwrap();
+    let row = api::find_operation(api::Service::Ec2, &form.operation).unwrap();
     let call = OperationName(row.service, row.name);
     sit(
         session,

@@ -6,7 +6,7 @@ use session::{Msg, Session};
 
 /// A call as a form makes it.
 fn call(session: &mut Session, operation: &str, input: serde_json::Value) {
-    let requests = vec![session.request(operation, input)];
+    let requests = vec![session.request(api::look_up(api::Service::Ec2, operation).unwrap(), input)];
     session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
 }
 

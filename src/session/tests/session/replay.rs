@@ -181,7 +181,7 @@ fn ticks_before_a_command_are_not_part_of_it() {
     session.update(Msg::Tick { millis: 300 });
     let before = all(&session);
     let request = session.request(
-        "CreateVolume",
+        &api::ec2::volume::CREATE_VOLUME,
         serde_json::json!({"Size": 1, "AvailabilityZone": "us-east-1a"}),
     );
     let requests = vec![request];

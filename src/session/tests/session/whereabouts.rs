@@ -85,7 +85,7 @@ fn a_thing_that_was_not_found_is_said_to_be_elsewhere() {
 
     sit(&mut session, "default", "eu-west-1");
     let input = serde_json::json!({"ImageId": image});
-    let requests = vec![session.request("DeregisterImage", input)];
+    let requests = vec![session.request(&api::ec2::image::DEREGISTER_IMAGE, input)];
     session.update(Msg::Submit(Box::new(Submission { key: 1, requests })));
     let ended = session.outcome(1).unwrap();
     let words = ended[0].outcome.refusal().unwrap().explanation.as_ref().unwrap();

@@ -1,7 +1,5 @@
 //! EBS encryption by default: a setting of an account in a Region.
 
-use crate::{Effect, ErrorCode, Operation, Service, structure};
-
 structure! {
 /// What EnableEbsEncryptionByDefault is asked.
 input EnableEbsEncryptionByDefaultInput as "EnableEbsEncryptionByDefaultRequest" {
@@ -18,15 +16,13 @@ output EnableEbsEncryptionByDefaultOutput as "EnableEbsEncryptionByDefaultResult
 }
 }
 
+operation! {
 /// Encrypts every new volume and copy of a snapshot in the Region from now on.
-pub static ENABLE_EBS_ENCRYPTION_BY_DEFAULT: Operation = Operation::new(
-    Service::Ec2,
-    "EnableEbsEncryptionByDefault",
-    "Encrypts every new volume and copy of a snapshot in the Region from now on.",
-    Effect::Write,
-    EnableEbsEncryptionByDefaultInput::STRUCTURE,
-    EnableEbsEncryptionByDefaultOutput::STRUCTURE,
-);
+write ENABLE_EBS_ENCRYPTION_BY_DEFAULT of Ec2 as "EnableEbsEncryptionByDefault" {
+    input: EnableEbsEncryptionByDefaultInput,
+    output: EnableEbsEncryptionByDefaultOutput,
+}
+}
 
 structure! {
 /// What DisableEbsEncryptionByDefault is asked.
@@ -44,15 +40,13 @@ output DisableEbsEncryptionByDefaultOutput as "DisableEbsEncryptionByDefaultResu
 }
 }
 
+operation! {
 /// Encrypts new volumes and copies only when asked again; what is encrypted stays so.
-pub static DISABLE_EBS_ENCRYPTION_BY_DEFAULT: Operation = Operation::new(
-    Service::Ec2,
-    "DisableEbsEncryptionByDefault",
-    "Encrypts new volumes and copies only when asked again; what is encrypted stays so.",
-    Effect::Write,
-    DisableEbsEncryptionByDefaultInput::STRUCTURE,
-    DisableEbsEncryptionByDefaultOutput::STRUCTURE,
-);
+write DISABLE_EBS_ENCRYPTION_BY_DEFAULT of Ec2 as "DisableEbsEncryptionByDefault" {
+    input: DisableEbsEncryptionByDefaultInput,
+    output: DisableEbsEncryptionByDefaultOutput,
+}
+}
 
 structure! {
 /// What GetEbsEncryptionByDefault is asked.
@@ -72,15 +66,13 @@ output GetEbsEncryptionByDefaultOutput as "GetEbsEncryptionByDefaultResult" {
 }
 }
 
+operation! {
 /// Says whether new volumes and copies of snapshots are encrypted in any case.
-pub static GET_EBS_ENCRYPTION_BY_DEFAULT: Operation = Operation::new(
-    Service::Ec2,
-    "GetEbsEncryptionByDefault",
-    "Says whether new volumes and copies of snapshots are encrypted in any case.",
-    Effect::Read,
-    GetEbsEncryptionByDefaultInput::STRUCTURE,
-    GetEbsEncryptionByDefaultOutput::STRUCTURE,
-);
+read GET_EBS_ENCRYPTION_BY_DEFAULT of Ec2 as "GetEbsEncryptionByDefault" {
+    input: GetEbsEncryptionByDefaultInput,
+    output: GetEbsEncryptionByDefaultOutput,
+}
+}
 
 structure! {
 /// What GetEbsDefaultKmsKeyId is asked.
@@ -98,15 +90,13 @@ output GetEbsDefaultKmsKeyIdOutput as "GetEbsDefaultKmsKeyIdResult" {
 }
 }
 
+operation! {
 /// Says which key encrypts volumes and snapshots when no other is named.
-pub static GET_EBS_DEFAULT_KMS_KEY_ID: Operation = Operation::new(
-    Service::Ec2,
-    "GetEbsDefaultKmsKeyId",
-    "Says which key encrypts volumes and snapshots when no other is named.",
-    Effect::Read,
-    GetEbsDefaultKmsKeyIdInput::STRUCTURE,
-    GetEbsDefaultKmsKeyIdOutput::STRUCTURE,
-);
+read GET_EBS_DEFAULT_KMS_KEY_ID of Ec2 as "GetEbsDefaultKmsKeyId" {
+    input: GetEbsDefaultKmsKeyIdInput,
+    output: GetEbsDefaultKmsKeyIdOutput,
+}
+}
 
 structure! {
 /// What ModifyEbsDefaultKmsKeyId is asked.
@@ -126,19 +116,14 @@ output ModifyEbsDefaultKmsKeyIdOutput as "ModifyEbsDefaultKmsKeyIdResult" {
 }
 }
 
+operation! {
 /// Chooses the key that encrypts volumes and snapshots when no other is named.
-pub static MODIFY_EBS_DEFAULT_KMS_KEY_ID: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyEbsDefaultKmsKeyId",
-    "Chooses the key that encrypts volumes and snapshots when no other is named.",
-    Effect::Write,
-    ModifyEbsDefaultKmsKeyIdInput::STRUCTURE,
-    ModifyEbsDefaultKmsKeyIdOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidKmsKeyInvalidKeyId,
-    ErrorCode::InvalidKmsKeyInvalidState,
-]);
+write MODIFY_EBS_DEFAULT_KMS_KEY_ID of Ec2 as "ModifyEbsDefaultKmsKeyId" {
+    input: ModifyEbsDefaultKmsKeyIdInput,
+    output: ModifyEbsDefaultKmsKeyIdOutput,
+    errors: [InvalidKmsKeyInvalidKeyId, InvalidKmsKeyInvalidState],
+}
+}
 
 structure! {
 /// What ResetEbsDefaultKmsKeyId is asked.
@@ -156,12 +141,10 @@ output ResetEbsDefaultKmsKeyIdOutput as "ResetEbsDefaultKmsKeyIdResult" {
 }
 }
 
+operation! {
 /// Goes back to the key that AWS manages for EBS.
-pub static RESET_EBS_DEFAULT_KMS_KEY_ID: Operation = Operation::new(
-    Service::Ec2,
-    "ResetEbsDefaultKmsKeyId",
-    "Goes back to the key that AWS manages for EBS.",
-    Effect::Write,
-    ResetEbsDefaultKmsKeyIdInput::STRUCTURE,
-    ResetEbsDefaultKmsKeyIdOutput::STRUCTURE,
-);
+write RESET_EBS_DEFAULT_KMS_KEY_ID of Ec2 as "ResetEbsDefaultKmsKeyId" {
+    input: ResetEbsDefaultKmsKeyIdInput,
+    output: ResetEbsDefaultKmsKeyIdOutput,
+}
+}

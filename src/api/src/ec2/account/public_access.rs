@@ -1,7 +1,5 @@
 //! Block public access: whether an account's images and snapshots can be shared with everyone.
 
-use crate::{Effect, Operation, Service, structure};
-
 structure! {
 /// What EnableImageBlockPublicAccess is asked.
 input EnableImageBlockPublicAccessInput as "EnableImageBlockPublicAccessRequest" {
@@ -20,16 +18,14 @@ output EnableImageBlockPublicAccessOutput as "EnableImageBlockPublicAccessResult
 }
 }
 
+operation! {
 /// Blocks new public sharing of your AMIs in the Region; those that are public stay so.
-pub static ENABLE_IMAGE_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
-    Service::Ec2,
-    "EnableImageBlockPublicAccess",
-    "Blocks new public sharing of your AMIs in the Region; those that are public stay so.",
-    Effect::Write,
-    EnableImageBlockPublicAccessInput::STRUCTURE,
-    EnableImageBlockPublicAccessOutput::STRUCTURE,
-)
-.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
+write ENABLE_IMAGE_BLOCK_PUBLIC_ACCESS of Ec2 as "EnableImageBlockPublicAccess" {
+    input: EnableImageBlockPublicAccessInput,
+    output: EnableImageBlockPublicAccessOutput,
+    simplified: "It takes effect at once; AWS allows itself up to ten minutes.",
+}
+}
 
 structure! {
 /// What DisableImageBlockPublicAccess is asked.
@@ -47,16 +43,14 @@ output DisableImageBlockPublicAccessOutput as "DisableImageBlockPublicAccessResu
 }
 }
 
+operation! {
 /// Lets your AMIs in the Region be shared publicly.
-pub static DISABLE_IMAGE_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
-    Service::Ec2,
-    "DisableImageBlockPublicAccess",
-    "Lets your AMIs in the Region be shared publicly.",
-    Effect::Write,
-    DisableImageBlockPublicAccessInput::STRUCTURE,
-    DisableImageBlockPublicAccessOutput::STRUCTURE,
-)
-.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
+write DISABLE_IMAGE_BLOCK_PUBLIC_ACCESS of Ec2 as "DisableImageBlockPublicAccess" {
+    input: DisableImageBlockPublicAccessInput,
+    output: DisableImageBlockPublicAccessOutput,
+    simplified: "It takes effect at once; AWS allows itself up to ten minutes.",
+}
+}
 
 structure! {
 /// What GetImageBlockPublicAccessState is asked.
@@ -76,15 +70,13 @@ output GetImageBlockPublicAccessStateOutput as "GetImageBlockPublicAccessStateRe
 }
 }
 
+operation! {
 /// Shows whether public sharing of your AMIs is blocked in the Region.
-pub static GET_IMAGE_BLOCK_PUBLIC_ACCESS_STATE: Operation = Operation::new(
-    Service::Ec2,
-    "GetImageBlockPublicAccessState",
-    "Shows whether public sharing of your AMIs is blocked in the Region.",
-    Effect::Read,
-    GetImageBlockPublicAccessStateInput::STRUCTURE,
-    GetImageBlockPublicAccessStateOutput::STRUCTURE,
-);
+read GET_IMAGE_BLOCK_PUBLIC_ACCESS_STATE of Ec2 as "GetImageBlockPublicAccessState" {
+    input: GetImageBlockPublicAccessStateInput,
+    output: GetImageBlockPublicAccessStateOutput,
+}
+}
 
 structure! {
 /// What EnableSnapshotBlockPublicAccess is asked.
@@ -104,16 +96,14 @@ output EnableSnapshotBlockPublicAccessOutput as "EnableSnapshotBlockPublicAccess
 }
 }
 
+operation! {
 /// Blocks public sharing of your snapshots in the Region, new or all of it.
-pub static ENABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
-    Service::Ec2,
-    "EnableSnapshotBlockPublicAccess",
-    "Blocks public sharing of your snapshots in the Region, new or all of it.",
-    Effect::Write,
-    EnableSnapshotBlockPublicAccessInput::STRUCTURE,
-    EnableSnapshotBlockPublicAccessOutput::STRUCTURE,
-)
-.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
+write ENABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS of Ec2 as "EnableSnapshotBlockPublicAccess" {
+    input: EnableSnapshotBlockPublicAccessInput,
+    output: EnableSnapshotBlockPublicAccessOutput,
+    simplified: "It takes effect at once; AWS allows itself up to ten minutes.",
+}
+}
 
 structure! {
 /// What DisableSnapshotBlockPublicAccess is asked.
@@ -131,16 +121,14 @@ output DisableSnapshotBlockPublicAccessOutput as "DisableSnapshotBlockPublicAcce
 }
 }
 
+operation! {
 /// Lets your snapshots in the Region be shared publicly; those that were public before are public again.
-pub static DISABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS: Operation = Operation::new(
-    Service::Ec2,
-    "DisableSnapshotBlockPublicAccess",
-    "Lets your snapshots in the Region be shared publicly; those that were public before are public again.",
-    Effect::Write,
-    DisableSnapshotBlockPublicAccessInput::STRUCTURE,
-    DisableSnapshotBlockPublicAccessOutput::STRUCTURE,
-)
-.simplified("It takes effect at once; AWS allows itself up to ten minutes.");
+write DISABLE_SNAPSHOT_BLOCK_PUBLIC_ACCESS of Ec2 as "DisableSnapshotBlockPublicAccess" {
+    input: DisableSnapshotBlockPublicAccessInput,
+    output: DisableSnapshotBlockPublicAccessOutput,
+    simplified: "It takes effect at once; AWS allows itself up to ten minutes.",
+}
+}
 
 structure! {
 /// What GetSnapshotBlockPublicAccessState is asked.
@@ -160,12 +148,10 @@ output GetSnapshotBlockPublicAccessStateOutput as "GetSnapshotBlockPublicAccessS
 }
 }
 
+operation! {
 /// Shows whether public sharing of your snapshots is blocked in the Region.
-pub static GET_SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE: Operation = Operation::new(
-    Service::Ec2,
-    "GetSnapshotBlockPublicAccessState",
-    "Shows whether public sharing of your snapshots is blocked in the Region.",
-    Effect::Read,
-    GetSnapshotBlockPublicAccessStateInput::STRUCTURE,
-    GetSnapshotBlockPublicAccessStateOutput::STRUCTURE,
-);
+read GET_SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE of Ec2 as "GetSnapshotBlockPublicAccessState" {
+    input: GetSnapshotBlockPublicAccessStateInput,
+    output: GetSnapshotBlockPublicAccessStateOutput,
+}
+}

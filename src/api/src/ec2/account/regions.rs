@@ -1,7 +1,6 @@
 //! Regions, zones and facts of the account.
 
 use crate::ec2::common::Filter;
-use crate::{Effect, Operation, Service, structure};
 
 structure! {
 /// What DescribeRegions is asked.
@@ -25,16 +24,14 @@ output DescribeRegionsOutput as "DescribeRegionsResult" {
 }
 }
 
+operation! {
 /// Lists the Regions your account can use, or all Regions when asked.
-pub static DESCRIBE_REGIONS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeRegions",
-    "Lists the Regions your account can use, or all Regions when asked.",
-    Effect::Read,
-    DescribeRegionsInput::STRUCTURE,
-    DescribeRegionsOutput::STRUCTURE,
-)
-.filters(&["endpoint", "opt-in-status", "region-name"]);
+read DESCRIBE_REGIONS of Ec2 as "DescribeRegions" {
+    input: DescribeRegionsInput,
+    output: DescribeRegionsOutput,
+    filters: ["endpoint", "opt-in-status", "region-name"],
+}
+}
 
 structure! {
 /// What DescribeAvailabilityZones is asked.
@@ -60,28 +57,26 @@ output DescribeAvailabilityZonesOutput as "DescribeAvailabilityZonesResult" {
 }
 }
 
+operation! {
 /// Lists the Availability Zones and other zones of the Region you call.
-pub static DESCRIBE_AVAILABILITY_ZONES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeAvailabilityZones",
-    "Lists the Availability Zones and other zones of the Region you call.",
-    Effect::Read,
-    DescribeAvailabilityZonesInput::STRUCTURE,
-    DescribeAvailabilityZonesOutput::STRUCTURE,
-)
-.filters(&[
-    "group-long-name",
-    "group-name",
-    "message",
-    "opt-in-status",
-    "parent-zone-id",
-    "parent-zone-name",
-    "region-name",
-    "state",
-    "zone-id",
-    "zone-name",
-    "zone-type",
-]);
+read DESCRIBE_AVAILABILITY_ZONES of Ec2 as "DescribeAvailabilityZones" {
+    input: DescribeAvailabilityZonesInput,
+    output: DescribeAvailabilityZonesOutput,
+    filters: [
+        "group-long-name",
+        "group-name",
+        "message",
+        "opt-in-status",
+        "parent-zone-id",
+        "parent-zone-name",
+        "region-name",
+        "state",
+        "zone-id",
+        "zone-name",
+        "zone-type",
+    ],
+}
+}
 
 structure! {
 /// What DescribeAccountAttributes is asked.
@@ -101,15 +96,13 @@ output DescribeAccountAttributesOutput as "DescribeAccountAttributesResult" {
 }
 }
 
+operation! {
 /// Shows settings of your account in this Region, such as its default VPC.
-pub static DESCRIBE_ACCOUNT_ATTRIBUTES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeAccountAttributes",
-    "Shows settings of your account in this Region, such as its default VPC.",
-    Effect::Read,
-    DescribeAccountAttributesInput::STRUCTURE,
-    DescribeAccountAttributesOutput::STRUCTURE,
-);
+read DESCRIBE_ACCOUNT_ATTRIBUTES of Ec2 as "DescribeAccountAttributes" {
+    input: DescribeAccountAttributesInput,
+    output: DescribeAccountAttributesOutput,
+}
+}
 
 structure! {
 /// One setting of an account, with its values.

@@ -1,7 +1,11 @@
 //! Tags.
 
+use crate::ErrorCode;
 use crate::ec2::common::{Filter, RESOURCE_TYPES, Tag};
-use crate::{Effect, ErrorCode, Operation, Service, structure};
+
+/// What CreateTags answers when it is given no tags.
+pub const NO_TAGS: &str =
+    "Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create";
 
 structure! {
 /// What CreateTags is asked.
@@ -9,9 +13,9 @@ input CreateTagsInput as "CreateTagsRequest" {
     /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
     /// The IDs of the resources to tag; kinds may be mixed.
-    "Resources".wire("ResourceId").required() => resources: Vec<String>,
+    "Resources".wire("ResourceId").required_as("resourceIdSet") => resources: Vec<String>,
     /// The tags to add; an existing key gets the new value.
-    "Tags".wire("Tag").required() => tags: Vec<Tag>,
+    "Tags".wire("Tag").required_or(ErrorCode::InvalidParameterValue, NO_TAGS) => tags: Vec<Tag>,
 }
 }
 
@@ -20,33 +24,31 @@ structure! {
 output CreateTagsOutput as "CreateTagsResult" {}
 }
 
+operation! {
 /// Adds tags to resources, replacing the value of any key that is already there.
-pub static CREATE_TAGS: Operation = Operation::new(
-    Service::Ec2,
-    "CreateTags",
-    "Adds tags to resources, replacing the value of any key that is already there.",
-    Effect::Write,
-    CreateTagsInput::STRUCTURE,
-    CreateTagsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidId,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidKeyPairNotFound,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidNetworkInterfaceIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidSubnetIdNotFound,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::InvalidVpcIdNotFound,
-    ErrorCode::TagLimitExceeded,
-]);
+write CREATE_TAGS of Ec2 as "CreateTags" {
+    input: CreateTagsInput,
+    output: CreateTagsOutput,
+    errors: [
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidGroupNotFound,
+        InvalidId,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidKeyPairNotFound,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidNetworkInterfaceIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        InvalidSubnetIdNotFound,
+        InvalidVolumeNotFound,
+        InvalidVpcIdNotFound,
+        TagLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What DeleteTags is asked.
@@ -54,7 +56,7 @@ input DeleteTagsInput as "DeleteTagsRequest" {
     /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
     /// The IDs of the resources to remove tags from.
-    "Resources".wire("ResourceId").required() => resources: Vec<String>,
+    "Resources".wire("ResourceId").required_as("resourceIdSet") => resources: Vec<String>,
     /// The tags to remove; give a value to remove only matching ones.
     "Tags".wire("Tag") => tags: Vec<Tag>,
 }
@@ -65,32 +67,30 @@ structure! {
 output DeleteTagsOutput as "DeleteTagsResult" {}
 }
 
+operation! {
 /// Removes tags from resources, optionally only where the value matches too.
-pub static DELETE_TAGS: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteTags",
-    "Removes tags from resources, optionally only where the value matches too.",
-    Effect::Write,
-    DeleteTagsInput::STRUCTURE,
-    DeleteTagsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidId,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidKeyPairNotFound,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidNetworkInterfaceIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidSubnetIdNotFound,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::InvalidVpcIdNotFound,
-]);
+write DELETE_TAGS of Ec2 as "DeleteTags" {
+    input: DeleteTagsInput,
+    output: DeleteTagsOutput,
+    errors: [
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidGroupNotFound,
+        InvalidId,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidKeyPairNotFound,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidNetworkInterfaceIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        InvalidSubnetIdNotFound,
+        InvalidVolumeNotFound,
+        InvalidVpcIdNotFound,
+    ],
+}
+}
 
 structure! {
 /// What DescribeTags is asked.
@@ -116,18 +116,16 @@ output DescribeTagsOutput as "DescribeTagsResult" {
 }
 }
 
+operation! {
 /// Lists your tags in this Region together with the resources that carry them.
-pub static DESCRIBE_TAGS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeTags",
-    "Lists your tags in this Region together with the resources that carry them.",
-    Effect::Read,
-    DescribeTagsInput::STRUCTURE,
-    DescribeTagsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Tags")
-// Unlike elsewhere, `tag-key` is none of them.
-.filters(&["key", "resource-id", "resource-type", "tag:", "value"]);
+read DESCRIBE_TAGS of Ec2 as "DescribeTags" {
+    input: DescribeTagsInput,
+    output: DescribeTagsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Tags"),
+    // Unlike elsewhere, `tag-key` is none of them.
+    filters: ["key", "resource-id", "resource-type", "tag:", "value"],
+}
+}
 
 structure! {
 /// One tag together with the resource that carries it.

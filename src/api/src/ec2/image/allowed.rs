@@ -1,7 +1,5 @@
 //! Allowed AMIs: which images of others an account may see and use in a Region.
 
-use crate::{Effect, Operation, Service, structure};
-
 structure! {
 /// One set of conditions; an image that meets all of them is allowed.
 output ImageCriterion as "ImageCriterion" {
@@ -84,15 +82,13 @@ output EnableAllowedImagesSettingsOutput as "EnableAllowedImagesSettingsResult" 
 }
 }
 
+operation! {
 /// Turns Allowed AMIs on in the Region: only your own images and those that meet the criteria can be used.
-pub static ENABLE_ALLOWED_IMAGES_SETTINGS: Operation = Operation::new(
-    Service::Ec2,
-    "EnableAllowedImagesSettings",
-    "Turns Allowed AMIs on in the Region: only your own images and those that meet the criteria can be used.",
-    Effect::Write,
-    EnableAllowedImagesSettingsInput::STRUCTURE,
-    EnableAllowedImagesSettingsOutput::STRUCTURE,
-);
+write ENABLE_ALLOWED_IMAGES_SETTINGS of Ec2 as "EnableAllowedImagesSettings" {
+    input: EnableAllowedImagesSettingsInput,
+    output: EnableAllowedImagesSettingsOutput,
+}
+}
 
 structure! {
 /// What DisableAllowedImagesSettings is asked.
@@ -110,15 +106,13 @@ output DisableAllowedImagesSettingsOutput as "DisableAllowedImagesSettingsResult
 }
 }
 
+operation! {
 /// Turns Allowed AMIs off in the Region; the criteria are kept.
-pub static DISABLE_ALLOWED_IMAGES_SETTINGS: Operation = Operation::new(
-    Service::Ec2,
-    "DisableAllowedImagesSettings",
-    "Turns Allowed AMIs off in the Region; the criteria are kept.",
-    Effect::Write,
-    DisableAllowedImagesSettingsInput::STRUCTURE,
-    DisableAllowedImagesSettingsOutput::STRUCTURE,
-);
+write DISABLE_ALLOWED_IMAGES_SETTINGS of Ec2 as "DisableAllowedImagesSettings" {
+    input: DisableAllowedImagesSettingsInput,
+    output: DisableAllowedImagesSettingsOutput,
+}
+}
 
 structure! {
 /// What GetAllowedImagesSettings is asked.
@@ -140,15 +134,13 @@ output GetAllowedImagesSettingsOutput as "GetAllowedImagesSettingsResult" {
 }
 }
 
+operation! {
 /// Shows whether Allowed AMIs is on in the Region, and its criteria.
-pub static GET_ALLOWED_IMAGES_SETTINGS: Operation = Operation::new(
-    Service::Ec2,
-    "GetAllowedImagesSettings",
-    "Shows whether Allowed AMIs is on in the Region, and its criteria.",
-    Effect::Read,
-    GetAllowedImagesSettingsInput::STRUCTURE,
-    GetAllowedImagesSettingsOutput::STRUCTURE,
-);
+read GET_ALLOWED_IMAGES_SETTINGS of Ec2 as "GetAllowedImagesSettings" {
+    input: GetAllowedImagesSettingsInput,
+    output: GetAllowedImagesSettingsOutput,
+}
+}
 
 structure! {
 /// What ReplaceImageCriteriaInAllowedImagesSettings is asked.
@@ -168,12 +160,10 @@ output ReplaceImageCriteriaInAllowedImagesSettingsOutput as "ReplaceImageCriteri
 }
 }
 
+operation! {
 /// Replaces the criteria of Allowed AMIs in the Region, all of them at once.
-pub static REPLACE_IMAGE_CRITERIA_IN_ALLOWED_IMAGES_SETTINGS: Operation = Operation::new(
-    Service::Ec2,
-    "ReplaceImageCriteriaInAllowedImagesSettings",
-    "Replaces the criteria of Allowed AMIs in the Region, all of them at once.",
-    Effect::Write,
-    ReplaceImageCriteriaInAllowedImagesSettingsInput::STRUCTURE,
-    ReplaceImageCriteriaInAllowedImagesSettingsOutput::STRUCTURE,
-);
+write REPLACE_IMAGE_CRITERIA_IN_ALLOWED_IMAGES_SETTINGS of Ec2 as "ReplaceImageCriteriaInAllowedImagesSettings" {
+    input: ReplaceImageCriteriaInAllowedImagesSettingsInput,
+    output: ReplaceImageCriteriaInAllowedImagesSettingsOutput,
+}
+}

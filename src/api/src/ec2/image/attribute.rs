@@ -1,7 +1,7 @@
 //! The attributes of images, launch permissions above all.
 
+use crate::ImageId;
 use crate::ec2::common::{AttributeValue, BlockDeviceMapping, ProductCode};
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, structure};
 
 structure! {
 /// What DescribeImageAttribute is asked.
@@ -49,21 +49,14 @@ output DescribeImageAttributeOutput as "ImageAttribute" {
 }
 }
 
+operation! {
 /// Shows one attribute of an AMI that you own, such as its launch permissions.
-pub static DESCRIBE_IMAGE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImageAttribute",
-    "Shows one attribute of an AMI that you own, such as its launch permissions.",
-    Effect::Read,
-    DescribeImageAttributeInput::STRUCTURE,
-    DescribeImageAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+read DESCRIBE_IMAGE_ATTRIBUTE of Ec2 as "DescribeImageAttribute" {
+    input: DescribeImageAttributeInput,
+    output: DescribeImageAttributeOutput,
+    errors: [AuthFailure, InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}
 
 structure! {
 /// What ModifyImageAttribute is asked.
@@ -102,26 +95,24 @@ structure! {
 output ModifyImageAttributeOutput as "ModifyImageAttributeResult" {}
 }
 
+operation! {
 /// Changes one attribute of your AMI: its description, who may launch it, or its metadata service rule.
-pub static MODIFY_IMAGE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyImageAttribute",
-    "Changes one attribute of your AMI: its description, who may launch it, or its metadata service rule.",
-    Effect::Write,
-    ModifyImageAttributeInput::STRUCTURE,
-    ModifyImageAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiAttributeItemValue,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidParameter,
-    ErrorCode::OperationNotPermitted,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::UnsupportedOperation,
-]);
+write MODIFY_IMAGE_ATTRIBUTE of Ec2 as "ModifyImageAttribute" {
+    input: ModifyImageAttributeInput,
+    output: ModifyImageAttributeOutput,
+    errors: [
+        AuthFailure,
+        InvalidAmiAttributeItemValue,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidParameter,
+        OperationNotPermitted,
+        ResourceLimitExceeded,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What ResetImageAttribute is asked.
@@ -140,22 +131,20 @@ structure! {
 output ResetImageAttributeOutput as "ResetImageAttributeResult" {}
 }
 
+operation! {
 /// Clears all launch permissions of an AMI, making it private to its owner again.
-pub static RESET_IMAGE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ResetImageAttribute",
-    "Clears all launch permissions of an AMI, making it private to its owner again.",
-    Effect::Write,
-    ResetImageAttributeInput::STRUCTURE,
-    ResetImageAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidRequest,
-]);
+write RESET_IMAGE_ATTRIBUTE of Ec2 as "ResetImageAttribute" {
+    input: ResetImageAttributeInput,
+    output: ResetImageAttributeOutput,
+    errors: [
+        AuthFailure,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidRequest,
+    ],
+}
+}
 
 structure! {
 /// What CancelImageLaunchPermission is asked.
@@ -175,20 +164,14 @@ output CancelImageLaunchPermissionOutput as "CancelImageLaunchPermissionResult" 
 }
 }
 
+operation! {
 /// Gives up your own account's permission to launch an AMI that another account shared with it.
-pub static CANCEL_IMAGE_LAUNCH_PERMISSION: Operation = Operation::new(
-    Service::Ec2,
-    "CancelImageLaunchPermission",
-    "Gives up your own account's permission to launch an AMI that another account shared with it.",
-    Effect::Write,
-    CancelImageLaunchPermissionInput::STRUCTURE,
-    CancelImageLaunchPermissionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::UnsupportedOperation,
-]);
+write CANCEL_IMAGE_LAUNCH_PERMISSION of Ec2 as "CancelImageLaunchPermission" {
+    input: CancelImageLaunchPermissionInput,
+    output: CancelImageLaunchPermissionOutput,
+    errors: [InvalidAmiIdMalformed, InvalidAmiIdNotFound, UnsupportedOperation],
+}
+}
 
 structure! {
 /// One account, group, organization or unit that may launch an AMI.

@@ -1,8 +1,8 @@
 //! Exporting images to files; the lab has the syntax, not the deed.
 
+use crate::ImageId;
 use crate::ec2::common::{Filter, Tag, TagSpecification};
 use crate::ec2::image::import::NO_DISK_FILES;
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, structure};
 
 structure! {
 /// Where in S3 exported files go.
@@ -94,23 +94,21 @@ output ExportImageOutput as "ExportImageResult" {
 }
 }
 
+operation! {
 /// Exports an AMI as a disk file to an S3 bucket.
-pub static EXPORT_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "ExportImage",
-    "Exports an AMI as a disk file to an S3 bucket.",
-    Effect::Write,
-    ExportImageInput::STRUCTURE,
-    ExportImageOutput::STRUCTURE,
-)
-.not_simulated(NO_DISK_FILES)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::UnsupportedOperation,
-]);
+write EXPORT_IMAGE of Ec2 as "ExportImage" {
+    input: ExportImageInput,
+    output: ExportImageOutput,
+    not_simulated: NO_DISK_FILES,
+    errors: [
+        AuthFailure,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What DescribeExportImageTasks is asked.
@@ -138,15 +136,13 @@ output DescribeExportImageTasksOutput as "DescribeExportImageTasksResult" {
 }
 }
 
+operation! {
 /// Shows the tasks that export AMIs.
-pub static DESCRIBE_EXPORT_IMAGE_TASKS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeExportImageTasks",
-    "Shows the tasks that export AMIs.",
-    Effect::Read,
-    DescribeExportImageTasksInput::STRUCTURE,
-    DescribeExportImageTasksOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ExportImageTasks")
-.filters(&["tag:", "tag-key"])
-.simplified("There are never any tasks, since the lab exports nothing.");
+read DESCRIBE_EXPORT_IMAGE_TASKS of Ec2 as "DescribeExportImageTasks" {
+    input: DescribeExportImageTasksInput,
+    output: DescribeExportImageTasksOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ExportImageTasks"),
+    filters: ["tag:", "tag-key"],
+    simplified: "There are never any tasks, since the lab exports nothing.",
+}
+}

@@ -1,7 +1,7 @@
 //! Faster launching of Windows images, by snapshots that are prepared beforehand.
 
 use crate::ec2::common::Filter;
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// How many snapshots to prepare.
@@ -109,28 +109,26 @@ output EnableFastLaunchOutput as "EnableFastLaunchResult" {
 }
 }
 
+operation! {
 /// Prepares snapshots of a Windows AMI, so that instances start faster.
-pub static ENABLE_FAST_LAUNCH: Operation = Operation::new(
-    Service::Ec2,
-    "EnableFastLaunch",
-    "Prepares snapshots of a Windows AMI, so that instances start faster.",
-    Effect::Write,
-    EnableFastLaunchInput::STRUCTURE,
-    EnableFastLaunchOutput::STRUCTURE,
-)
-.simplified("Launches are faster without using up the prepared snapshots, and the machines that prepare them are not shown.")
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-    ErrorCode::InvalidParameter,
-]);
+write ENABLE_FAST_LAUNCH of Ec2 as "EnableFastLaunch" {
+    input: EnableFastLaunchInput,
+    output: EnableFastLaunchOutput,
+    simplified: "Launches are faster without using up the prepared snapshots, and the machines that prepare them are not shown.",
+    errors: [
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateIdVersionNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+        InvalidParameter,
+    ],
+}
+}
 
 structure! {
 /// What DisableFastLaunch is asked.
@@ -168,22 +166,20 @@ output DisableFastLaunchOutput as "DisableFastLaunchResult" {
 }
 }
 
+operation! {
 /// Stops faster launching of a Windows AMI, and deletes the prepared snapshots.
-pub static DISABLE_FAST_LAUNCH: Operation = Operation::new(
-    Service::Ec2,
-    "DisableFastLaunch",
-    "Stops faster launching of a Windows AMI, and deletes the prepared snapshots.",
-    Effect::Write,
-    DisableFastLaunchInput::STRUCTURE,
-    DisableFastLaunchOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidRequest,
-]);
+write DISABLE_FAST_LAUNCH of Ec2 as "DisableFastLaunch" {
+    input: DisableFastLaunchInput,
+    output: DisableFastLaunchOutput,
+    errors: [
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidRequest,
+    ],
+}
+}
 
 structure! {
 /// What DescribeFastLaunchImages is asked.
@@ -211,15 +207,13 @@ output DescribeFastLaunchImagesOutput as "DescribeFastLaunchImagesResult" {
 }
 }
 
+operation! {
 /// Lists the Windows AMIs for which faster launching is set up.
-pub static DESCRIBE_FAST_LAUNCH_IMAGES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeFastLaunchImages",
-    "Lists the Windows AMIs for which faster launching is set up.",
-    Effect::Read,
-    DescribeFastLaunchImagesInput::STRUCTURE,
-    DescribeFastLaunchImagesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "FastLaunchImages")
-.filters(&["resource-type", "owner-id", "state"])
-.errors(&[ErrorCode::InvalidAmiIdMalformed]);
+read DESCRIBE_FAST_LAUNCH_IMAGES of Ec2 as "DescribeFastLaunchImages" {
+    input: DescribeFastLaunchImagesInput,
+    output: DescribeFastLaunchImagesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "FastLaunchImages"),
+    filters: ["resource-type", "owner-id", "state"],
+    errors: [InvalidAmiIdMalformed],
+}
+}

@@ -1,7 +1,7 @@
 //! Importing machines from outside AWS; the lab has the syntax, not the deed.
 
 use crate::ec2::common::{Filter, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{ImageId, SnapshotId, Timestamp};
 
 structure! {
 /// Notes about an upload.
@@ -255,17 +255,15 @@ output ImportImageOutput as "ImportImageResult" {
 }
 }
 
+operation! {
 /// Makes an AMI of the disk files of a machine from outside AWS.
-pub static IMPORT_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "ImportImage",
-    "Makes an AMI of the disk files of a machine from outside AWS.",
-    Effect::Write,
-    ImportImageInput::STRUCTURE,
-    ImportImageOutput::STRUCTURE,
-)
-.not_simulated(NO_DISK_FILES)
-.errors(&[ErrorCode::UnsupportedOperation]);
+write IMPORT_IMAGE of Ec2 as "ImportImage" {
+    input: ImportImageInput,
+    output: ImportImageOutput,
+    not_simulated: NO_DISK_FILES,
+    errors: [UnsupportedOperation],
+}
+}
 
 structure! {
 /// What ImportSnapshot is asked.
@@ -305,17 +303,15 @@ output ImportSnapshotOutput as "ImportSnapshotResult" {
 }
 }
 
+operation! {
 /// Makes a snapshot of a disk file from outside AWS.
-pub static IMPORT_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "ImportSnapshot",
-    "Makes a snapshot of a disk file from outside AWS.",
-    Effect::Write,
-    ImportSnapshotInput::STRUCTURE,
-    ImportSnapshotOutput::STRUCTURE,
-)
-.not_simulated(NO_DISK_FILES)
-.errors(&[ErrorCode::UnsupportedOperation]);
+write IMPORT_SNAPSHOT of Ec2 as "ImportSnapshot" {
+    input: ImportSnapshotInput,
+    output: ImportSnapshotOutput,
+    not_simulated: NO_DISK_FILES,
+    errors: [UnsupportedOperation],
+}
+}
 
 structure! {
 /// What DescribeImportImageTasks is asked.
@@ -343,18 +339,16 @@ output DescribeImportImageTasksOutput as "DescribeImportImageTasksResult" {
 }
 }
 
+operation! {
 /// Shows the tasks that import machines as AMIs.
-pub static DESCRIBE_IMPORT_IMAGE_TASKS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImportImageTasks",
-    "Shows the tasks that import machines as AMIs.",
-    Effect::Read,
-    DescribeImportImageTasksInput::STRUCTURE,
-    DescribeImportImageTasksOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ImportImageTasks")
-.filters(&["architecture", "platform", "task-state", "tag:", "tag-key"])
-.simplified("There are never any tasks, since the lab imports nothing.");
+read DESCRIBE_IMPORT_IMAGE_TASKS of Ec2 as "DescribeImportImageTasks" {
+    input: DescribeImportImageTasksInput,
+    output: DescribeImportImageTasksOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ImportImageTasks"),
+    filters: ["architecture", "platform", "task-state", "tag:", "tag-key"],
+    simplified: "There are never any tasks, since the lab imports nothing.",
+}
+}
 
 structure! {
 /// What CancelImportTask is asked.
@@ -380,17 +374,15 @@ output CancelImportTaskOutput as "CancelImportTaskResult" {
 }
 }
 
+operation! {
 /// Cancels a task that imports a machine or a snapshot.
-pub static CANCEL_IMPORT_TASK: Operation = Operation::new(
-    Service::Ec2,
-    "CancelImportTask",
-    "Cancels a task that imports a machine or a snapshot.",
-    Effect::Write,
-    CancelImportTaskInput::STRUCTURE,
-    CancelImportTaskOutput::STRUCTURE,
-)
-.not_simulated(NO_DISK_FILES)
-.errors(&[ErrorCode::UnsupportedOperation]);
+write CANCEL_IMPORT_TASK of Ec2 as "CancelImportTask" {
+    input: CancelImportTaskInput,
+    output: CancelImportTaskOutput,
+    not_simulated: NO_DISK_FILES,
+    errors: [UnsupportedOperation],
+}
+}
 
 /// Why importing and exporting is not simulated.
 pub(crate) const NO_DISK_FILES: &str = "The lab has no disk files of machines from outside AWS.";

@@ -1,7 +1,7 @@
 //! Where an image came from, and what uses it.
 
 use crate::ec2::common::{Filter, InstanceState, OperatorResponse, Tag};
-use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, Timestamp, structure};
+use crate::{ImageId, InstanceId, Timestamp};
 
 structure! {
 /// One image in the line of descent.
@@ -119,20 +119,14 @@ output GetImageAncestryOutput as "GetImageAncestryResult" {
 }
 }
 
+operation! {
 /// Follows an AMI back to the images that it came from.
-pub static GET_IMAGE_ANCESTRY: Operation = Operation::new(
-    Service::Ec2,
-    "GetImageAncestry",
-    "Follows an AMI back to the images that it came from.",
-    Effect::Read,
-    GetImageAncestryInput::STRUCTURE,
-    GetImageAncestryOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+read GET_IMAGE_ANCESTRY of Ec2 as "GetImageAncestry" {
+    input: GetImageAncestryInput,
+    output: GetImageAncestryOutput,
+    errors: [InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}
 
 structure! {
 /// What DescribeImageReferences is asked.
@@ -162,17 +156,15 @@ output DescribeImageReferencesOutput as "DescribeImageReferencesResult" {
 }
 }
 
+operation! {
 /// Lists the resources of yours that name certain AMIs.
-pub static DESCRIBE_IMAGE_REFERENCES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImageReferences",
-    "Lists the resources of yours that name certain AMIs.",
-    Effect::Read,
-    DescribeImageReferencesInput::STRUCTURE,
-    DescribeImageReferencesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ImageReferences")
-.errors(&[ErrorCode::InvalidAmiIdMalformed]);
+read DESCRIBE_IMAGE_REFERENCES of Ec2 as "DescribeImageReferences" {
+    input: DescribeImageReferencesInput,
+    output: DescribeImageReferencesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ImageReferences"),
+    errors: [InvalidAmiIdMalformed],
+}
+}
 
 structure! {
 /// What DescribeInstanceImageMetadata is asked.
@@ -200,34 +192,24 @@ output DescribeInstanceImageMetadataOutput as "DescribeInstanceImageMetadataResu
 }
 }
 
+operation! {
 /// Shows for each instance what became of the AMI that it was launched from.
-pub static DESCRIBE_INSTANCE_IMAGE_METADATA: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstanceImageMetadata",
-    "Shows for each instance what became of the AMI that it was launched from.",
-    Effect::Read,
-    DescribeInstanceImageMetadataInput::STRUCTURE,
-    DescribeInstanceImageMetadataOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "InstanceImageMetadata",
-)
-.filters(&[
-    "availability-zone",
-    "instance-id",
-    "image-allowed",
-    "instance-state-name",
-    "instance-type",
-    "launch-time",
-    "owner-alias",
-    "zone-id",
-    "tag:",
-    "tag-key",
-])
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+read DESCRIBE_INSTANCE_IMAGE_METADATA of Ec2 as "DescribeInstanceImageMetadata" {
+    input: DescribeInstanceImageMetadataInput,
+    output: DescribeInstanceImageMetadataOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "InstanceImageMetadata"),
+    filters: [
+        "availability-zone",
+        "instance-id",
+        "image-allowed",
+        "instance-state-name",
+        "instance-type",
+        "launch-time",
+        "owner-alias",
+        "zone-id",
+        "tag:",
+        "tag-key",
+    ],
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}

@@ -11,7 +11,7 @@ pub mod store;
 pub mod usage;
 
 use super::common::{BlockDeviceMapping, Filter, ProductCode, StateReason, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{ImageId, InstanceId, SnapshotId, Timestamp};
 
 structure! {
 /// What RegisterImage is asked.
@@ -63,29 +63,27 @@ output RegisterImageOutput as "RegisterImageResult" {
 }
 }
 
+operation! {
 /// Turns an existing root snapshot into a new AMI that you can launch instances from.
-pub static REGISTER_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "RegisterImage",
-    "Turns an existing root snapshot into a new AMI that you can launch instances from.",
-    Effect::Write,
-    RegisterImageInput::STRUCTURE,
-    RegisterImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiNameDuplicate,
-    ErrorCode::InvalidAmiNameMalformed,
-    ErrorCode::InvalidBlockDeviceMapping,
-    ErrorCode::InvalidManifest,
-    ErrorCode::InvalidParameter,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidSnapshotIdNotFound,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::UnknownVolumeType,
-]);
+write REGISTER_IMAGE of Ec2 as "RegisterImage" {
+    input: RegisterImageInput,
+    output: RegisterImageOutput,
+    errors: [
+        AuthFailure,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiNameDuplicate,
+        InvalidAmiNameMalformed,
+        InvalidBlockDeviceMapping,
+        InvalidManifest,
+        InvalidParameter,
+        InvalidSnapshotIdMalformed,
+        InvalidSnapshotIdNotFound,
+        ResourceLimitExceeded,
+        UnknownVolumeType,
+    ],
+}
+}
 
 structure! {
 /// What CreateImage is asked.
@@ -117,30 +115,28 @@ output CreateImageOutput as "CreateImageResult" {
 }
 }
 
+operation! {
 /// Builds an AMI from an instance by taking a snapshot of each attached EBS volume.
-pub static CREATE_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "CreateImage",
-    "Builds an AMI from an instance by taking a snapshot of each attached EBS volume.",
-    Effect::Write,
-    CreateImageInput::STRUCTURE,
-    CreateImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::ConcurrentCreateImageNoRebootLimitExceeded,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiNameDuplicate,
-    ErrorCode::InvalidAmiNameMalformed,
-    ErrorCode::InvalidBlockDeviceMapping,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidParameter,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidSnapshotIdNotFound,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-    ErrorCode::UnknownVolumeType,
-]);
+write CREATE_IMAGE of Ec2 as "CreateImage" {
+    input: CreateImageInput,
+    output: CreateImageOutput,
+    errors: [
+        ConcurrentCreateImageNoRebootLimitExceeded,
+        IncorrectState,
+        InvalidAmiNameDuplicate,
+        InvalidAmiNameMalformed,
+        InvalidBlockDeviceMapping,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidParameter,
+        InvalidSnapshotIdMalformed,
+        InvalidSnapshotIdNotFound,
+        ResourceLimitExceeded,
+        SnapshotLimitExceeded,
+        UnknownVolumeType,
+    ],
+}
+}
 
 structure! {
 /// What CopyImage is asked.
@@ -184,27 +180,25 @@ output CopyImageOutput as "CopyImageResult" {
 }
 }
 
+operation! {
 /// Copies an AMI you can use, with its snapshots, into the Region you call, under a new ID.
-pub static COPY_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "CopyImage",
-    "Copies an AMI you can use, with its snapshots, into the Region you call, under a new ID.",
-    Effect::Write,
-    CopyImageInput::STRUCTURE,
-    CopyImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidAmiNameDuplicate,
-    ErrorCode::InvalidAmiNameMalformed,
-    ErrorCode::InvalidParameterDependency,
-    ErrorCode::InvalidRegion,
-    ErrorCode::InvalidRequest,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write COPY_IMAGE of Ec2 as "CopyImage" {
+    input: CopyImageInput,
+    output: CopyImageOutput,
+    errors: [
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidAmiNameDuplicate,
+        InvalidAmiNameMalformed,
+        InvalidParameterDependency,
+        InvalidRegion,
+        InvalidRequest,
+        ResourceLimitExceeded,
+        SnapshotLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What DeregisterImage is asked.
@@ -228,22 +222,20 @@ output DeregisterImageOutput as "DeregisterImageResult" {
 }
 }
 
+operation! {
 /// Retires an AMI so nothing new can launch from it; snapshots stay unless you ask to delete them.
-pub static DEREGISTER_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "DeregisterImage",
-    "Retires an AMI so nothing new can launch from it; snapshots stay unless you ask to delete them.",
-    Effect::Write,
-    DeregisterImageInput::STRUCTURE,
-    DeregisterImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::OperationNotPermitted,
-]);
+write DEREGISTER_IMAGE of Ec2 as "DeregisterImage" {
+    input: DeregisterImageInput,
+    output: DeregisterImageOutput,
+    errors: [
+        AuthFailure,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        OperationNotPermitted,
+    ],
+}
+}
 
 structure! {
 /// What DescribeImages is asked.
@@ -279,66 +271,60 @@ output DescribeImagesOutput as "DescribeImagesResult" {
 }
 }
 
+operation! {
 /// Lists AMIs you own or may use, narrowed by ID, owner, launch permission or filter.
-pub static DESCRIBE_IMAGES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImages",
-    "Lists AMIs you own or may use, narrowed by ID, owner, launch permission or filter.",
-    Effect::Read,
-    DescribeImagesInput::STRUCTURE,
-    DescribeImagesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Images")
-.filters(&[
-    "architecture",
-    "block-device-mapping.delete-on-termination",
-    "block-device-mapping.device-name",
-    "block-device-mapping.encrypted",
-    "block-device-mapping.snapshot-id",
-    "block-device-mapping.volume-size",
-    "block-device-mapping.volume-type",
-    "creation-date",
-    "description",
-    "ena-support",
-    "free-tier-eligible",
-    "hypervisor",
-    "image-allowed",
-    "image-id",
-    "image-type",
-    "image-watermark.source-image-creation-time",
-    "image-watermark.source-image-id",
-    "image-watermark.source-image-region",
-    "image-watermark.watermark-creation-time",
-    "image-watermark.watermark-key",
-    "is-public",
-    "kernel-id",
-    "manifest-location",
-    "name",
-    "owner-alias",
-    "owner-id",
-    "platform",
-    "product-code",
-    "product-code.type",
-    "public-ssm-parameter-name",
-    "ramdisk-id",
-    "root-device-name",
-    "root-device-type",
-    "source-image-id",
-    "source-image-region",
-    "source-instance-id",
-    "sriov-net-support",
-    "state",
-    "state-reason-code",
-    "state-reason-message",
-    "tag-key",
-    "tag:",
-    "virtualization-type",
-])
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidUserIdMalformed,
-]);
+read DESCRIBE_IMAGES of Ec2 as "DescribeImages" {
+    input: DescribeImagesInput,
+    output: DescribeImagesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Images"),
+    filters: [
+        "architecture",
+        "block-device-mapping.delete-on-termination",
+        "block-device-mapping.device-name",
+        "block-device-mapping.encrypted",
+        "block-device-mapping.snapshot-id",
+        "block-device-mapping.volume-size",
+        "block-device-mapping.volume-type",
+        "creation-date",
+        "description",
+        "ena-support",
+        "free-tier-eligible",
+        "hypervisor",
+        "image-allowed",
+        "image-id",
+        "image-type",
+        "image-watermark.source-image-creation-time",
+        "image-watermark.source-image-id",
+        "image-watermark.source-image-region",
+        "image-watermark.watermark-creation-time",
+        "image-watermark.watermark-key",
+        "is-public",
+        "kernel-id",
+        "manifest-location",
+        "name",
+        "owner-alias",
+        "owner-id",
+        "platform",
+        "product-code",
+        "product-code.type",
+        "public-ssm-parameter-name",
+        "ramdisk-id",
+        "root-device-name",
+        "root-device-type",
+        "source-image-id",
+        "source-image-region",
+        "source-instance-id",
+        "sriov-net-support",
+        "state",
+        "state-reason-code",
+        "state-reason-message",
+        "tag-key",
+        "tag:",
+        "virtualization-type",
+    ],
+    errors: [InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidUserIdMalformed],
+}
+}
 
 structure! {
 /// What EnableImageDeprecation is asked.
@@ -360,21 +346,14 @@ output EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
 }
 }
 
+operation! {
 /// Sets the date after which an AMI no longer shows up in other accounts' lists.
-pub static ENABLE_IMAGE_DEPRECATION: Operation = Operation::new(
-    Service::Ec2,
-    "EnableImageDeprecation",
-    "Sets the date after which an AMI no longer shows up in other accounts' lists.",
-    Effect::Write,
-    EnableImageDeprecationInput::STRUCTURE,
-    EnableImageDeprecationOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write ENABLE_IMAGE_DEPRECATION of Ec2 as "EnableImageDeprecation" {
+    input: EnableImageDeprecationInput,
+    output: EnableImageDeprecationOutput,
+    errors: [AuthFailure, InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}
 
 structure! {
 /// What DisableImageDeprecation is asked.
@@ -394,21 +373,14 @@ output DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
 }
 }
 
+operation! {
 /// Removes the deprecation date from an AMI.
-pub static DISABLE_IMAGE_DEPRECATION: Operation = Operation::new(
-    Service::Ec2,
-    "DisableImageDeprecation",
-    "Removes the deprecation date from an AMI.",
-    Effect::Write,
-    DisableImageDeprecationInput::STRUCTURE,
-    DisableImageDeprecationOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write DISABLE_IMAGE_DEPRECATION of Ec2 as "DisableImageDeprecation" {
+    input: DisableImageDeprecationInput,
+    output: DisableImageDeprecationOutput,
+    errors: [AuthFailure, InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}
 
 structure! {
 /// What EnableImage is asked.
@@ -428,22 +400,20 @@ output EnableImageOutput as "EnableImageResult" {
 }
 }
 
+operation! {
 /// Makes a disabled AMI launchable again; permissions lost when it was disabled do not return.
-pub static ENABLE_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "EnableImage",
-    "Makes a disabled AMI launchable again; permissions lost when it was disabled do not return.",
-    Effect::Write,
-    EnableImageInput::STRUCTURE,
-    EnableImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write ENABLE_IMAGE of Ec2 as "EnableImage" {
+    input: EnableImageInput,
+    output: EnableImageOutput,
+    errors: [
+        AuthFailure,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+    ],
+}
+}
 
 structure! {
 /// What DisableImage is asked.
@@ -463,22 +433,20 @@ output DisableImageOutput as "DisableImageResult" {
 }
 }
 
+operation! {
 /// Blocks new launches from an AMI and removes all its launch permissions, without deleting anything.
-pub static DISABLE_IMAGE: Operation = Operation::new(
-    Service::Ec2,
-    "DisableImage",
-    "Blocks new launches from an AMI and removes all its launch permissions, without deleting anything.",
-    Effect::Write,
-    DisableImageInput::STRUCTURE,
-    DisableImageOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write DISABLE_IMAGE of Ec2 as "DisableImage" {
+    input: DisableImageInput,
+    output: DisableImageOutput,
+    errors: [
+        AuthFailure,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+    ],
+}
+}
 
 structure! {
 /// What happened to one snapshot when its AMI was deregistered.

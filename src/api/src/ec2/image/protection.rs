@@ -1,6 +1,6 @@
 //! Deregistration protection: an image that cannot be deregistered by mistake.
 
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, structure};
+use crate::ImageId;
 
 structure! {
 /// What EnableImageDeregistrationProtection is asked.
@@ -22,21 +22,14 @@ output EnableImageDeregistrationProtectionOutput as "EnableImageDeregistrationPr
 }
 }
 
+operation! {
 /// Protects an AMI of yours from being deregistered.
-pub static ENABLE_IMAGE_DEREGISTRATION_PROTECTION: Operation = Operation::new(
-    Service::Ec2,
-    "EnableImageDeregistrationProtection",
-    "Protects an AMI of yours from being deregistered.",
-    Effect::Write,
-    EnableImageDeregistrationProtectionInput::STRUCTURE,
-    EnableImageDeregistrationProtectionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write ENABLE_IMAGE_DEREGISTRATION_PROTECTION of Ec2 as "EnableImageDeregistrationProtection" {
+    input: EnableImageDeregistrationProtectionInput,
+    output: EnableImageDeregistrationProtectionOutput,
+    errors: [AuthFailure, InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}
 
 structure! {
 /// What DisableImageDeregistrationProtection is asked.
@@ -56,18 +49,11 @@ output DisableImageDeregistrationProtectionOutput as "DisableImageDeregistration
 }
 }
 
+operation! {
 /// Ends the protection of an AMI from being deregistered, at once or after its cool-down.
-pub static DISABLE_IMAGE_DEREGISTRATION_PROTECTION: Operation = Operation::new(
-    Service::Ec2,
-    "DisableImageDeregistrationProtection",
-    "Ends the protection of an AMI from being deregistered, at once or after its cool-down.",
-    Effect::Write,
-    DisableImageDeregistrationProtectionInput::STRUCTURE,
-    DisableImageDeregistrationProtectionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-]);
+write DISABLE_IMAGE_DEREGISTRATION_PROTECTION of Ec2 as "DisableImageDeregistrationProtection" {
+    input: DisableImageDeregistrationProtectionInput,
+    output: DisableImageDeregistrationProtectionOutput,
+    errors: [AuthFailure, InvalidAmiIdMalformed, InvalidAmiIdNotFound, InvalidAmiIdUnavailable],
+}
+}

@@ -1,7 +1,7 @@
 //! Storing images in S3 buckets, and restoring them from there.
 
 use crate::ec2::common::{Filter, TagSpecification};
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// A tag of the stored object.
@@ -55,26 +55,24 @@ output CreateStoreImageTaskOutput as "CreateStoreImageTaskResult" {
 }
 }
 
+operation! {
 /// Begins to store an AMI as one object in an S3 bucket.
-pub static CREATE_STORE_IMAGE_TASK: Operation = Operation::new(
-    Service::Ec2,
-    "CreateStoreImageTask",
-    "Begins to store an AMI as one object in an S3 bucket.",
-    Effect::Write,
-    CreateStoreImageTaskInput::STRUCTURE,
-    CreateStoreImageTaskOutput::STRUCTURE,
-)
-.simplified("A bucket of the lab has no policy: only its owner reads and writes it.")
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidRequest,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::UnsupportedOperation,
-]);
+write CREATE_STORE_IMAGE_TASK of Ec2 as "CreateStoreImageTask" {
+    input: CreateStoreImageTaskInput,
+    output: CreateStoreImageTaskOutput,
+    simplified: "A bucket of the lab has no policy: only its owner reads and writes it.",
+    errors: [
+        AuthFailure,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidRequest,
+        ResourceLimitExceeded,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What CreateRestoreImageTask is asked.
@@ -100,22 +98,15 @@ output CreateRestoreImageTaskOutput as "CreateRestoreImageTaskResult" {
 }
 }
 
+operation! {
 /// Begins to make an AMI again from an object that was stored before.
-pub static CREATE_RESTORE_IMAGE_TASK: Operation = Operation::new(
-    Service::Ec2,
-    "CreateRestoreImageTask",
-    "Begins to make an AMI again from an object that was stored before.",
-    Effect::Write,
-    CreateRestoreImageTaskInput::STRUCTURE,
-    CreateRestoreImageTaskOutput::STRUCTURE,
-)
-.simplified("Any number of images may be restored at one time.")
-.errors(&[
-    ErrorCode::InvalidAmiNameDuplicate,
-    ErrorCode::InvalidAmiNameMalformed,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write CREATE_RESTORE_IMAGE_TASK of Ec2 as "CreateRestoreImageTask" {
+    input: CreateRestoreImageTaskInput,
+    output: CreateRestoreImageTaskOutput,
+    simplified: "Any number of images may be restored at one time.",
+    errors: [InvalidAmiNameDuplicate, InvalidAmiNameMalformed, ResourceLimitExceeded, SnapshotLimitExceeded],
+}
+}
 
 structure! {
 /// What DescribeStoreImageTasks is asked.
@@ -143,20 +134,13 @@ output DescribeStoreImageTasksOutput as "DescribeStoreImageTasksResult" {
 }
 }
 
+operation! {
 /// Shows how far the tasks of the last 31 days are that store AMIs in buckets.
-pub static DESCRIBE_STORE_IMAGE_TASKS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeStoreImageTasks",
-    "Shows how far the tasks of the last 31 days are that store AMIs in buckets.",
-    Effect::Read,
-    DescribeStoreImageTasksInput::STRUCTURE,
-    DescribeStoreImageTasksOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "StoreImageTaskResults",
-)
-.filters(&["task-state", "bucket"])
-.errors(&[ErrorCode::InvalidAmiIdMalformed]);
+read DESCRIBE_STORE_IMAGE_TASKS of Ec2 as "DescribeStoreImageTasks" {
+    input: DescribeStoreImageTasksInput,
+    output: DescribeStoreImageTasksOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "StoreImageTaskResults"),
+    filters: ["task-state", "bucket"],
+    errors: [InvalidAmiIdMalformed],
+}
+}

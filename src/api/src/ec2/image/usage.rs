@@ -1,7 +1,7 @@
 //! Reports about which other accounts use an image.
 
 use crate::ec2::common::{Filter, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, Timestamp, structure};
+use crate::{ImageId, Timestamp};
 
 structure! {
 /// A type of resource to count.
@@ -111,23 +111,21 @@ output CreateImageUsageReportOutput as "CreateImageUsageReportResult" {
 }
 }
 
+operation! {
 /// Begins a report about which other accounts use an AMI that you own.
-pub static CREATE_IMAGE_USAGE_REPORT: Operation = Operation::new(
-    Service::Ec2,
-    "CreateImageUsageReport",
-    "Begins a report about which other accounts use an AMI that you own.",
-    Effect::Write,
-    CreateImageUsageReportInput::STRUCTURE,
-    CreateImageUsageReportOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidUserIdMalformed,
-    ErrorCode::ResourceLimitExceeded,
-]);
+write CREATE_IMAGE_USAGE_REPORT of Ec2 as "CreateImageUsageReport" {
+    input: CreateImageUsageReportInput,
+    output: CreateImageUsageReportOutput,
+    errors: [
+        AuthFailure,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidUserIdMalformed,
+        ResourceLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What DescribeImageUsageReports is asked.
@@ -157,18 +155,16 @@ output DescribeImageUsageReportsOutput as "DescribeImageUsageReportsResult" {
 }
 }
 
+operation! {
 /// Lists your reports about the use of your AMIs.
-pub static DESCRIBE_IMAGE_USAGE_REPORTS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImageUsageReports",
-    "Lists your reports about the use of your AMIs.",
-    Effect::Read,
-    DescribeImageUsageReportsInput::STRUCTURE,
-    DescribeImageUsageReportsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "ImageUsageReports")
-.filters(&["state", "creation-time"])
-.errors(&[ErrorCode::InvalidAmiIdMalformed]);
+read DESCRIBE_IMAGE_USAGE_REPORTS of Ec2 as "DescribeImageUsageReports" {
+    input: DescribeImageUsageReportsInput,
+    output: DescribeImageUsageReportsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ImageUsageReports"),
+    filters: ["state", "creation-time"],
+    errors: [InvalidAmiIdMalformed],
+}
+}
 
 structure! {
 /// What DescribeImageUsageReportEntries is asked.
@@ -198,23 +194,16 @@ output DescribeImageUsageReportEntriesOutput as "DescribeImageUsageReportEntries
 }
 }
 
+operation! {
 /// Shows what your reports say: which account uses which AMI how often.
-pub static DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeImageUsageReportEntries",
-    "Shows what your reports say: which account uses which AMI how often.",
-    Effect::Read,
-    DescribeImageUsageReportEntriesInput::STRUCTURE,
-    DescribeImageUsageReportEntriesOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "ImageUsageReportEntries",
-)
-.filters(&["account-id", "creation-time", "resource-type"])
-.errors(&[ErrorCode::InvalidAmiIdMalformed]);
+read DESCRIBE_IMAGE_USAGE_REPORT_ENTRIES of Ec2 as "DescribeImageUsageReportEntries" {
+    input: DescribeImageUsageReportEntriesInput,
+    output: DescribeImageUsageReportEntriesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ImageUsageReportEntries"),
+    filters: ["account-id", "creation-time", "resource-type"],
+    errors: [InvalidAmiIdMalformed],
+}
+}
 
 structure! {
 /// What DeleteImageUsageReport is asked.
@@ -234,12 +223,10 @@ output DeleteImageUsageReportOutput as "DeleteImageUsageReportResult" {
 }
 }
 
+operation! {
 /// Deletes a report about the use of an AMI.
-pub static DELETE_IMAGE_USAGE_REPORT: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteImageUsageReport",
-    "Deletes a report about the use of an AMI.",
-    Effect::Write,
-    DeleteImageUsageReportInput::STRUCTURE,
-    DeleteImageUsageReportOutput::STRUCTURE,
-);
+write DELETE_IMAGE_USAGE_REPORT of Ec2 as "DeleteImageUsageReport" {
+    input: DeleteImageUsageReportInput,
+    output: DeleteImageUsageReportOutput,
+}
+}

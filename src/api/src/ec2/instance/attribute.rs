@@ -4,7 +4,7 @@ use crate::ec2::common::{
     AttributeValue, EnclaveOptions, GroupIdentifier, InstanceBlockDeviceMapping, ProductCode,
 };
 use crate::schema::Blob;
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, VolumeId, structure};
+use crate::{InstanceId, VolumeId};
 
 structure! {
 /// What DescribeInstanceAttribute is asked.
@@ -58,19 +58,14 @@ output DescribeInstanceAttributeOutput as "InstanceAttribute" {
 }
 }
 
+operation! {
 /// Shows one attribute of an instance, such as its user data or its termination protection.
-pub static DESCRIBE_INSTANCE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstanceAttribute",
-    "Shows one attribute of an instance, such as its user data or its termination protection.",
-    Effect::Read,
-    DescribeInstanceAttributeInput::STRUCTURE,
-    DescribeInstanceAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+read DESCRIBE_INSTANCE_ATTRIBUTE of Ec2 as "DescribeInstanceAttribute" {
+    input: DescribeInstanceAttributeInput,
+    output: DescribeInstanceAttributeOutput,
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// What ModifyInstanceAttribute is asked.
@@ -117,27 +112,25 @@ structure! {
 output ModifyInstanceAttributeOutput as "ModifyInstanceAttributeResult" {}
 }
 
+operation! {
 /// Changes one attribute of an instance; some, such as its type, only while it is stopped.
-pub static MODIFY_INSTANCE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyInstanceAttribute",
-    "Changes one attribute of an instance; some, such as its type, only while it is stopped.",
-    Effect::Write,
-    ModifyInstanceAttributeInput::STRUCTURE,
-    ModifyInstanceAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidInstanceAttributeValue,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidUserDataMalformed,
-    ErrorCode::Unsupported,
-    ErrorCode::UnsupportedOperation,
-]);
+write MODIFY_INSTANCE_ATTRIBUTE of Ec2 as "ModifyInstanceAttribute" {
+    input: ModifyInstanceAttributeInput,
+    output: ModifyInstanceAttributeOutput,
+    errors: [
+        IncorrectInstanceState,
+        InvalidAmiIdNotFound,
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidInstanceAttributeValue,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidUserDataMalformed,
+        Unsupported,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// A wrapper holding a true or false value.

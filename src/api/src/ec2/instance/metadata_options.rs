@@ -1,7 +1,7 @@
 //! What is done to instances beside launching and powering them: metadata options, console output, a new root volume.
 
 use crate::ec2::common::{Filter, InstanceMetadataOptionsResponse, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, ImageId, InstanceId, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{ImageId, InstanceId, SnapshotId, Timestamp};
 
 structure! {
 /// A replacement of an instance's root volume, under way or done.
@@ -57,20 +57,14 @@ output ModifyInstanceMetadataOptionsOutput as "ModifyInstanceMetadataOptionsResu
 }
 }
 
+operation! {
 /// Changes how the metadata service of an instance answers, for example whether it wants a session token.
-pub static MODIFY_INSTANCE_METADATA_OPTIONS: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyInstanceMetadataOptions",
-    "Changes how the metadata service of an instance answers, for example whether it wants a session token.",
-    Effect::Write,
-    ModifyInstanceMetadataOptionsInput::STRUCTURE,
-    ModifyInstanceMetadataOptionsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+write MODIFY_INSTANCE_METADATA_OPTIONS of Ec2 as "ModifyInstanceMetadataOptions" {
+    input: ModifyInstanceMetadataOptionsInput,
+    output: ModifyInstanceMetadataOptionsOutput,
+    errors: [IncorrectInstanceState, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// What GetConsoleOutput is asked.
@@ -96,20 +90,14 @@ output GetConsoleOutputOutput as "GetConsoleOutputResult" {
 }
 }
 
+operation! {
 /// Shows what an instance wrote to its console while it started.
-pub static GET_CONSOLE_OUTPUT: Operation = Operation::new(
-    Service::Ec2,
-    "GetConsoleOutput",
-    "Shows what an instance wrote to its console while it started.",
-    Effect::Read,
-    GetConsoleOutputInput::STRUCTURE,
-    GetConsoleOutputOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::UnsupportedOperation,
-]);
+read GET_CONSOLE_OUTPUT of Ec2 as "GetConsoleOutput" {
+    input: GetConsoleOutputInput,
+    output: GetConsoleOutputOutput,
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, UnsupportedOperation],
+}
+}
 
 structure! {
 /// What ResetInstanceAttribute is asked.
@@ -129,20 +117,14 @@ output ResetInstanceAttributeOutput as "ResetInstanceAttributeResult" {
 }
 }
 
+operation! {
 /// Sets an attribute of an instance back to its default: sourceDestCheck, kernel or ramdisk.
-pub static RESET_INSTANCE_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ResetInstanceAttribute",
-    "Sets an attribute of an instance back to its default: sourceDestCheck, kernel or ramdisk.",
-    Effect::Write,
-    ResetInstanceAttributeInput::STRUCTURE,
-    ResetInstanceAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+write RESET_INSTANCE_ATTRIBUTE of Ec2 as "ResetInstanceAttribute" {
+    input: ResetInstanceAttributeInput,
+    output: ResetInstanceAttributeOutput,
+    errors: [IncorrectInstanceState, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// What CreateReplaceRootVolumeTask is asked.
@@ -174,29 +156,27 @@ output CreateReplaceRootVolumeTaskOutput as "CreateReplaceRootVolumeTaskResult" 
 }
 }
 
+operation! {
 /// Replaces the root volume of a running instance by its first state, a snapshot or an image.
-pub static CREATE_REPLACE_ROOT_VOLUME_TASK: Operation = Operation::new(
-    Service::Ec2,
-    "CreateReplaceRootVolumeTask",
-    "Replaces the root volume of a running instance by its first state, a snapshot or an image.",
-    Effect::Write,
-    CreateReplaceRootVolumeTaskInput::STRUCTURE,
-    CreateReplaceRootVolumeTaskOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AuthFailure,
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::OptInRequired,
-    ErrorCode::UnsupportedOperation,
-]);
+write CREATE_REPLACE_ROOT_VOLUME_TASK of Ec2 as "CreateReplaceRootVolumeTask" {
+    input: CreateReplaceRootVolumeTaskInput,
+    output: CreateReplaceRootVolumeTaskOutput,
+    errors: [
+        AuthFailure,
+        IncorrectInstanceState,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        OptInRequired,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What DescribeReplaceRootVolumeTasks is asked.
@@ -224,19 +204,12 @@ output DescribeReplaceRootVolumeTasksOutput as "DescribeReplaceRootVolumeTasksRe
 }
 }
 
+operation! {
 /// Lists the replacements of root volumes and how far they have come.
-pub static DESCRIBE_REPLACE_ROOT_VOLUME_TASKS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeReplaceRootVolumeTasks",
-    "Lists the replacements of root volumes and how far they have come.",
-    Effect::Read,
-    DescribeReplaceRootVolumeTasksInput::STRUCTURE,
-    DescribeReplaceRootVolumeTasksOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "ReplaceRootVolumeTasks",
-)
-.filters(&["instance-id"]);
+read DESCRIBE_REPLACE_ROOT_VOLUME_TASKS of Ec2 as "DescribeReplaceRootVolumeTasks" {
+    input: DescribeReplaceRootVolumeTasksInput,
+    output: DescribeReplaceRootVolumeTasksOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "ReplaceRootVolumeTasks"),
+    filters: ["instance-id"],
+}
+}

@@ -8,13 +8,16 @@ pub mod type_names;
 pub mod types;
 
 use super::common::{Filter, GroupIdentifier, Instance, InstanceState, OperatorResponse};
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, Timestamp, structure};
+use crate::{ErrorCode, InstanceId, Timestamp};
+
+/// What the operations that change instances answer when they are given none.
+const NO_INSTANCES: &str = "No instances specified";
 
 structure! {
 /// What StartInstances is asked.
 input StartInstancesInput as "StartInstancesRequest" {
     /// The IDs of the instances to start.
-    "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
+    "InstanceIds".wire("InstanceId").required_or(ErrorCode::InvalidParameterCombination, NO_INSTANCES) => instance_ids: Vec<InstanceId>,
     /// Reserved for internal use; leave it out.
     "AdditionalInfo" => additional_info: Option<String>,
     /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
@@ -30,28 +33,26 @@ output StartInstancesOutput as "StartInstancesResult" {
 }
 }
 
+operation! {
 /// Powers on stopped instances that have an EBS root volume.
-pub static START_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "StartInstances",
-    "Powers on stopped instances that have an EBS root volume.",
-    Effect::Write,
-    StartInstancesInput::STRUCTURE,
-    StartInstancesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::UnsupportedOperation,
-    ErrorCode::VcpuLimitExceeded,
-]);
+write START_INSTANCES of Ec2 as "StartInstances" {
+    input: StartInstancesInput,
+    output: StartInstancesOutput,
+    errors: [
+        IncorrectInstanceState,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        UnsupportedOperation,
+        VcpuLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What StopInstances is asked.
 input StopInstancesInput as "StopInstancesRequest" {
     /// The IDs of the instances to stop.
-    "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
+    "InstanceIds".wire("InstanceId").required_or(ErrorCode::InvalidParameterCombination, NO_INSTANCES) => instance_ids: Vec<InstanceId>,
     /// Save memory to the root volume before stopping; needs hibernation set up at launch.
     "Hibernate" => hibernate: Option<bool>,
     /// Cut the power without shutting the guest down cleanly first.
@@ -71,28 +72,26 @@ output StopInstancesOutput as "StopInstancesResult" {
 }
 }
 
+operation! {
 /// Shuts down instances but keeps their EBS volumes, so they can be started again later.
-pub static STOP_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "StopInstances",
-    "Shuts down instances but keeps their EBS volumes, so they can be started again later.",
-    Effect::Write,
-    StopInstancesInput::STRUCTURE,
-    StopInstancesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectInstanceState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::OperationNotPermitted,
-    ErrorCode::UnsupportedOperation,
-]);
+write STOP_INSTANCES of Ec2 as "StopInstances" {
+    input: StopInstancesInput,
+    output: StopInstancesOutput,
+    errors: [
+        IncorrectInstanceState,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        OperationNotPermitted,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What RebootInstances is asked.
 input RebootInstancesInput as "RebootInstancesRequest" {
     /// The IDs of the instances to reboot.
-    "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
+    "InstanceIds".wire("InstanceId").required_or(ErrorCode::InvalidParameterCombination, NO_INSTANCES) => instance_ids: Vec<InstanceId>,
     /// Only check syntax and permission, and change nothing; success is reported as DryRunOperation.
     "DryRun" => dry_run: Option<bool>,
 }
@@ -103,26 +102,20 @@ structure! {
 output RebootInstancesOutput as "RebootInstancesResult" {}
 }
 
+operation! {
 /// Restarts the operating system of running instances; disks, addresses and IDs stay the same.
-pub static REBOOT_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "RebootInstances",
-    "Restarts the operating system of running instances; disks, addresses and IDs stay the same.",
-    Effect::Write,
-    RebootInstancesInput::STRUCTURE,
-    RebootInstancesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+write REBOOT_INSTANCES of Ec2 as "RebootInstances" {
+    input: RebootInstancesInput,
+    output: RebootInstancesOutput,
+    errors: [IncorrectState, InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// What TerminateInstances is asked.
 input TerminateInstancesInput as "TerminateInstancesRequest" {
     /// The IDs of the instances to terminate; a protected one blocks the others in its zone.
-    "InstanceIds".wire("InstanceId").required() => instance_ids: Vec<InstanceId>,
+    "InstanceIds".wire("InstanceId").required_or(ErrorCode::InvalidParameterCombination, NO_INSTANCES) => instance_ids: Vec<InstanceId>,
     /// Terminate even if the instance does not respond, skipping a clean shutdown if needed.
     "Force" => force: Option<bool>,
     /// Cut the power without shutting the guest down cleanly first.
@@ -140,20 +133,14 @@ output TerminateInstancesOutput as "TerminateInstancesResult" {
 }
 }
 
+operation! {
 /// Ends instances for good and deletes the volumes marked to be deleted with them.
-pub static TERMINATE_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "TerminateInstances",
-    "Ends instances for good and deletes the volumes marked to be deleted with them.",
-    Effect::Write,
-    TerminateInstancesInput::STRUCTURE,
-    TerminateInstancesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::OperationNotPermitted,
-]);
+write TERMINATE_INSTANCES of Ec2 as "TerminateInstances" {
+    input: TerminateInstancesInput,
+    output: TerminateInstancesOutput,
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, OperationNotPermitted],
+}
+}
 
 structure! {
 /// What DescribeInstances is asked.
@@ -183,162 +170,157 @@ output DescribeInstancesOutput as "DescribeInstancesResult" {
 }
 }
 
+operation! {
 /// Lists your instances, grouped by the launch request that created them.
-pub static DESCRIBE_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstances",
-    "Lists your instances, grouped by the launch request that created them.",
-    Effect::Read,
-    DescribeInstancesInput::STRUCTURE,
-    DescribeInstancesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Reservations")
-// Those of features that the lab lacks match nothing.
-.filters(&[
-    "affinity",
-    "architecture",
-    "availability-zone",
-    "availability-zone-id",
-    "block-device-mapping.attach-time",
-    "block-device-mapping.delete-on-termination",
-    "block-device-mapping.device-name",
-    "block-device-mapping.status",
-    "block-device-mapping.volume-id",
-    "boot-mode",
-    "capacity-reservation-id",
-    "capacity-reservation-specification.capacity-reservation-preference",
-    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
-    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
-    "client-token",
-    "current-instance-boot-mode",
-    "dns-name",
-    "ebs-optimized",
-    "ena-support",
-    "enclave-options.enabled",
-    "group-id",
-    "group-name",
-    "hibernation-options.configured",
-    "host-id",
-    "hypervisor",
-    "iam-instance-profile.arn",
-    "iam-instance-profile.id",
-    "image-id",
-    "instance-id",
-    "instance-lifecycle",
-    "instance-state-code",
-    "instance-state-name",
-    "instance-type",
-    "instance.group-id",
-    "instance.group-name",
-    "ip-address",
-    "ipv6-address",
-    "kernel-id",
-    "key-name",
-    "launch-index",
-    "launch-time",
-    "maintenance-options.auto-recovery",
-    "metadata-options.http-endpoint",
-    "metadata-options.http-protocol-ipv4",
-    "metadata-options.http-protocol-ipv6",
-    "metadata-options.http-put-response-hop-limit",
-    "metadata-options.http-tokens",
-    "metadata-options.instance-metadata-tags",
-    "metadata-options.state",
-    "monitoring-state",
-    "network-interface.addresses.association.allocation-id",
-    "network-interface.addresses.association.association-id",
-    "network-interface.addresses.association.carrier-ip",
-    "network-interface.addresses.association.customer-owned-ip",
-    "network-interface.addresses.association.ip-owner-id",
-    "network-interface.addresses.association.public-dns-name",
-    "network-interface.addresses.association.public-ip",
-    "network-interface.addresses.primary",
-    "network-interface.addresses.private-dns-name",
-    "network-interface.addresses.private-ip-address",
-    "network-interface.association.allocation-id",
-    "network-interface.association.association-id",
-    "network-interface.association.carrier-ip",
-    "network-interface.association.customer-owned-ip",
-    "network-interface.association.ip-owner-id",
-    "network-interface.association.public-dns-name",
-    "network-interface.association.public-ip",
-    "network-interface.attachment.attach-time",
-    "network-interface.attachment.attachment-id",
-    "network-interface.attachment.delete-on-termination",
-    "network-interface.attachment.device-index",
-    "network-interface.attachment.instance-id",
-    "network-interface.attachment.instance-owner-id",
-    "network-interface.attachment.network-card-index",
-    "network-interface.attachment.status",
-    "network-interface.availability-zone",
-    "network-interface.deny-all-igw-traffic",
-    "network-interface.description",
-    "network-interface.group-id",
-    "network-interface.group-name",
-    "network-interface.ipv4-prefixes.ipv4-prefix",
-    "network-interface.ipv6-address",
-    "network-interface.ipv6-addresses.ipv6-address",
-    "network-interface.ipv6-addresses.is-primary-ipv6",
-    "network-interface.ipv6-native",
-    "network-interface.ipv6-prefixes.ipv6-prefix",
-    "network-interface.mac-address",
-    "network-interface.network-interface-id",
-    "network-interface.operator.managed",
-    "network-interface.operator.principal",
-    "network-interface.outpost-arn",
-    "network-interface.owner-id",
-    "network-interface.private-dns-name",
-    "network-interface.private-ip-address",
-    "network-interface.public-dns-name",
-    "network-interface.requester-id",
-    "network-interface.requester-managed",
-    "network-interface.source-dest-check",
-    "network-interface.status",
-    "network-interface.subnet-id",
-    "network-interface.tag-key",
-    "network-interface.tag-value",
-    "network-interface.vpc-id",
-    "network-performance-options.bandwidth-weighting",
-    "operator.managed",
-    "operator.principal",
-    "outpost-arn",
-    "owner-id",
-    "placement-group-name",
-    "placement-partition-number",
-    "platform",
-    "platform-details",
-    "private-dns-name",
-    "private-dns-name-options.enable-resource-name-dns-a-record",
-    "private-dns-name-options.enable-resource-name-dns-aaaa-record",
-    "private-dns-name-options.hostname-type",
-    "private-ip-address",
-    "product-code",
-    "product-code.type",
-    "ramdisk-id",
-    "reason",
-    "requester-id",
-    "reservation-id",
-    "root-device-name",
-    "root-device-type",
-    "source-dest-check",
-    "spot-instance-request-id",
-    "state-reason-code",
-    "state-reason-message",
-    "subnet-id",
-    "tag-key",
-    "tag:",
-    "tag-value",
-    "tenancy",
-    "tpm-support",
-    "usage-operation",
-    "usage-operation-update-time",
-    "virtualization-type",
-    "vpc-id",
-])
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+read DESCRIBE_INSTANCES of Ec2 as "DescribeInstances" {
+    input: DescribeInstancesInput,
+    output: DescribeInstancesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Reservations"),
+    // Those of features that the lab lacks match nothing.
+    filters: [
+        "affinity",
+        "architecture",
+        "availability-zone",
+        "availability-zone-id",
+        "block-device-mapping.attach-time",
+        "block-device-mapping.delete-on-termination",
+        "block-device-mapping.device-name",
+        "block-device-mapping.status",
+        "block-device-mapping.volume-id",
+        "boot-mode",
+        "capacity-reservation-id",
+        "capacity-reservation-specification.capacity-reservation-preference",
+        "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
+        "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
+        "client-token",
+        "current-instance-boot-mode",
+        "dns-name",
+        "ebs-optimized",
+        "ena-support",
+        "enclave-options.enabled",
+        "group-id",
+        "group-name",
+        "hibernation-options.configured",
+        "host-id",
+        "hypervisor",
+        "iam-instance-profile.arn",
+        "iam-instance-profile.id",
+        "image-id",
+        "instance-id",
+        "instance-lifecycle",
+        "instance-state-code",
+        "instance-state-name",
+        "instance-type",
+        "instance.group-id",
+        "instance.group-name",
+        "ip-address",
+        "ipv6-address",
+        "kernel-id",
+        "key-name",
+        "launch-index",
+        "launch-time",
+        "maintenance-options.auto-recovery",
+        "metadata-options.http-endpoint",
+        "metadata-options.http-protocol-ipv4",
+        "metadata-options.http-protocol-ipv6",
+        "metadata-options.http-put-response-hop-limit",
+        "metadata-options.http-tokens",
+        "metadata-options.instance-metadata-tags",
+        "metadata-options.state",
+        "monitoring-state",
+        "network-interface.addresses.association.allocation-id",
+        "network-interface.addresses.association.association-id",
+        "network-interface.addresses.association.carrier-ip",
+        "network-interface.addresses.association.customer-owned-ip",
+        "network-interface.addresses.association.ip-owner-id",
+        "network-interface.addresses.association.public-dns-name",
+        "network-interface.addresses.association.public-ip",
+        "network-interface.addresses.primary",
+        "network-interface.addresses.private-dns-name",
+        "network-interface.addresses.private-ip-address",
+        "network-interface.association.allocation-id",
+        "network-interface.association.association-id",
+        "network-interface.association.carrier-ip",
+        "network-interface.association.customer-owned-ip",
+        "network-interface.association.ip-owner-id",
+        "network-interface.association.public-dns-name",
+        "network-interface.association.public-ip",
+        "network-interface.attachment.attach-time",
+        "network-interface.attachment.attachment-id",
+        "network-interface.attachment.delete-on-termination",
+        "network-interface.attachment.device-index",
+        "network-interface.attachment.instance-id",
+        "network-interface.attachment.instance-owner-id",
+        "network-interface.attachment.network-card-index",
+        "network-interface.attachment.status",
+        "network-interface.availability-zone",
+        "network-interface.deny-all-igw-traffic",
+        "network-interface.description",
+        "network-interface.group-id",
+        "network-interface.group-name",
+        "network-interface.ipv4-prefixes.ipv4-prefix",
+        "network-interface.ipv6-address",
+        "network-interface.ipv6-addresses.ipv6-address",
+        "network-interface.ipv6-addresses.is-primary-ipv6",
+        "network-interface.ipv6-native",
+        "network-interface.ipv6-prefixes.ipv6-prefix",
+        "network-interface.mac-address",
+        "network-interface.network-interface-id",
+        "network-interface.operator.managed",
+        "network-interface.operator.principal",
+        "network-interface.outpost-arn",
+        "network-interface.owner-id",
+        "network-interface.private-dns-name",
+        "network-interface.private-ip-address",
+        "network-interface.public-dns-name",
+        "network-interface.requester-id",
+        "network-interface.requester-managed",
+        "network-interface.source-dest-check",
+        "network-interface.status",
+        "network-interface.subnet-id",
+        "network-interface.tag-key",
+        "network-interface.tag-value",
+        "network-interface.vpc-id",
+        "network-performance-options.bandwidth-weighting",
+        "operator.managed",
+        "operator.principal",
+        "outpost-arn",
+        "owner-id",
+        "placement-group-name",
+        "placement-partition-number",
+        "platform",
+        "platform-details",
+        "private-dns-name",
+        "private-dns-name-options.enable-resource-name-dns-a-record",
+        "private-dns-name-options.enable-resource-name-dns-aaaa-record",
+        "private-dns-name-options.hostname-type",
+        "private-ip-address",
+        "product-code",
+        "product-code.type",
+        "ramdisk-id",
+        "reason",
+        "requester-id",
+        "reservation-id",
+        "root-device-name",
+        "root-device-type",
+        "source-dest-check",
+        "spot-instance-request-id",
+        "state-reason-code",
+        "state-reason-message",
+        "subnet-id",
+        "tag-key",
+        "tag:",
+        "tag-value",
+        "tenancy",
+        "tpm-support",
+        "usage-operation",
+        "usage-operation-update-time",
+        "virtualization-type",
+        "vpc-id",
+    ],
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// What DescribeInstanceStatus is asked.
@@ -370,40 +352,35 @@ output DescribeInstanceStatusOutput as "DescribeInstanceStatusResult" {
 }
 }
 
+operation! {
 /// Shows the state, health checks and planned events of instances, by default only of running ones.
-pub static DESCRIBE_INSTANCE_STATUS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstanceStatus",
-    "Shows the state, health checks and planned events of instances, by default only of running ones.",
-    Effect::Read,
-    DescribeInstanceStatusInput::STRUCTURE,
-    DescribeInstanceStatusOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "InstanceStatuses")
-// Nothing is ever planned for an instance here, so those of events match none.
-.filters(&[
-    "attached-ebs-status.status",
-    "availability-zone",
-    "availability-zone-id",
-    "event.code",
-    "event.description",
-    "event.instance-event-id",
-    "event.not-after",
-    "event.not-before",
-    "event.not-before-deadline",
-    "instance-state-code",
-    "instance-state-name",
-    "instance-status.reachability",
-    "instance-status.status",
-    "operator.managed",
-    "operator.principal",
-    "system-status.reachability",
-    "system-status.status",
-])
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-]);
+read DESCRIBE_INSTANCE_STATUS of Ec2 as "DescribeInstanceStatus" {
+    input: DescribeInstanceStatusInput,
+    output: DescribeInstanceStatusOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "InstanceStatuses"),
+    // Nothing is ever planned for an instance here, so those of events match none.
+    filters: [
+        "attached-ebs-status.status",
+        "availability-zone",
+        "availability-zone-id",
+        "event.code",
+        "event.description",
+        "event.instance-event-id",
+        "event.not-after",
+        "event.not-before",
+        "event.not-before-deadline",
+        "instance-state-code",
+        "instance-state-name",
+        "instance-status.reachability",
+        "instance-status.status",
+        "operator.managed",
+        "operator.principal",
+        "system-status.reachability",
+        "system-status.status",
+    ],
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound],
+}
+}
 
 structure! {
 /// The result of one health check on attached EBS volumes.

@@ -1,7 +1,7 @@
 //! Where instance types are offered, and how burstable instances spend credits.
 
+use crate::InstanceId;
 use crate::ec2::common::Filter;
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, structure};
 
 structure! {
 /// What DescribeInstanceTypeOfferings is asked.
@@ -41,23 +41,16 @@ output InstanceTypeOffering as "InstanceTypeOffering" {
 }
 }
 
+operation! {
 /// Lists which instance types the Region, or each of its zones, offers.
-pub static DESCRIBE_INSTANCE_TYPE_OFFERINGS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstanceTypeOfferings",
-    "Lists which instance types the Region, or each of its zones, offers.",
-    Effect::Read,
-    DescribeInstanceTypeOfferingsInput::STRUCTURE,
-    DescribeInstanceTypeOfferingsOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "InstanceTypeOfferings",
-)
-.filters(&["instance-type", "location"])
-.simplified("Only the types that the lab plays are listed.");
+read DESCRIBE_INSTANCE_TYPE_OFFERINGS of Ec2 as "DescribeInstanceTypeOfferings" {
+    input: DescribeInstanceTypeOfferingsInput,
+    output: DescribeInstanceTypeOfferingsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "InstanceTypeOfferings"),
+    filters: ["instance-type", "location"],
+    simplified: "Only the types that the lab plays are listed.",
+}
+}
 
 structure! {
 /// What DescribeInstanceCreditSpecifications is asked.
@@ -95,24 +88,13 @@ output InstanceCreditSpecification as "InstanceCreditSpecification" {
 }
 }
 
+operation! {
 /// Shows how burstable instances spend CPU credits.
-pub static DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeInstanceCreditSpecifications",
-    "Shows how burstable instances spend CPU credits.",
-    Effect::Read,
-    DescribeInstanceCreditSpecificationsInput::STRUCTURE,
-    DescribeInstanceCreditSpecificationsOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "InstanceCreditSpecifications",
-)
-.filters(&["instance-id"])
-.errors(&[
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::UnsupportedOperation,
-]);
+read DESCRIBE_INSTANCE_CREDIT_SPECIFICATIONS of Ec2 as "DescribeInstanceCreditSpecifications" {
+    input: DescribeInstanceCreditSpecificationsInput,
+    output: DescribeInstanceCreditSpecificationsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "InstanceCreditSpecifications"),
+    filters: ["instance-id"],
+    errors: [InvalidInstanceIdMalformed, InvalidInstanceIdNotFound, UnsupportedOperation],
+}
+}

@@ -4,9 +4,7 @@ use crate::ec2::common::{
     BlockDeviceMapping, GroupIdentifier, Instance, InstanceIpv6Address, OperatorRequest, Placement,
     TagSpecification,
 };
-use crate::{
-    Effect, ErrorCode, ImageId, Operation, SecurityGroupId, Service, SubnetId, Timestamp, structure,
-};
+use crate::{ImageId, SecurityGroupId, SubnetId, Timestamp};
 
 structure! {
 /// What RunInstances is asked.
@@ -118,45 +116,43 @@ output RunInstancesOutput as "Reservation" {
 }
 }
 
+operation! {
 /// Launches one or more new instances from an AMI.
-pub static RUN_INSTANCES: Operation = Operation::new(
-    Service::Ec2,
-    "RunInstances",
-    "Launches one or more new instances from an AMI.",
-    Effect::Write,
-    RunInstancesInput::STRUCTURE,
-    RunInstancesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AttachmentLimitExceeded,
-    ErrorCode::AuthFailure,
-    ErrorCode::IdempotentInstanceTerminated,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiIdUnavailable,
-    ErrorCode::InvalidBlockDeviceMapping,
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidIpAddressInUse,
-    ErrorCode::InvalidKeyPairNotFound,
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-    ErrorCode::InvalidParameterDependency,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidSubnetIdNotFound,
-    ErrorCode::InvalidUserDataMalformed,
-    ErrorCode::MissingInput,
-    ErrorCode::OptInRequired,
-    ErrorCode::UnknownVolumeType,
-    ErrorCode::Unsupported,
-    ErrorCode::UnsupportedOperation,
-    ErrorCode::VcpuLimitExceeded,
-]);
+write RUN_INSTANCES of Ec2 as "RunInstances" {
+    input: RunInstancesInput,
+    output: RunInstancesOutput,
+    errors: [
+        AttachmentLimitExceeded,
+        AuthFailure,
+        IdempotentInstanceTerminated,
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiIdUnavailable,
+        InvalidBlockDeviceMapping,
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidIpAddressInUse,
+        InvalidKeyPairNotFound,
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateIdVersionNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+        InvalidParameterDependency,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        InvalidSubnetIdNotFound,
+        InvalidUserDataMalformed,
+        MissingInput,
+        OptInRequired,
+        UnknownVolumeType,
+        Unsupported,
+        UnsupportedOperation,
+        VcpuLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// Which reserved capacity, if any, a new instance should use.

@@ -1,9 +1,9 @@
 //! Launch templates: parameters of launches under a name, in versions.
 
+use crate::Timestamp;
 use crate::ec2::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
 use crate::ec2::launch::template_request::RequestLaunchTemplateData;
 use crate::ec2::launch::template_response::ResponseLaunchTemplateData;
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A launch template: parameters of launches under a name, in versions.
@@ -135,22 +135,20 @@ output CreateLaunchTemplateOutput as "CreateLaunchTemplateResult" {
 }
 }
 
+operation! {
 /// Keeps parameters of launches under a name, as version 1 of a template.
-pub static CREATE_LAUNCH_TEMPLATE: Operation = Operation::new(
-    Service::Ec2,
-    "CreateLaunchTemplate",
-    "Keeps parameters of launches under a name, as version 1 of a template.",
-    Effect::Write,
-    CreateLaunchTemplateInput::STRUCTURE,
-    CreateLaunchTemplateOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidLaunchTemplateNameAlreadyExists,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidUserDataMalformed,
-    ErrorCode::UnsupportedOperation,
-]);
+write CREATE_LAUNCH_TEMPLATE of Ec2 as "CreateLaunchTemplate" {
+    input: CreateLaunchTemplateInput,
+    output: CreateLaunchTemplateOutput,
+    errors: [
+        InvalidAmiIdMalformed,
+        InvalidLaunchTemplateNameAlreadyExists,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidUserDataMalformed,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What CreateLaunchTemplateVersion is asked.
@@ -184,24 +182,22 @@ output CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" 
 }
 }
 
+operation! {
 /// Adds a version to a launch template.
-pub static CREATE_LAUNCH_TEMPLATE_VERSION: Operation = Operation::new(
-    Service::Ec2,
-    "CreateLaunchTemplateVersion",
-    "Adds a version to a launch template.",
-    Effect::Write,
-    CreateLaunchTemplateVersionInput::STRUCTURE,
-    CreateLaunchTemplateVersionOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-    ErrorCode::InvalidUserDataMalformed,
-]);
+write CREATE_LAUNCH_TEMPLATE_VERSION of Ec2 as "CreateLaunchTemplateVersion" {
+    input: CreateLaunchTemplateVersionInput,
+    output: CreateLaunchTemplateVersionOutput,
+    errors: [
+        InvalidAmiIdMalformed,
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateIdVersionNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+        InvalidUserDataMalformed,
+    ],
+}
+}
 
 structure! {
 /// What DescribeLaunchTemplates is asked.
@@ -233,23 +229,21 @@ output DescribeLaunchTemplatesOutput as "DescribeLaunchTemplatesResult" {
 }
 }
 
+operation! {
 /// Lists launch templates.
-pub static DESCRIBE_LAUNCH_TEMPLATES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeLaunchTemplates",
-    "Lists launch templates.",
-    Effect::Read,
-    DescribeLaunchTemplatesInput::STRUCTURE,
-    DescribeLaunchTemplatesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "LaunchTemplates")
-.filters(&["create-time", "launch-template-name", "tag-key", "tag:"])
-.errors(&[
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-]);
+read DESCRIBE_LAUNCH_TEMPLATES of Ec2 as "DescribeLaunchTemplates" {
+    input: DescribeLaunchTemplatesInput,
+    output: DescribeLaunchTemplatesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "LaunchTemplates"),
+    filters: ["create-time", "launch-template-name", "tag-key", "tag:"],
+    errors: [
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+    ],
+}
+}
 
 structure! {
 /// What DescribeLaunchTemplateVersions is asked.
@@ -289,40 +283,33 @@ output DescribeLaunchTemplateVersionsOutput as "DescribeLaunchTemplateVersionsRe
 }
 }
 
+operation! {
 /// Lists versions of launch templates with their parameters.
-pub static DESCRIBE_LAUNCH_TEMPLATE_VERSIONS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeLaunchTemplateVersions",
-    "Lists versions of launch templates with their parameters.",
-    Effect::Read,
-    DescribeLaunchTemplateVersionsInput::STRUCTURE,
-    DescribeLaunchTemplateVersionsOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "LaunchTemplateVersions",
-)
-.filters(&[
-    "create-time",
-    "ebs-optimized",
-    "http-endpoint",
-    "http-tokens",
-    "iam-instance-profile",
-    "image-id",
-    "instance-type",
-    "is-default-version",
-    "kernel-id",
-    "ram-disk-id",
-])
-.errors(&[
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-]);
+read DESCRIBE_LAUNCH_TEMPLATE_VERSIONS of Ec2 as "DescribeLaunchTemplateVersions" {
+    input: DescribeLaunchTemplateVersionsInput,
+    output: DescribeLaunchTemplateVersionsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "LaunchTemplateVersions"),
+    filters: [
+        "create-time",
+        "ebs-optimized",
+        "http-endpoint",
+        "http-tokens",
+        "iam-instance-profile",
+        "image-id",
+        "instance-type",
+        "is-default-version",
+        "kernel-id",
+        "ram-disk-id",
+    ],
+    errors: [
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateIdVersionNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+    ],
+}
+}
 
 structure! {
 /// What ModifyLaunchTemplate is asked.
@@ -348,22 +335,20 @@ output ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
 }
 }
 
+operation! {
 /// Makes another version of a launch template the default.
-pub static MODIFY_LAUNCH_TEMPLATE: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyLaunchTemplate",
-    "Makes another version of a launch template the default.",
-    Effect::Write,
-    ModifyLaunchTemplateInput::STRUCTURE,
-    ModifyLaunchTemplateOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateIdVersionNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-]);
+write MODIFY_LAUNCH_TEMPLATE of Ec2 as "ModifyLaunchTemplate" {
+    input: ModifyLaunchTemplateInput,
+    output: ModifyLaunchTemplateOutput,
+    errors: [
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateIdVersionNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+    ],
+}
+}
 
 structure! {
 /// What DeleteLaunchTemplate is asked.
@@ -385,21 +370,19 @@ output DeleteLaunchTemplateOutput as "DeleteLaunchTemplateResult" {
 }
 }
 
+operation! {
 /// Deletes a launch template with all its versions.
-pub static DELETE_LAUNCH_TEMPLATE: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteLaunchTemplate",
-    "Deletes a launch template with all its versions.",
-    Effect::Write,
-    DeleteLaunchTemplateInput::STRUCTURE,
-    DeleteLaunchTemplateOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-]);
+write DELETE_LAUNCH_TEMPLATE of Ec2 as "DeleteLaunchTemplate" {
+    input: DeleteLaunchTemplateInput,
+    output: DeleteLaunchTemplateOutput,
+    errors: [
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+    ],
+}
+}
 
 structure! {
 /// What DeleteLaunchTemplateVersions is asked.
@@ -425,18 +408,16 @@ output DeleteLaunchTemplateVersionsOutput as "DeleteLaunchTemplateVersionsResult
 }
 }
 
+operation! {
 /// Deletes versions of a launch template.
-pub static DELETE_LAUNCH_TEMPLATE_VERSIONS: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteLaunchTemplateVersions",
-    "Deletes versions of a launch template.",
-    Effect::Write,
-    DeleteLaunchTemplateVersionsInput::STRUCTURE,
-    DeleteLaunchTemplateVersionsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidLaunchTemplateIdMalformed,
-    ErrorCode::InvalidLaunchTemplateIdNotFound,
-    ErrorCode::InvalidLaunchTemplateNameMalformed,
-    ErrorCode::InvalidLaunchTemplateNameNotFound,
-]);
+write DELETE_LAUNCH_TEMPLATE_VERSIONS of Ec2 as "DeleteLaunchTemplateVersions" {
+    input: DeleteLaunchTemplateVersionsInput,
+    output: DeleteLaunchTemplateVersionsOutput,
+    errors: [
+        InvalidLaunchTemplateIdMalformed,
+        InvalidLaunchTemplateIdNotFound,
+        InvalidLaunchTemplateNameMalformed,
+        InvalidLaunchTemplateNameNotFound,
+    ],
+}
+}

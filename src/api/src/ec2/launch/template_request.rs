@@ -7,7 +7,7 @@ use super::run_instances::{
 };
 use crate::ec2::common::{OperatorRequest, Tag};
 use crate::ec2::instance::requirements::InstanceRequirementsRequest;
-use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
+use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp};
 
 structure! {
 /// The parameters of launches that a template keeps.

@@ -3,7 +3,7 @@
 use super::run_instances::PrivateIpAddressSpecification;
 use crate::ec2::common::{CapacityReservationTargetResponse, InstanceIpv6Address, OperatorResponse, Tag};
 use crate::ec2::instance::requirements::InstanceRequirements;
-use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp, structure};
+use crate::{ImageId, SecurityGroupId, SnapshotId, SubnetId, Timestamp};
 
 structure! {
 /// The parameters of launches that a template keeps.

@@ -2,7 +2,7 @@
 
 use crate::ec2::common::{Filter, GroupIdentifier, OperatorResponse, Tag};
 use crate::ec2::instance::attribute::AttributeBooleanValue;
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, SubnetId, Timestamp, VpcId, structure};
+use crate::{InstanceId, SubnetId, Timestamp, VpcId};
 
 structure! {
 /// What DescribeVpcAttribute is asked.
@@ -30,16 +30,14 @@ output DescribeVpcAttributeOutput as "DescribeVpcAttributeResult" {
 }
 }
 
+operation! {
 /// Shows one attribute of a network.
-pub static DESCRIBE_VPC_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVpcAttribute",
-    "Shows one attribute of a network.",
-    Effect::Read,
-    DescribeVpcAttributeInput::STRUCTURE,
-    DescribeVpcAttributeOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidVpcIdNotFound]);
+read DESCRIBE_VPC_ATTRIBUTE of Ec2 as "DescribeVpcAttribute" {
+    input: DescribeVpcAttributeInput,
+    output: DescribeVpcAttributeOutput,
+    errors: [InvalidVpcIdNotFound],
+}
+}
 
 structure! {
 /// What DescribeNetworkInterfaces is asked.
@@ -251,45 +249,43 @@ opaque Ipv6PrefixSpecification as "Ipv6PrefixSpecification" {
 }
 }
 
+operation! {
 /// Lists network interfaces; each instance has one.
-pub static DESCRIBE_NETWORK_INTERFACES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeNetworkInterfaces",
-    "Lists network interfaces; each instance has one.",
-    Effect::Read,
-    DescribeNetworkInterfacesInput::STRUCTURE,
-    DescribeNetworkInterfacesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "NetworkInterfaces")
-.filters(&[
-    "addresses.association.public-ip",
-    "addresses.primary",
-    "addresses.private-ip-address",
-    "association.public-ip",
-    "attachment.attachment-id",
-    "attachment.device-index",
-    "attachment.instance-id",
-    "attachment.instance-owner-id",
-    "attachment.status",
-    "availability-zone",
-    "availability-zone-id",
-    "description",
-    "group-id",
-    "group-name",
-    "interface-type",
-    "mac-address",
-    "network-interface-id",
-    "owner-id",
-    "private-dns-name",
-    "private-ip-address",
-    "requester-id",
-    "requester-managed",
-    "source-dest-check",
-    "status",
-    "subnet-id",
-    "tag:",
-    "tag-key",
-    "vpc-id",
-])
-.simplified("The only interfaces are those that instances were launched with.")
-.errors(&[ErrorCode::InvalidNetworkInterfaceIdNotFound]);
+read DESCRIBE_NETWORK_INTERFACES of Ec2 as "DescribeNetworkInterfaces" {
+    input: DescribeNetworkInterfacesInput,
+    output: DescribeNetworkInterfacesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "NetworkInterfaces"),
+    filters: [
+        "addresses.association.public-ip",
+        "addresses.primary",
+        "addresses.private-ip-address",
+        "association.public-ip",
+        "attachment.attachment-id",
+        "attachment.device-index",
+        "attachment.instance-id",
+        "attachment.instance-owner-id",
+        "attachment.status",
+        "availability-zone",
+        "availability-zone-id",
+        "description",
+        "group-id",
+        "group-name",
+        "interface-type",
+        "mac-address",
+        "network-interface-id",
+        "owner-id",
+        "private-dns-name",
+        "private-ip-address",
+        "requester-id",
+        "requester-managed",
+        "source-dest-check",
+        "status",
+        "subnet-id",
+        "tag:",
+        "tag-key",
+        "vpc-id",
+    ],
+    simplified: "The only interfaces are those that instances were launched with.",
+    errors: [InvalidNetworkInterfaceIdNotFound],
+}
+}

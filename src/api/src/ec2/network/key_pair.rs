@@ -1,8 +1,8 @@
 //! Key pairs for logging in.
 
+use crate::Timestamp;
 use crate::ec2::common::{Filter, Tag, TagSpecification};
 use crate::schema::Blob;
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// What CreateKeyPair is asked.
@@ -36,16 +36,14 @@ output CreateKeyPairOutput as "KeyPair" {
 }
 }
 
+operation! {
 /// Creates a key pair and returns the private key, which is shown only this once.
-pub static CREATE_KEY_PAIR: Operation = Operation::new(
-    Service::Ec2,
-    "CreateKeyPair",
-    "Creates a key pair and returns the private key, which is shown only this once.",
-    Effect::Write,
-    CreateKeyPairInput::STRUCTURE,
-    CreateKeyPairOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidKeyPairDuplicate]);
+write CREATE_KEY_PAIR of Ec2 as "CreateKeyPair" {
+    input: CreateKeyPairInput,
+    output: CreateKeyPairOutput,
+    errors: [InvalidKeyPairDuplicate],
+}
+}
 
 structure! {
 /// What ImportKeyPair is asked.
@@ -75,16 +73,14 @@ output ImportKeyPairOutput as "ImportKeyPairResult" {
 }
 }
 
+operation! {
 /// Stores the public half of a key pair that you made yourself.
-pub static IMPORT_KEY_PAIR: Operation = Operation::new(
-    Service::Ec2,
-    "ImportKeyPair",
-    "Stores the public half of a key pair that you made yourself.",
-    Effect::Write,
-    ImportKeyPairInput::STRUCTURE,
-    ImportKeyPairOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidKeyFormat, ErrorCode::InvalidKeyPairDuplicate]);
+write IMPORT_KEY_PAIR of Ec2 as "ImportKeyPair" {
+    input: ImportKeyPairInput,
+    output: ImportKeyPairOutput,
+    errors: [InvalidKeyFormat, InvalidKeyPairDuplicate],
+}
+}
 
 structure! {
 /// What DescribeKeyPairs is asked.
@@ -110,17 +106,15 @@ output DescribeKeyPairsOutput as "DescribeKeyPairsResult" {
 }
 }
 
+operation! {
 /// Lists your key pairs in this Region; private keys are never returned.
-pub static DESCRIBE_KEY_PAIRS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeKeyPairs",
-    "Lists your key pairs in this Region; private keys are never returned.",
-    Effect::Read,
-    DescribeKeyPairsInput::STRUCTURE,
-    DescribeKeyPairsOutput::STRUCTURE,
-)
-.filters(&["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"])
-.errors(&[ErrorCode::InvalidKeyPairNotFound]);
+read DESCRIBE_KEY_PAIRS of Ec2 as "DescribeKeyPairs" {
+    input: DescribeKeyPairsInput,
+    output: DescribeKeyPairsOutput,
+    filters: ["fingerprint", "key-name", "key-pair-id", "tag-key", "tag:"],
+    errors: [InvalidKeyPairNotFound],
+}
+}
 
 structure! {
 /// What DeleteKeyPair is asked.
@@ -144,15 +138,13 @@ output DeleteKeyPairOutput as "DeleteKeyPairResult" {
 }
 }
 
+operation! {
 /// Removes a stored public key; instances already launched with it keep accepting it.
-pub static DELETE_KEY_PAIR: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteKeyPair",
-    "Removes a stored public key; instances already launched with it keep accepting it.",
-    Effect::Write,
-    DeleteKeyPairInput::STRUCTURE,
-    DeleteKeyPairOutput::STRUCTURE,
-);
+write DELETE_KEY_PAIR of Ec2 as "DeleteKeyPair" {
+    input: DeleteKeyPairInput,
+    output: DeleteKeyPairOutput,
+}
+}
 
 structure! {
 /// A stored key pair: its name, ID, type and fingerprint.

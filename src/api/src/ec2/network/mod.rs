@@ -7,7 +7,7 @@ pub mod security_group_description;
 pub mod security_group_rule;
 
 use super::common::{Filter, Tag};
-use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, SubnetId, VpcId, structure};
+use crate::{SecurityGroupId, SubnetId, VpcId};
 
 structure! {
 /// What DescribeVpcs is asked.
@@ -35,35 +35,33 @@ output DescribeVpcsOutput as "DescribeVpcsResult" {
 }
 }
 
+operation! {
 /// Lists your virtual private clouds in this Region.
-pub static DESCRIBE_VPCS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVpcs",
-    "Lists your virtual private clouds in this Region.",
-    Effect::Read,
-    DescribeVpcsInput::STRUCTURE,
-    DescribeVpcsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Vpcs")
-.filters(&[
-    "cidr",
-    "cidr-block-association.association-id",
-    "cidr-block-association.cidr-block",
-    "cidr-block-association.state",
-    "dhcp-options-id",
-    "ipv6-cidr-block-association.association-id",
-    "ipv6-cidr-block-association.ipv6-cidr-block",
-    "ipv6-cidr-block-association.ipv6-pool",
-    "ipv6-cidr-block-association.state",
-    "is-default",
-    "isDefault",
-    "owner-id",
-    "state",
-    "tag-key",
-    "tag:",
-    "vpc-id",
-])
-.errors(&[ErrorCode::InvalidVpcIdNotFound]);
+read DESCRIBE_VPCS of Ec2 as "DescribeVpcs" {
+    input: DescribeVpcsInput,
+    output: DescribeVpcsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Vpcs"),
+    filters: [
+        "cidr",
+        "cidr-block-association.association-id",
+        "cidr-block-association.cidr-block",
+        "cidr-block-association.state",
+        "dhcp-options-id",
+        "ipv6-cidr-block-association.association-id",
+        "ipv6-cidr-block-association.ipv6-cidr-block",
+        "ipv6-cidr-block-association.ipv6-pool",
+        "ipv6-cidr-block-association.state",
+        "is-default",
+        "isDefault",
+        "owner-id",
+        "state",
+        "tag-key",
+        "tag:",
+        "vpc-id",
+    ],
+    errors: [InvalidVpcIdNotFound],
+}
+}
 
 structure! {
 /// What DescribeSubnets is asked.
@@ -91,49 +89,47 @@ output DescribeSubnetsOutput as "DescribeSubnetsResult" {
 }
 }
 
+operation! {
 /// Lists the subnets of your VPCs in this Region.
-pub static DESCRIBE_SUBNETS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSubnets",
-    "Lists the subnets of your VPCs in this Region.",
-    Effect::Read,
-    DescribeSubnetsInput::STRUCTURE,
-    DescribeSubnetsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Subnets")
-.filters(&[
-    "availability-zone",
-    "availabilityZone",
-    "availability-zone-id",
-    "availabilityZoneId",
-    "available-ip-address-count",
-    "cidr",
-    "cidr-block",
-    "cidrBlock",
-    "customer-owned-ipv4-pool",
-    "default-for-az",
-    "defaultForAz",
-    "enable-dns64",
-    "enable-lni-at-device-index",
-    "ipv6-cidr-block-association.association-id",
-    "ipv6-cidr-block-association.ipv6-cidr-block",
-    "ipv6-cidr-block-association.state",
-    "ipv6-native",
-    "map-customer-owned-ip-on-launch",
-    "map-public-ip-on-launch",
-    "outpost-arn",
-    "owner-id",
-    "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
-    "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
-    "private-dns-name-options-on-launch.hostname-type",
-    "state",
-    "subnet-arn",
-    "subnet-id",
-    "tag-key",
-    "tag:",
-    "vpc-id",
-])
-.errors(&[ErrorCode::InvalidSubnetIdNotFound]);
+read DESCRIBE_SUBNETS of Ec2 as "DescribeSubnets" {
+    input: DescribeSubnetsInput,
+    output: DescribeSubnetsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Subnets"),
+    filters: [
+        "availability-zone",
+        "availabilityZone",
+        "availability-zone-id",
+        "availabilityZoneId",
+        "available-ip-address-count",
+        "cidr",
+        "cidr-block",
+        "cidrBlock",
+        "customer-owned-ipv4-pool",
+        "default-for-az",
+        "defaultForAz",
+        "enable-dns64",
+        "enable-lni-at-device-index",
+        "ipv6-cidr-block-association.association-id",
+        "ipv6-cidr-block-association.ipv6-cidr-block",
+        "ipv6-cidr-block-association.state",
+        "ipv6-native",
+        "map-customer-owned-ip-on-launch",
+        "map-public-ip-on-launch",
+        "outpost-arn",
+        "owner-id",
+        "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
+        "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
+        "private-dns-name-options-on-launch.hostname-type",
+        "state",
+        "subnet-arn",
+        "subnet-id",
+        "tag-key",
+        "tag:",
+        "vpc-id",
+    ],
+    errors: [InvalidSubnetIdNotFound],
+}
+}
 
 structure! {
 /// What DescribeSecurityGroups is asked.
@@ -163,47 +159,42 @@ output DescribeSecurityGroupsOutput as "DescribeSecurityGroupsResult" {
 }
 }
 
+operation! {
 /// Lists your security groups with their inbound and outbound rules.
-pub static DESCRIBE_SECURITY_GROUPS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSecurityGroups",
-    "Lists your security groups with their inbound and outbound rules.",
-    Effect::Read,
-    DescribeSecurityGroupsInput::STRUCTURE,
-    DescribeSecurityGroupsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "SecurityGroups")
-.filters(&[
-    "description",
-    "egress.ip-permission.cidr",
-    "egress.ip-permission.from-port",
-    "egress.ip-permission.group-id",
-    "egress.ip-permission.group-name",
-    "egress.ip-permission.ipv6-cidr",
-    "egress.ip-permission.prefix-list-id",
-    "egress.ip-permission.protocol",
-    "egress.ip-permission.to-port",
-    "egress.ip-permission.user-id",
-    "group-id",
-    "group-name",
-    "ip-permission.cidr",
-    "ip-permission.from-port",
-    "ip-permission.group-id",
-    "ip-permission.group-name",
-    "ip-permission.ipv6-cidr",
-    "ip-permission.prefix-list-id",
-    "ip-permission.protocol",
-    "ip-permission.to-port",
-    "ip-permission.user-id",
-    "owner-id",
-    "tag-key",
-    "tag:",
-    "vpc-id",
-])
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-]);
+read DESCRIBE_SECURITY_GROUPS of Ec2 as "DescribeSecurityGroups" {
+    input: DescribeSecurityGroupsInput,
+    output: DescribeSecurityGroupsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "SecurityGroups"),
+    filters: [
+        "description",
+        "egress.ip-permission.cidr",
+        "egress.ip-permission.from-port",
+        "egress.ip-permission.group-id",
+        "egress.ip-permission.group-name",
+        "egress.ip-permission.ipv6-cidr",
+        "egress.ip-permission.prefix-list-id",
+        "egress.ip-permission.protocol",
+        "egress.ip-permission.to-port",
+        "egress.ip-permission.user-id",
+        "group-id",
+        "group-name",
+        "ip-permission.cidr",
+        "ip-permission.from-port",
+        "ip-permission.group-id",
+        "ip-permission.group-name",
+        "ip-permission.ipv6-cidr",
+        "ip-permission.prefix-list-id",
+        "ip-permission.protocol",
+        "ip-permission.to-port",
+        "ip-permission.user-id",
+        "owner-id",
+        "tag-key",
+        "tag:",
+        "vpc-id",
+    ],
+    errors: [InvalidGroupNotFound, InvalidGroupIdMalformed],
+}
+}
 
 structure! {
 /// How far internet access of a VPC or subnet is blocked.

@@ -2,7 +2,7 @@
 
 use crate::ec2::common::{Tag, TagSpecification};
 use crate::ec2::network::IpPermission;
-use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, Timestamp, VpcId, structure};
+use crate::{SecurityGroupId, Timestamp, VpcId};
 
 structure! {
 /// One rule of a security group, with an ID of its own.
@@ -122,21 +122,14 @@ output CreateSecurityGroupOutput as "CreateSecurityGroupResult" {
 }
 }
 
+operation! {
 /// Creates a security group: a firewall for instances.
-pub static CREATE_SECURITY_GROUP: Operation = Operation::new(
-    Service::Ec2,
-    "CreateSecurityGroup",
-    "Creates a security group: a firewall for instances.",
-    Effect::Write,
-    CreateSecurityGroupInput::STRUCTURE,
-    CreateSecurityGroupOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupDuplicate,
-    ErrorCode::InvalidGroupReserved,
-    ErrorCode::InvalidVpcIdNotFound,
-    ErrorCode::SecurityGroupLimitExceeded,
-]);
+write CREATE_SECURITY_GROUP of Ec2 as "CreateSecurityGroup" {
+    input: CreateSecurityGroupInput,
+    output: CreateSecurityGroupOutput,
+    errors: [InvalidGroupDuplicate, InvalidGroupReserved, InvalidVpcIdNotFound, SecurityGroupLimitExceeded],
+}
+}
 
 structure! {
 /// What DeleteSecurityGroup is asked.
@@ -160,21 +153,14 @@ output DeleteSecurityGroupOutput as "DeleteSecurityGroupResult" {
 }
 }
 
+operation! {
 /// Deletes a security group that no instance and no rule uses.
-pub static DELETE_SECURITY_GROUP: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteSecurityGroup",
-    "Deletes a security group that no instance and no rule uses.",
-    Effect::Write,
-    DeleteSecurityGroupInput::STRUCTURE,
-    DeleteSecurityGroupOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::CannotDelete,
-    ErrorCode::DependencyViolation,
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-]);
+write DELETE_SECURITY_GROUP of Ec2 as "DeleteSecurityGroup" {
+    input: DeleteSecurityGroupInput,
+    output: DeleteSecurityGroupOutput,
+    errors: [CannotDelete, DependencyViolation, InvalidGroupNotFound, InvalidGroupIdMalformed],
+}
+}
 
 structure! {
 /// What AuthorizeSecurityGroupIngress is asked.
@@ -214,22 +200,20 @@ output AuthorizeSecurityGroupIngressOutput as "AuthorizeSecurityGroupIngressResu
 }
 }
 
+operation! {
 /// Adds rules for incoming traffic to a security group.
-pub static AUTHORIZE_SECURITY_GROUP_INGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "AuthorizeSecurityGroupIngress",
-    "Adds rules for incoming traffic to a security group.",
-    Effect::Write,
-    AuthorizeSecurityGroupIngressInput::STRUCTURE,
-    AuthorizeSecurityGroupIngressOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionDuplicate,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::RulesPerSecurityGroupLimitExceeded,
-]);
+write AUTHORIZE_SECURITY_GROUP_INGRESS of Ec2 as "AuthorizeSecurityGroupIngress" {
+    input: AuthorizeSecurityGroupIngressInput,
+    output: AuthorizeSecurityGroupIngressOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionDuplicate,
+        InvalidPrefixListIdNotFound,
+        RulesPerSecurityGroupLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What AuthorizeSecurityGroupEgress is asked.
@@ -267,22 +251,20 @@ output AuthorizeSecurityGroupEgressOutput as "AuthorizeSecurityGroupEgressResult
 }
 }
 
+operation! {
 /// Adds rules for outgoing traffic to a security group.
-pub static AUTHORIZE_SECURITY_GROUP_EGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "AuthorizeSecurityGroupEgress",
-    "Adds rules for outgoing traffic to a security group.",
-    Effect::Write,
-    AuthorizeSecurityGroupEgressInput::STRUCTURE,
-    AuthorizeSecurityGroupEgressOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionDuplicate,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::RulesPerSecurityGroupLimitExceeded,
-]);
+write AUTHORIZE_SECURITY_GROUP_EGRESS of Ec2 as "AuthorizeSecurityGroupEgress" {
+    input: AuthorizeSecurityGroupEgressInput,
+    output: AuthorizeSecurityGroupEgressOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionDuplicate,
+        InvalidPrefixListIdNotFound,
+        RulesPerSecurityGroupLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What RevokeSecurityGroupIngress is asked.
@@ -324,22 +306,20 @@ output RevokeSecurityGroupIngressOutput as "RevokeSecurityGroupIngressResult" {
 }
 }
 
+operation! {
 /// Removes rules for incoming traffic from a security group.
-pub static REVOKE_SECURITY_GROUP_INGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "RevokeSecurityGroupIngress",
-    "Removes rules for incoming traffic from a security group.",
-    Effect::Write,
-    RevokeSecurityGroupIngressInput::STRUCTURE,
-    RevokeSecurityGroupIngressOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionNotFound,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+write REVOKE_SECURITY_GROUP_INGRESS of Ec2 as "RevokeSecurityGroupIngress" {
+    input: RevokeSecurityGroupIngressInput,
+    output: RevokeSecurityGroupIngressOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionNotFound,
+        InvalidPrefixListIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+    ],
+}
+}
 
 structure! {
 /// What RevokeSecurityGroupEgress is asked.
@@ -379,22 +359,20 @@ output RevokeSecurityGroupEgressOutput as "RevokeSecurityGroupEgressResult" {
 }
 }
 
+operation! {
 /// Removes rules for outgoing traffic from a security group.
-pub static REVOKE_SECURITY_GROUP_EGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "RevokeSecurityGroupEgress",
-    "Removes rules for outgoing traffic from a security group.",
-    Effect::Write,
-    RevokeSecurityGroupEgressInput::STRUCTURE,
-    RevokeSecurityGroupEgressOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionNotFound,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+write REVOKE_SECURITY_GROUP_EGRESS of Ec2 as "RevokeSecurityGroupEgress" {
+    input: RevokeSecurityGroupEgressInput,
+    output: RevokeSecurityGroupEgressOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionNotFound,
+        InvalidPrefixListIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+    ],
+}
+}
 
 structure! {
 /// What DescribeIdFormat is asked.
@@ -412,12 +390,10 @@ output DescribeIdFormatOutput as "DescribeIdFormatResult" {
 }
 }
 
+operation! {
 /// Shows for which resources IDs are long; by now all are.
-pub static DESCRIBE_ID_FORMAT: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeIdFormat",
-    "Shows for which resources IDs are long; by now all are.",
-    Effect::Read,
-    DescribeIdFormatInput::STRUCTURE,
-    DescribeIdFormatOutput::STRUCTURE,
-);
+read DESCRIBE_ID_FORMAT of Ec2 as "DescribeIdFormat" {
+    input: DescribeIdFormatInput,
+    output: DescribeIdFormatOutput,
+}
+}

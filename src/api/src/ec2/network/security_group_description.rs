@@ -1,7 +1,7 @@
 //! What rules of security groups say of themselves.
 
+use crate::SecurityGroupId;
 use crate::ec2::network::IpPermission;
-use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, structure};
 
 structure! {
 /// A rule, and what it shall say of itself.
@@ -34,36 +34,32 @@ output UpdateSecurityGroupRuleDescriptionsOutput as "UpdateSecurityGroupRuleDesc
 }
 }
 
-/// Changes what rules for incoming traffic say of themselves.
-pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "UpdateSecurityGroupRuleDescriptionsIngress",
-    "Changes the descriptions of rules for incoming traffic of a security group.",
-    Effect::Write,
-    UpdateSecurityGroupRuleDescriptionsInput::STRUCTURE,
-    UpdateSecurityGroupRuleDescriptionsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionNotFound,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+operation! {
+/// Changes the descriptions of rules for incoming traffic of a security group.
+write UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_INGRESS of Ec2 as "UpdateSecurityGroupRuleDescriptionsIngress" {
+    input: UpdateSecurityGroupRuleDescriptionsInput,
+    output: UpdateSecurityGroupRuleDescriptionsOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionNotFound,
+        InvalidPrefixListIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+    ],
+}
+}
 
-/// Changes what rules for outgoing traffic say of themselves.
-pub static UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS: Operation = Operation::new(
-    Service::Ec2,
-    "UpdateSecurityGroupRuleDescriptionsEgress",
-    "Changes the descriptions of rules for outgoing traffic of a security group.",
-    Effect::Write,
-    UpdateSecurityGroupRuleDescriptionsInput::STRUCTURE,
-    UpdateSecurityGroupRuleDescriptionsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionNotFound,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+operation! {
+/// Changes the descriptions of rules for outgoing traffic of a security group.
+write UPDATE_SECURITY_GROUP_RULE_DESCRIPTIONS_EGRESS of Ec2 as "UpdateSecurityGroupRuleDescriptionsEgress" {
+    input: UpdateSecurityGroupRuleDescriptionsInput,
+    output: UpdateSecurityGroupRuleDescriptionsOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionNotFound,
+        InvalidPrefixListIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+    ],
+}
+}

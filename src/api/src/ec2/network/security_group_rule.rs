@@ -1,8 +1,8 @@
 //! The rules of security groups, one by one.
 
 use super::security_group::SecurityGroupRule;
+use crate::SecurityGroupId;
 use crate::ec2::common::Filter;
-use crate::{Effect, ErrorCode, Operation, SecurityGroupId, Service, structure};
 
 structure! {
 /// What DescribeSecurityGroupRules is asked.
@@ -30,21 +30,16 @@ output DescribeSecurityGroupRulesOutput as "DescribeSecurityGroupRulesResult" {
 }
 }
 
+operation! {
 /// Lists the rules of your security groups, each with its ID.
-pub static DESCRIBE_SECURITY_GROUP_RULES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSecurityGroupRules",
-    "Lists the rules of your security groups, each with its ID.",
-    Effect::Read,
-    DescribeSecurityGroupRulesInput::STRUCTURE,
-    DescribeSecurityGroupRulesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "SecurityGroupRules")
-.filters(&["group-id", "security-group-rule-id", "tag:", "tag-key"])
-.errors(&[
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+read DESCRIBE_SECURITY_GROUP_RULES of Ec2 as "DescribeSecurityGroupRules" {
+    input: DescribeSecurityGroupRulesInput,
+    output: DescribeSecurityGroupRulesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "SecurityGroupRules"),
+    filters: ["group-id", "security-group-rule-id", "tag:", "tag-key"],
+    errors: [InvalidGroupIdMalformed, InvalidSecurityGroupRuleIdNotFound],
+}
+}
 
 structure! {
 /// What ModifySecurityGroupRules is asked.
@@ -98,19 +93,17 @@ output ModifySecurityGroupRulesOutput as "ModifySecurityGroupRulesResult" {
 }
 }
 
+operation! {
 /// Replaces what rules of a security group say, without changing their IDs.
-pub static MODIFY_SECURITY_GROUP_RULES: Operation = Operation::new(
-    Service::Ec2,
-    "ModifySecurityGroupRules",
-    "Replaces what rules of a security group say, without changing their IDs.",
-    Effect::Write,
-    ModifySecurityGroupRulesInput::STRUCTURE,
-    ModifySecurityGroupRulesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidGroupNotFound,
-    ErrorCode::InvalidGroupIdMalformed,
-    ErrorCode::InvalidPermissionDuplicate,
-    ErrorCode::InvalidPrefixListIdNotFound,
-    ErrorCode::InvalidSecurityGroupRuleIdNotFound,
-]);
+write MODIFY_SECURITY_GROUP_RULES of Ec2 as "ModifySecurityGroupRules" {
+    input: ModifySecurityGroupRulesInput,
+    output: ModifySecurityGroupRulesOutput,
+    errors: [
+        InvalidGroupNotFound,
+        InvalidGroupIdMalformed,
+        InvalidPermissionDuplicate,
+        InvalidPrefixListIdNotFound,
+        InvalidSecurityGroupRuleIdNotFound,
+    ],
+}
+}

@@ -1,7 +1,7 @@
 //! Snapshots of several volumes of an instance at one moment.
 
 use crate::ec2::common::{Tag, TagSpecification};
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{InstanceId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// Which volumes of an instance to back up.
@@ -75,20 +75,18 @@ output CreateSnapshotsOutput as "CreateSnapshotsResult" {
 }
 }
 
+operation! {
 /// Starts backups of several volumes of an instance, all of the same moment.
-pub static CREATE_SNAPSHOTS: Operation = Operation::new(
-    Service::Ec2,
-    "CreateSnapshots",
-    "Starts backups of several volumes of an instance, all of the same moment.",
-    Effect::Write,
-    CreateSnapshotsInput::STRUCTURE,
-    CreateSnapshotsOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::ConcurrentSnapshotLimitExceeded,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::SnapshotCreationPerVolumeRateExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write CREATE_SNAPSHOTS of Ec2 as "CreateSnapshots" {
+    input: CreateSnapshotsInput,
+    output: CreateSnapshotsOutput,
+    errors: [
+        ConcurrentSnapshotLimitExceeded,
+        IncorrectState,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        SnapshotCreationPerVolumeRateExceeded,
+        SnapshotLimitExceeded,
+    ],
+}
+}

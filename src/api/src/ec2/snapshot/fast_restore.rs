@@ -1,7 +1,7 @@
 //! Fast snapshot restore: volumes that are fast from their first moment.
 
 use crate::ec2::common::Filter;
-use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{SnapshotId, Timestamp};
 
 structure! {
 /// Fast restore that is being switched on.
@@ -181,20 +181,15 @@ output EnableFastSnapshotRestoresOutput as "EnableFastSnapshotRestoresResult" {
 }
 }
 
+operation! {
 /// Has volumes from a snapshot at full speed from the start, in the zones named, for a high price.
-pub static ENABLE_FAST_SNAPSHOT_RESTORES: Operation = Operation::new(
-    Service::Ec2,
-    "EnableFastSnapshotRestores",
-    "Has volumes from a snapshot at full speed from the start, in the zones named, for a high price.",
-    Effect::Write,
-    EnableFastSnapshotRestoresInput::STRUCTURE,
-    EnableFastSnapshotRestoresOutput::STRUCTURE,
-)
-.simplified("Credits are not counted: every volume made while it is enabled is fast.")
-.errors(&[
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidZoneNotFound,
-]);
+write ENABLE_FAST_SNAPSHOT_RESTORES of Ec2 as "EnableFastSnapshotRestores" {
+    input: EnableFastSnapshotRestoresInput,
+    output: EnableFastSnapshotRestoresOutput,
+    simplified: "Credits are not counted: every volume made while it is enabled is fast.",
+    errors: [InvalidSnapshotIdMalformed, InvalidZoneNotFound],
+}
+}
 
 structure! {
 /// What DisableFastSnapshotRestores is asked.
@@ -220,19 +215,14 @@ output DisableFastSnapshotRestoresOutput as "DisableFastSnapshotRestoresResult" 
 }
 }
 
+operation! {
 /// Switches fast restore off again.
-pub static DISABLE_FAST_SNAPSHOT_RESTORES: Operation = Operation::new(
-    Service::Ec2,
-    "DisableFastSnapshotRestores",
-    "Switches fast restore off again.",
-    Effect::Write,
-    DisableFastSnapshotRestoresInput::STRUCTURE,
-    DisableFastSnapshotRestoresOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidZoneNotFound,
-]);
+write DISABLE_FAST_SNAPSHOT_RESTORES of Ec2 as "DisableFastSnapshotRestores" {
+    input: DisableFastSnapshotRestoresInput,
+    output: DisableFastSnapshotRestoresOutput,
+    errors: [InvalidSnapshotIdMalformed, InvalidZoneNotFound],
+}
+}
 
 structure! {
 /// What DescribeFastSnapshotRestores is asked.
@@ -258,25 +248,12 @@ output DescribeFastSnapshotRestoresOutput as "DescribeFastSnapshotRestoresResult
 }
 }
 
+operation! {
 /// Lists the snapshots and zones with fast restore.
-pub static DESCRIBE_FAST_SNAPSHOT_RESTORES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeFastSnapshotRestores",
-    "Lists the snapshots and zones with fast restore.",
-    Effect::Read,
-    DescribeFastSnapshotRestoresInput::STRUCTURE,
-    DescribeFastSnapshotRestoresOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "FastSnapshotRestores",
-)
-.filters(&[
-    "availability-zone",
-    "availability-zone-id",
-    "owner-id",
-    "snapshot-id",
-    "state",
-]);
+read DESCRIBE_FAST_SNAPSHOT_RESTORES of Ec2 as "DescribeFastSnapshotRestores" {
+    input: DescribeFastSnapshotRestoresInput,
+    output: DescribeFastSnapshotRestoresOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "FastSnapshotRestores"),
+    filters: ["availability-zone", "availability-zone-id", "owner-id", "snapshot-id", "state"],
+}
+}

@@ -1,7 +1,7 @@
 //! Locks of snapshots: what nobody may delete before its time.
 
 use crate::ec2::common::Filter;
-use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, structure};
+use crate::{SnapshotId, Timestamp};
 
 structure! {
 /// A snapshot and its lock.
@@ -67,21 +67,14 @@ output LockSnapshotOutput as "LockSnapshotResult" {
 }
 }
 
+operation! {
 /// Locks a snapshot against deletion for a time, or changes the lock it has.
-pub static LOCK_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "LockSnapshot",
-    "Locks a snapshot against deletion for a time, or changes the lock it has.",
-    Effect::Write,
-    LockSnapshotInput::STRUCTURE,
-    LockSnapshotOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::OperationNotPermitted,
-]);
+write LOCK_SNAPSHOT of Ec2 as "LockSnapshot" {
+    input: LockSnapshotInput,
+    output: LockSnapshotOutput,
+    errors: [IncorrectState, InvalidSnapshotNotFound, InvalidSnapshotIdMalformed, OperationNotPermitted],
+}
+}
 
 structure! {
 /// What UnlockSnapshot is asked.
@@ -101,21 +94,14 @@ output UnlockSnapshotOutput as "UnlockSnapshotResult" {
 }
 }
 
+operation! {
 /// Lifts a governance lock, or a compliance lock that is still cooling off.
-pub static UNLOCK_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "UnlockSnapshot",
-    "Lifts a governance lock, or a compliance lock that is still cooling off.",
-    Effect::Write,
-    UnlockSnapshotInput::STRUCTURE,
-    UnlockSnapshotOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::OperationNotPermitted,
-]);
+write UNLOCK_SNAPSHOT of Ec2 as "UnlockSnapshot" {
+    input: UnlockSnapshotInput,
+    output: UnlockSnapshotOutput,
+    errors: [IncorrectState, InvalidSnapshotNotFound, InvalidSnapshotIdMalformed, OperationNotPermitted],
+}
+}
 
 structure! {
 /// What DescribeLockedSnapshots is asked.
@@ -143,17 +129,12 @@ output DescribeLockedSnapshotsOutput as "DescribeLockedSnapshotsResult" {
 }
 }
 
+operation! {
 /// Lists your snapshots that are or were locked.
-pub static DESCRIBE_LOCKED_SNAPSHOTS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeLockedSnapshots",
-    "Lists your snapshots that are or were locked.",
-    Effect::Read,
-    DescribeLockedSnapshotsInput::STRUCTURE,
-    DescribeLockedSnapshotsOutput::STRUCTURE,
-)
-.filters(&["lock-state"])
-.errors(&[
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-]);
+read DESCRIBE_LOCKED_SNAPSHOTS of Ec2 as "DescribeLockedSnapshots" {
+    input: DescribeLockedSnapshotsInput,
+    output: DescribeLockedSnapshotsOutput,
+    filters: ["lock-state"],
+    errors: [InvalidSnapshotNotFound, InvalidSnapshotIdMalformed],
+}
+}

@@ -7,7 +7,7 @@ pub mod recycle_bin;
 pub mod tier;
 
 use super::common::{Filter, ProductCode, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// What CreateSnapshot is asked.
@@ -79,22 +79,20 @@ output CreateSnapshotOutput as "Snapshot" {
 }
 }
 
+operation! {
 /// Starts a point-in-time backup of one EBS volume; only blocks changed since its last snapshot are stored.
-pub static CREATE_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "CreateSnapshot",
-    "Starts a point-in-time backup of one EBS volume; only blocks changed since its last snapshot are stored.",
-    Effect::Write,
-    CreateSnapshotInput::STRUCTURE,
-    CreateSnapshotOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::ConcurrentSnapshotLimitExceeded,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::SnapshotCreationPerVolumeRateExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write CREATE_SNAPSHOT of Ec2 as "CreateSnapshot" {
+    input: CreateSnapshotInput,
+    output: CreateSnapshotOutput,
+    errors: [
+        ConcurrentSnapshotLimitExceeded,
+        IncorrectState,
+        InvalidVolumeNotFound,
+        SnapshotCreationPerVolumeRateExceeded,
+        SnapshotLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What CopySnapshot is asked.
@@ -136,21 +134,14 @@ output CopySnapshotOutput as "CopySnapshotResult" {
 }
 }
 
+operation! {
 /// Copies a snapshot from its Region into another or the same one, optionally encrypting the copy.
-pub static COPY_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "CopySnapshot",
-    "Copies a snapshot from its Region into another or the same one, optionally encrypting the copy.",
-    Effect::Write,
-    CopySnapshotInput::STRUCTURE,
-    CopySnapshotOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidParameterDependency,
-    ErrorCode::InvalidRegion,
-    ErrorCode::ResourceLimitExceeded,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write COPY_SNAPSHOT of Ec2 as "CopySnapshot" {
+    input: CopySnapshotInput,
+    output: CopySnapshotOutput,
+    errors: [InvalidParameterDependency, InvalidRegion, ResourceLimitExceeded, SnapshotLimitExceeded],
+}
+}
 
 structure! {
 /// What DeleteSnapshot is asked.
@@ -167,21 +158,19 @@ structure! {
 output DeleteSnapshotOutput as "DeleteSnapshotResult" {}
 }
 
+operation! {
 /// Deletes a snapshot, unless a registered AMI still uses it.
-pub static DELETE_SNAPSHOT: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteSnapshot",
-    "Deletes a snapshot, unless a registered AMI still uses it.",
-    Effect::Write,
-    DeleteSnapshotInput::STRUCTURE,
-    DeleteSnapshotOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidSnapshotInUse,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::OperationNotPermitted,
-]);
+write DELETE_SNAPSHOT of Ec2 as "DeleteSnapshot" {
+    input: DeleteSnapshotInput,
+    output: DeleteSnapshotOutput,
+    errors: [
+        InvalidSnapshotInUse,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        OperationNotPermitted,
+    ],
+}
+}
 
 structure! {
 /// What DescribeSnapshots is asked.
@@ -213,37 +202,31 @@ output DescribeSnapshotsOutput as "DescribeSnapshotsResult" {
 }
 }
 
+operation! {
 /// Lists snapshots you own or may use, narrowed by ID, owner, permission or filter.
-pub static DESCRIBE_SNAPSHOTS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSnapshots",
-    "Lists snapshots you own or may use, narrowed by ID, owner, permission or filter.",
-    Effect::Read,
-    DescribeSnapshotsInput::STRUCTURE,
-    DescribeSnapshotsOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots")
-.filters(&[
-    "description",
-    "encrypted",
-    "owner-alias",
-    "owner-id",
-    "progress",
-    "snapshot-id",
-    "start-time",
-    "status",
-    "storage-tier",
-    "tag-key",
-    "tag:",
-    "transfer-type",
-    "volume-id",
-    "volume-size",
-])
-.errors(&[
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidUserIdMalformed,
-]);
+read DESCRIBE_SNAPSHOTS of Ec2 as "DescribeSnapshots" {
+    input: DescribeSnapshotsInput,
+    output: DescribeSnapshotsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Snapshots"),
+    filters: [
+        "description",
+        "encrypted",
+        "owner-alias",
+        "owner-id",
+        "progress",
+        "snapshot-id",
+        "start-time",
+        "status",
+        "storage-tier",
+        "tag-key",
+        "tag:",
+        "transfer-type",
+        "volume-id",
+        "volume-size",
+    ],
+    errors: [InvalidSnapshotNotFound, InvalidSnapshotIdMalformed, InvalidUserIdMalformed],
+}
+}
 
 structure! {
 /// What DescribeSnapshotAttribute is asked.
@@ -269,20 +252,14 @@ output DescribeSnapshotAttributeOutput as "DescribeSnapshotAttributeResult" {
 }
 }
 
+operation! {
 /// Shows one attribute of a snapshot that you own, such as who may create volumes from it.
-pub static DESCRIBE_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSnapshotAttribute",
-    "Shows one attribute of a snapshot that you own, such as who may create volumes from it.",
-    Effect::Read,
-    DescribeSnapshotAttributeInput::STRUCTURE,
-    DescribeSnapshotAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidRequest,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-]);
+read DESCRIBE_SNAPSHOT_ATTRIBUTE of Ec2 as "DescribeSnapshotAttribute" {
+    input: DescribeSnapshotAttributeInput,
+    output: DescribeSnapshotAttributeOutput,
+    errors: [InvalidRequest, InvalidSnapshotNotFound, InvalidSnapshotIdMalformed],
+}
+}
 
 structure! {
 /// What ModifySnapshotAttribute is asked.
@@ -309,22 +286,20 @@ structure! {
 output ModifySnapshotAttributeOutput as "ModifySnapshotAttributeResult" {}
 }
 
+operation! {
 /// Adds or removes accounts, or the public, that may create volumes from your snapshot.
-pub static MODIFY_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ModifySnapshotAttribute",
-    "Adds or removes accounts, or the public, that may create volumes from your snapshot.",
-    Effect::Write,
-    ModifySnapshotAttributeInput::STRUCTURE,
-    ModifySnapshotAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidAmiAttributeItemValue,
-    ErrorCode::InvalidRequest,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::OperationNotPermitted,
-]);
+write MODIFY_SNAPSHOT_ATTRIBUTE of Ec2 as "ModifySnapshotAttribute" {
+    input: ModifySnapshotAttributeInput,
+    output: ModifySnapshotAttributeOutput,
+    errors: [
+        InvalidAmiAttributeItemValue,
+        InvalidRequest,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        OperationNotPermitted,
+    ],
+}
+}
 
 structure! {
 /// What ResetSnapshotAttribute is asked.
@@ -343,20 +318,14 @@ structure! {
 output ResetSnapshotAttributeOutput as "ResetSnapshotAttributeResult" {}
 }
 
+operation! {
 /// Clears all sharing of a snapshot, making it private to its owner again.
-pub static RESET_SNAPSHOT_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ResetSnapshotAttribute",
-    "Clears all sharing of a snapshot, making it private to its owner again.",
-    Effect::Write,
-    ResetSnapshotAttributeInput::STRUCTURE,
-    ResetSnapshotAttributeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidRequest,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-]);
+write RESET_SNAPSHOT_ATTRIBUTE of Ec2 as "ResetSnapshotAttribute" {
+    input: ResetSnapshotAttributeInput,
+    output: ResetSnapshotAttributeOutput,
+    errors: [InvalidRequest, InvalidSnapshotNotFound, InvalidSnapshotIdMalformed],
+}
+}
 
 structure! {
 /// One account or group that may create volumes from a snapshot.

@@ -1,6 +1,6 @@
 //! What is in the Recycle Bin, and taking it out again.
 
-use crate::{Effect, ErrorCode, ImageId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{ImageId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// An AMI in the Recycle Bin.
@@ -58,17 +58,15 @@ output ListImagesInRecycleBinOutput as "ListImagesInRecycleBinResult" {
 }
 }
 
+operation! {
 /// Lists your deregistered AMIs that are in the Recycle Bin.
-pub static LIST_IMAGES_IN_RECYCLE_BIN: Operation = Operation::new(
-    Service::Ec2,
-    "ListImagesInRecycleBin",
-    "Lists your deregistered AMIs that are in the Recycle Bin.",
-    Effect::Read,
-    ListImagesInRecycleBinInput::STRUCTURE,
-    ListImagesInRecycleBinOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Images")
-.errors(&[ErrorCode::InvalidAmiIdMalformed, ErrorCode::InvalidAmiIdNotFound]);
+read LIST_IMAGES_IN_RECYCLE_BIN of Ec2 as "ListImagesInRecycleBin" {
+    input: ListImagesInRecycleBinInput,
+    output: ListImagesInRecycleBinOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Images"),
+    errors: [InvalidAmiIdMalformed, InvalidAmiIdNotFound],
+}
+}
 
 structure! {
 /// What RestoreImageFromRecycleBin is asked.
@@ -88,22 +86,20 @@ output RestoreImageFromRecycleBinOutput as "RestoreImageFromRecycleBinResult" {
 }
 }
 
+operation! {
 /// Takes an AMI out of the Recycle Bin and registers it again.
-pub static RESTORE_IMAGE_FROM_RECYCLE_BIN: Operation = Operation::new(
-    Service::Ec2,
-    "RestoreImageFromRecycleBin",
-    "Takes an AMI out of the Recycle Bin and registers it again.",
-    Effect::Write,
-    RestoreImageFromRecycleBinInput::STRUCTURE,
-    RestoreImageFromRecycleBinOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAmiIdMalformed,
-    ErrorCode::InvalidAmiIdNotFound,
-    ErrorCode::InvalidAmiNameDuplicate,
-    ErrorCode::ResourceLimitExceeded,
-]);
+write RESTORE_IMAGE_FROM_RECYCLE_BIN of Ec2 as "RestoreImageFromRecycleBin" {
+    input: RestoreImageFromRecycleBinInput,
+    output: RestoreImageFromRecycleBinOutput,
+    errors: [
+        IncorrectState,
+        InvalidAmiIdMalformed,
+        InvalidAmiIdNotFound,
+        InvalidAmiNameDuplicate,
+        ResourceLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What ListSnapshotsInRecycleBin is asked.
@@ -129,20 +125,15 @@ output ListSnapshotsInRecycleBinOutput as "ListSnapshotsInRecycleBinResult" {
 }
 }
 
+operation! {
 /// Lists your deleted snapshots that are in the Recycle Bin.
-pub static LIST_SNAPSHOTS_IN_RECYCLE_BIN: Operation = Operation::new(
-    Service::Ec2,
-    "ListSnapshotsInRecycleBin",
-    "Lists your deleted snapshots that are in the Recycle Bin.",
-    Effect::Read,
-    ListSnapshotsInRecycleBinInput::STRUCTURE,
-    ListSnapshotsInRecycleBinOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Snapshots")
-.errors(&[
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-]);
+read LIST_SNAPSHOTS_IN_RECYCLE_BIN of Ec2 as "ListSnapshotsInRecycleBin" {
+    input: ListSnapshotsInRecycleBinInput,
+    output: ListSnapshotsInRecycleBinOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Snapshots"),
+    errors: [InvalidSnapshotNotFound, InvalidSnapshotIdMalformed],
+}
+}
 
 structure! {
 /// What RestoreSnapshotFromRecycleBin is asked.
@@ -182,17 +173,11 @@ output RestoreSnapshotFromRecycleBinOutput as "RestoreSnapshotFromRecycleBinResu
 }
 }
 
+operation! {
 /// Takes a snapshot out of the Recycle Bin.
-pub static RESTORE_SNAPSHOT_FROM_RECYCLE_BIN: Operation = Operation::new(
-    Service::Ec2,
-    "RestoreSnapshotFromRecycleBin",
-    "Takes a snapshot out of the Recycle Bin.",
-    Effect::Write,
-    RestoreSnapshotFromRecycleBinInput::STRUCTURE,
-    RestoreSnapshotFromRecycleBinOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::SnapshotLimitExceeded,
-]);
+write RESTORE_SNAPSHOT_FROM_RECYCLE_BIN of Ec2 as "RestoreSnapshotFromRecycleBin" {
+    input: RestoreSnapshotFromRecycleBinInput,
+    output: RestoreSnapshotFromRecycleBinOutput,
+    errors: [InvalidSnapshotNotFound, InvalidSnapshotIdMalformed, SnapshotLimitExceeded],
+}
+}

@@ -1,7 +1,7 @@
 //! The archive of snapshots: moving there, and back for a while or for good.
 
 use crate::ec2::common::{Filter, Tag};
-use crate::{Effect, ErrorCode, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// Where a snapshot is kept, and what its last move came to.
@@ -55,23 +55,21 @@ output ModifySnapshotTierOutput as "ModifySnapshotTierResult" {
 }
 }
 
+operation! {
 /// Moves a snapshot to the archive: cheaper to keep, slow to get back.
-pub static MODIFY_SNAPSHOT_TIER: Operation = Operation::new(
-    Service::Ec2,
-    "ModifySnapshotTier",
-    "Moves a snapshot to the archive: cheaper to keep, slow to get back.",
-    Effect::Write,
-    ModifySnapshotTierInput::STRUCTURE,
-    ModifySnapshotTierOutput::STRUCTURE,
-)
-.simplified("The price of leaving the archive before 90 days is not in the estimate of costs.")
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidSnapshotInUse,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::ResourceLimitExceeded,
-]);
+write MODIFY_SNAPSHOT_TIER of Ec2 as "ModifySnapshotTier" {
+    input: ModifySnapshotTierInput,
+    output: ModifySnapshotTierOutput,
+    simplified: "The price of leaving the archive before 90 days is not in the estimate of costs.",
+    errors: [
+        IncorrectState,
+        InvalidSnapshotInUse,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        ResourceLimitExceeded,
+    ],
+}
+}
 
 structure! {
 /// What RestoreSnapshotTier is asked.
@@ -101,21 +99,14 @@ output RestoreSnapshotTierOutput as "RestoreSnapshotTierResult" {
 }
 }
 
+operation! {
 /// Brings an archived snapshot back for some days or for good, or changes how long it stays.
-pub static RESTORE_SNAPSHOT_TIER: Operation = Operation::new(
-    Service::Ec2,
-    "RestoreSnapshotTier",
-    "Brings an archived snapshot back for some days or for good, or changes how long it stays.",
-    Effect::Write,
-    RestoreSnapshotTierInput::STRUCTURE,
-    RestoreSnapshotTierOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::ResourceLimitExceeded,
-]);
+write RESTORE_SNAPSHOT_TIER of Ec2 as "RestoreSnapshotTier" {
+    input: RestoreSnapshotTierInput,
+    output: RestoreSnapshotTierOutput,
+    errors: [IncorrectState, InvalidSnapshotNotFound, InvalidSnapshotIdMalformed, ResourceLimitExceeded],
+}
+}
 
 structure! {
 /// What DescribeSnapshotTierStatus is asked.
@@ -141,19 +132,12 @@ output DescribeSnapshotTierStatusOutput as "DescribeSnapshotTierStatusResult" {
 }
 }
 
+operation! {
 /// Shows where your snapshots are kept and what the last move came to.
-pub static DESCRIBE_SNAPSHOT_TIER_STATUS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeSnapshotTierStatus",
-    "Shows where your snapshots are kept and what the last move came to.",
-    Effect::Read,
-    DescribeSnapshotTierStatusInput::STRUCTURE,
-    DescribeSnapshotTierStatusOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "SnapshotTierStatuses",
-)
-.filters(&["last-tiering-operation", "snapshot-id", "volume-id"]);
+read DESCRIBE_SNAPSHOT_TIER_STATUS of Ec2 as "DescribeSnapshotTierStatus" {
+    input: DescribeSnapshotTierStatusInput,
+    output: DescribeSnapshotTierStatusOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "SnapshotTierStatuses"),
+    filters: ["last-tiering-operation", "snapshot-id", "volume-id"],
+}
+}

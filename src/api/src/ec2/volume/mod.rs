@@ -3,7 +3,7 @@
 pub mod status;
 
 use super::common::{Filter, OperatorRequest, OperatorResponse, Tag, TagSpecification};
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, SnapshotId, Timestamp, VolumeId, structure};
+use crate::{InstanceId, SnapshotId, Timestamp, VolumeId};
 
 structure! {
 /// What CreateVolume is asked.
@@ -91,24 +91,22 @@ output CreateVolumeOutput as "Volume" {
 }
 }
 
+operation! {
 /// Creates an EBS volume in one Availability Zone, either empty or filled from a snapshot.
-pub static CREATE_VOLUME: Operation = Operation::new(
-    Service::Ec2,
-    "CreateVolume",
-    "Creates an EBS volume in one Availability Zone, either empty or filled from a snapshot.",
-    Effect::Write,
-    CreateVolumeInput::STRUCTURE,
-    CreateVolumeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidParameterDependency,
-    ErrorCode::InvalidSnapshotNotFound,
-    ErrorCode::InvalidSnapshotIdMalformed,
-    ErrorCode::InvalidZoneNotFound,
-    ErrorCode::UnknownVolumeType,
-    ErrorCode::UnsupportedOperation,
-]);
+write CREATE_VOLUME of Ec2 as "CreateVolume" {
+    input: CreateVolumeInput,
+    output: CreateVolumeOutput,
+    errors: [
+        IncorrectState,
+        InvalidParameterDependency,
+        InvalidSnapshotNotFound,
+        InvalidSnapshotIdMalformed,
+        InvalidZoneNotFound,
+        UnknownVolumeType,
+        UnsupportedOperation,
+    ],
+}
+}
 
 structure! {
 /// What AttachVolume is asked.
@@ -150,25 +148,23 @@ output AttachVolumeOutput as "VolumeAttachment" {
 }
 }
 
+operation! {
 /// Connects an EBS volume to an instance in the same Availability Zone under a device name.
-pub static ATTACH_VOLUME: Operation = Operation::new(
-    Service::Ec2,
-    "AttachVolume",
-    "Connects an EBS volume to an instance in the same Availability Zone under a device name.",
-    Effect::Write,
-    AttachVolumeInput::STRUCTURE,
-    AttachVolumeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::AttachmentLimitExceeded,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::InvalidVolumeZoneMismatch,
-    ErrorCode::OperationNotPermitted,
-    ErrorCode::VolumeInUse,
-]);
+write ATTACH_VOLUME of Ec2 as "AttachVolume" {
+    input: AttachVolumeInput,
+    output: AttachVolumeOutput,
+    errors: [
+        AttachmentLimitExceeded,
+        IncorrectState,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidVolumeNotFound,
+        InvalidVolumeZoneMismatch,
+        OperationNotPermitted,
+        VolumeInUse,
+    ],
+}
+}
 
 structure! {
 /// What DetachVolume is asked.
@@ -210,23 +206,21 @@ output DetachVolumeOutput as "VolumeAttachment" {
 }
 }
 
+operation! {
 /// Disconnects an EBS volume from its instance; unmount it in the guest first.
-pub static DETACH_VOLUME: Operation = Operation::new(
-    Service::Ec2,
-    "DetachVolume",
-    "Disconnects an EBS volume from its instance; unmount it in the guest first.",
-    Effect::Write,
-    DetachVolumeInput::STRUCTURE,
-    DetachVolumeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidAttachmentNotFound,
-    ErrorCode::InvalidInstanceIdMalformed,
-    ErrorCode::InvalidInstanceIdNotFound,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::OperationNotPermitted,
-]);
+write DETACH_VOLUME of Ec2 as "DetachVolume" {
+    input: DetachVolumeInput,
+    output: DetachVolumeOutput,
+    errors: [
+        IncorrectState,
+        InvalidAttachmentNotFound,
+        InvalidInstanceIdMalformed,
+        InvalidInstanceIdNotFound,
+        InvalidVolumeNotFound,
+        OperationNotPermitted,
+    ],
+}
+}
 
 structure! {
 /// What DeleteVolume is asked.
@@ -243,16 +237,14 @@ structure! {
 output DeleteVolumeOutput as "DeleteVolumeResult" {}
 }
 
+operation! {
 /// Permanently deletes an EBS volume that is not attached to anything; snapshots of it remain.
-pub static DELETE_VOLUME: Operation = Operation::new(
-    Service::Ec2,
-    "DeleteVolume",
-    "Permanently deletes an EBS volume that is not attached to anything; snapshots of it remain.",
-    Effect::Write,
-    DeleteVolumeInput::STRUCTURE,
-    DeleteVolumeOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidVolumeNotFound, ErrorCode::VolumeInUse]);
+write DELETE_VOLUME of Ec2 as "DeleteVolume" {
+    input: DeleteVolumeInput,
+    output: DeleteVolumeOutput,
+    errors: [InvalidVolumeNotFound, VolumeInUse],
+}
+}
 
 structure! {
 /// What ModifyVolume is asked.
@@ -282,22 +274,20 @@ output ModifyVolumeOutput as "ModifyVolumeResult" {
 }
 }
 
+operation! {
 /// Changes the size, type, IOPS or throughput of a volume in place; size can only grow.
-pub static MODIFY_VOLUME: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyVolume",
-    "Changes the size, type, IOPS or throughput of a volume in place; size can only grow.",
-    Effect::Write,
-    ModifyVolumeInput::STRUCTURE,
-    ModifyVolumeOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectModificationState,
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::UnknownVolumeType,
-    ErrorCode::VolumeModificationRateExceeded,
-]);
+write MODIFY_VOLUME of Ec2 as "ModifyVolume" {
+    input: ModifyVolumeInput,
+    output: ModifyVolumeOutput,
+    errors: [
+        IncorrectModificationState,
+        IncorrectState,
+        InvalidVolumeNotFound,
+        UnknownVolumeType,
+        VolumeModificationRateExceeded,
+    ],
+}
+}
 
 structure! {
 /// What DescribeVolumes is asked.
@@ -327,40 +317,38 @@ output DescribeVolumesOutput as "DescribeVolumesResult" {
 }
 }
 
+operation! {
 /// Lists your EBS volumes in this Region with their state and attachments.
-pub static DESCRIBE_VOLUMES: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVolumes",
-    "Lists your EBS volumes in this Region with their state and attachments.",
-    Effect::Read,
-    DescribeVolumesInput::STRUCTURE,
-    DescribeVolumesOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Volumes")
-.filters(&[
-    "attachment.attach-time",
-    "attachment.delete-on-termination",
-    "attachment.device",
-    "attachment.instance-id",
-    "attachment.status",
-    "availability-zone",
-    "availability-zone-id",
-    "create-time",
-    "encrypted",
-    "fast-restored",
-    "multi-attach-enabled",
-    "operator.managed",
-    "operator.principal",
-    "size",
-    "snapshot-id",
-    "status",
-    "tag-key",
-    "tag:",
-    "tag-value",
-    "volume-id",
-    "volume-type",
-])
-.errors(&[ErrorCode::InvalidVolumeNotFound]);
+read DESCRIBE_VOLUMES of Ec2 as "DescribeVolumes" {
+    input: DescribeVolumesInput,
+    output: DescribeVolumesOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Volumes"),
+    filters: [
+        "attachment.attach-time",
+        "attachment.delete-on-termination",
+        "attachment.device",
+        "attachment.instance-id",
+        "attachment.status",
+        "availability-zone",
+        "availability-zone-id",
+        "create-time",
+        "encrypted",
+        "fast-restored",
+        "multi-attach-enabled",
+        "operator.managed",
+        "operator.principal",
+        "size",
+        "snapshot-id",
+        "status",
+        "tag-key",
+        "tag:",
+        "tag-value",
+        "volume-id",
+        "volume-type",
+    ],
+    errors: [InvalidVolumeNotFound],
+}
+}
 
 structure! {
 /// An EBS volume: a network disk in one Availability Zone.

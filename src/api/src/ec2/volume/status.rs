@@ -3,7 +3,7 @@
 use crate::ec2::common::{Filter, OperatorResponse, ProductCode, TagSpecification};
 use crate::ec2::instance::attribute::AttributeBooleanValue;
 use crate::ec2::volume::{CreateVolumeOutput, VolumeModification};
-use crate::{Effect, ErrorCode, InstanceId, Operation, Service, Timestamp, VolumeId, structure};
+use crate::{InstanceId, Timestamp, VolumeId};
 
 structure! {
 /// The health of a volume.
@@ -133,35 +133,33 @@ output DescribeVolumeStatusOutput as "DescribeVolumeStatusResult" {
 }
 }
 
+operation! {
 /// Shows whether volumes are healthy and perform as they should.
-pub static DESCRIBE_VOLUME_STATUS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVolumeStatus",
-    "Shows whether volumes are healthy and perform as they should.",
-    Effect::Read,
-    DescribeVolumeStatusInput::STRUCTURE,
-    DescribeVolumeStatusOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "VolumeStatuses")
-.filters(&[
-    "action.code",
-    "action.description",
-    "action.event-id",
-    "availability-zone",
-    "availability-zone-id",
-    "event.description",
-    "event.event-id",
-    "event.event-type",
-    "event.not-after",
-    "event.not-before",
-    "operator.managed",
-    "operator.principal",
-    "volume-status.details-name",
-    "volume-status.details-status",
-    "volume-status.status",
-])
-.simplified("Volumes of the lab are never impaired, so there are neither events nor actions.")
-.errors(&[ErrorCode::InvalidVolumeNotFound]);
+read DESCRIBE_VOLUME_STATUS of Ec2 as "DescribeVolumeStatus" {
+    input: DescribeVolumeStatusInput,
+    output: DescribeVolumeStatusOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "VolumeStatuses"),
+    filters: [
+        "action.code",
+        "action.description",
+        "action.event-id",
+        "availability-zone",
+        "availability-zone-id",
+        "event.description",
+        "event.event-id",
+        "event.event-type",
+        "event.not-after",
+        "event.not-before",
+        "operator.managed",
+        "operator.principal",
+        "volume-status.details-name",
+        "volume-status.details-status",
+        "volume-status.status",
+    ],
+    simplified: "Volumes of the lab are never impaired, so there are neither events nor actions.",
+    errors: [InvalidVolumeNotFound],
+}
+}
 
 structure! {
 /// What DescribeVolumesModifications is asked.
@@ -189,38 +187,28 @@ output DescribeVolumesModificationsOutput as "DescribeVolumesModificationsResult
 }
 }
 
+operation! {
 /// Shows how far the latest change of size, type or speed of each volume is.
-pub static DESCRIBE_VOLUMES_MODIFICATIONS: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVolumesModifications",
-    "Shows how far the latest change of size, type or speed of each volume is.",
-    Effect::Read,
-    DescribeVolumesModificationsInput::STRUCTURE,
-    DescribeVolumesModificationsOutput::STRUCTURE,
-)
-.paginated(
-    "NextToken",
-    "NextToken",
-    Some("MaxResults"),
-    "VolumesModifications",
-)
-.filters(&[
-    "modification-state",
-    "original-iops",
-    "original-size",
-    "original-volume-type",
-    "originalMultiAttachEnabled",
-    "start-time",
-    "target-iops",
-    "target-size",
-    "target-volume-type",
-    "targetMultiAttachEnabled",
-    "volume-id",
-])
-.errors(&[
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::InvalidVolumeModificationNotFound,
-]);
+read DESCRIBE_VOLUMES_MODIFICATIONS of Ec2 as "DescribeVolumesModifications" {
+    input: DescribeVolumesModificationsInput,
+    output: DescribeVolumesModificationsOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "VolumesModifications"),
+    filters: [
+        "modification-state",
+        "original-iops",
+        "original-size",
+        "original-volume-type",
+        "originalMultiAttachEnabled",
+        "start-time",
+        "target-iops",
+        "target-size",
+        "target-volume-type",
+        "targetMultiAttachEnabled",
+        "volume-id",
+    ],
+    errors: [InvalidVolumeNotFound, InvalidVolumeModificationNotFound],
+}
+}
 
 structure! {
 /// What DescribeVolumeAttribute is asked.
@@ -246,16 +234,14 @@ output DescribeVolumeAttributeOutput as "DescribeVolumeAttributeResult" {
 }
 }
 
+operation! {
 /// Shows one attribute of a volume.
-pub static DESCRIBE_VOLUME_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "DescribeVolumeAttribute",
-    "Shows one attribute of a volume.",
-    Effect::Read,
-    DescribeVolumeAttributeInput::STRUCTURE,
-    DescribeVolumeAttributeOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidVolumeNotFound]);
+read DESCRIBE_VOLUME_ATTRIBUTE of Ec2 as "DescribeVolumeAttribute" {
+    input: DescribeVolumeAttributeInput,
+    output: DescribeVolumeAttributeOutput,
+    errors: [InvalidVolumeNotFound],
+}
+}
 
 structure! {
 /// What ModifyVolumeAttribute is asked.
@@ -275,16 +261,14 @@ output ModifyVolumeAttributeOutput as "ModifyVolumeAttributeResult" {
 }
 }
 
+operation! {
 /// Says whether a volume goes on working when its blocks may be inconsistent.
-pub static MODIFY_VOLUME_ATTRIBUTE: Operation = Operation::new(
-    Service::Ec2,
-    "ModifyVolumeAttribute",
-    "Says whether a volume goes on working when its blocks may be inconsistent.",
-    Effect::Write,
-    ModifyVolumeAttributeInput::STRUCTURE,
-    ModifyVolumeAttributeOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::InvalidVolumeNotFound]);
+write MODIFY_VOLUME_ATTRIBUTE of Ec2 as "ModifyVolumeAttribute" {
+    input: ModifyVolumeAttributeInput,
+    output: ModifyVolumeAttributeOutput,
+    errors: [InvalidVolumeNotFound],
+}
+}
 
 structure! {
 /// What CopyVolumes is asked.
@@ -318,17 +302,11 @@ output CopyVolumesOutput as "CopyVolumesResult" {
 }
 }
 
+operation! {
 /// Copies a volume within its Availability Zone, without a snapshot.
-pub static COPY_VOLUMES: Operation = Operation::new(
-    Service::Ec2,
-    "CopyVolumes",
-    "Copies a volume within its Availability Zone, without a snapshot.",
-    Effect::Write,
-    CopyVolumesInput::STRUCTURE,
-    CopyVolumesOutput::STRUCTURE,
-)
-.errors(&[
-    ErrorCode::IncorrectState,
-    ErrorCode::InvalidVolumeNotFound,
-    ErrorCode::UnknownVolumeType,
-]);
+write COPY_VOLUMES of Ec2 as "CopyVolumes" {
+    input: CopyVolumesInput,
+    output: CopyVolumesOutput,
+    errors: [IncorrectState, InvalidVolumeNotFound, UnknownVolumeType],
+}
+}

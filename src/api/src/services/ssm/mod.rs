@@ -2,7 +2,7 @@
 
 pub mod own;
 
-use crate::{Effect, ErrorCode, Family, Operation, Service, Timestamp, structure};
+use crate::{Family, Timestamp};
 
 structure! {
     /// What GetParameter is asked.
@@ -91,52 +91,50 @@ structure! {
     }
 }
 
-/// One parameter by name.
-pub static GET_PARAMETER: Operation = Operation::new(
-    Service::Ssm,
-    "GetParameter",
-    "Reads one parameter, such as the id of the newest Amazon Linux image.",
-    Effect::Read,
-    GetParameterInput::STRUCTURE,
-    GetParameterOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ParameterNotFound]);
+operation! {
+/// Reads one parameter, such as the id of the newest Amazon Linux image.
+read GET_PARAMETER of Ssm as "GetParameter" {
+    input: GetParameterInput,
+    output: GetParameterOutput,
+    errors: [ParameterNotFound],
+}
+}
 
-/// Several parameters by name.
-pub static GET_PARAMETERS: Operation = Operation::new(
-    Service::Ssm,
-    "GetParameters",
-    "Reads up to ten parameters by name.",
-    Effect::Read,
-    GetParametersInput::STRUCTURE,
-    GetParametersOutput::STRUCTURE,
-);
+operation! {
+/// Reads up to ten parameters by name.
+read GET_PARAMETERS of Ssm as "GetParameters" {
+    input: GetParametersInput,
+    output: GetParametersOutput,
+}
+}
 
-/// The parameters below a path.
-pub static GET_PARAMETERS_BY_PATH: Operation = Operation::new(
-    Service::Ssm,
-    "GetParametersByPath",
-    "Lists the parameters below a path.",
-    Effect::Read,
-    GetParametersByPathInput::STRUCTURE,
-    GetParametersByPathOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Parameters")
-.errors(&[ErrorCode::InvalidNextToken]);
+operation! {
+/// Lists the parameters below a path.
+read GET_PARAMETERS_BY_PATH of Ssm as "GetParametersByPath" {
+    input: GetParametersByPathInput,
+    output: GetParametersByPathOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Parameters"),
+    errors: [InvalidNextToken],
+}
+}
 
 /// The operations of this service, family by family, in the order of the reference.
 pub static FAMILIES: &[Family] = &[
     Family::new(
         "Reading parameters",
-        &[&GET_PARAMETER, &GET_PARAMETERS, &GET_PARAMETERS_BY_PATH],
+        &[
+            GET_PARAMETER.row(),
+            GET_PARAMETERS.row(),
+            GET_PARAMETERS_BY_PATH.row(),
+        ],
     ),
     Family::new(
         "Your own parameters",
         &[
-            &own::PUT_PARAMETER,
-            &own::DESCRIBE_PARAMETERS,
-            &own::DELETE_PARAMETER,
-            &own::LIST_TAGS_FOR_RESOURCE,
+            own::PUT_PARAMETER.row(),
+            own::DESCRIBE_PARAMETERS.row(),
+            own::DELETE_PARAMETER.row(),
+            own::LIST_TAGS_FOR_RESOURCE.row(),
         ],
     ),
 ];

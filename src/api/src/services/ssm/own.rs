@@ -1,7 +1,7 @@
 //! Systems Manager's parameters of one's own: names under which an account publishes its images.
 
+use crate::Timestamp;
 use crate::services::ssm::ParameterStringFilter;
-use crate::{Effect, ErrorCode, Operation, Service, Timestamp, structure};
 
 structure! {
 /// A tag of a parameter.
@@ -140,51 +140,41 @@ output DeleteParameterOutput as "DeleteParameterResult" {
 }
 }
 
-/// Makes a parameter, or gives one a new value.
-pub static PUT_PARAMETER: Operation = Operation::new(
-    Service::Ssm,
-    "PutParameter",
-    "Makes a parameter, such as the name of your newest image, or gives one a new value.",
-    Effect::Write,
-    PutParameterInput::STRUCTURE,
-    PutParameterOutput::STRUCTURE,
-)
-.simplified(
-    "A value of type aws:ec2:image is checked before the call answers. SecureString, patterns and policies are refused.",
-)
-.errors(&[ErrorCode::AccessDeniedException, ErrorCode::ParameterAlreadyExists, ErrorCode::UnsupportedParameterType]);
+operation! {
+/// Makes a parameter, such as the name of your newest image, or gives one a new value.
+write PUT_PARAMETER of Ssm as "PutParameter" {
+    input: PutParameterInput,
+    output: PutParameterOutput,
+    simplified: "A value of type aws:ec2:image is checked before the call answers. SecureString, patterns and policies are refused.",
+    errors: [AccessDeniedException, ParameterAlreadyExists, UnsupportedParameterType],
+}
+}
 
-/// Lists the account's own parameters.
-pub static DESCRIBE_PARAMETERS: Operation = Operation::new(
-    Service::Ssm,
-    "DescribeParameters",
-    "Lists your own parameters without their values.",
-    Effect::Read,
-    DescribeParametersInput::STRUCTURE,
-    DescribeParametersOutput::STRUCTURE,
-)
-.paginated("NextToken", "NextToken", Some("MaxResults"), "Parameters")
-.errors(&[ErrorCode::InvalidFilterKey, ErrorCode::InvalidNextToken]);
+operation! {
+/// Lists your own parameters without their values.
+read DESCRIBE_PARAMETERS of Ssm as "DescribeParameters" {
+    input: DescribeParametersInput,
+    output: DescribeParametersOutput,
+    pages: ("NextToken", "NextToken", Some("MaxResults"), "Parameters"),
+    errors: [InvalidFilterKey, InvalidNextToken],
+}
+}
 
-/// Deletes a parameter.
-pub static DELETE_PARAMETER: Operation = Operation::new(
-    Service::Ssm,
-    "DeleteParameter",
-    "Deletes one of your own parameters, with all its versions.",
-    Effect::Write,
-    DeleteParameterInput::STRUCTURE,
-    DeleteParameterOutput::STRUCTURE,
-)
-.errors(&[ErrorCode::ParameterNotFound]);
+operation! {
+/// Deletes one of your own parameters, with all its versions.
+write DELETE_PARAMETER of Ssm as "DeleteParameter" {
+    input: DeleteParameterInput,
+    output: DeleteParameterOutput,
+    errors: [ParameterNotFound],
+}
+}
 
-/// Lists the tags of a parameter.
-pub static LIST_TAGS_FOR_RESOURCE: Operation = Operation::new(
-    Service::Ssm,
-    "ListTagsForResource",
-    "Lists the tags of one of your own parameters.",
-    Effect::Read,
-    ListTagsForResourceInput::STRUCTURE,
-    ListTagsForResourceOutput::STRUCTURE,
-)
-.simplified("Of Systems Manager's resources the lab has parameters only.")
-.errors(&[ErrorCode::InvalidResourceId]);
+operation! {
+/// Lists the tags of one of your own parameters.
+read LIST_TAGS_FOR_RESOURCE of Ssm as "ListTagsForResource" {
+    input: ListTagsForResourceInput,
+    output: ListTagsForResourceOutput,
+    simplified: "Of Systems Manager's resources the lab has parameters only.",
+    errors: [InvalidResourceId],
+}
+}

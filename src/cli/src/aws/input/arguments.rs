@@ -2,7 +2,7 @@
 //!
 //! It knows how many values an option takes, not what they mean.
 
-use crate::aws::run::failure::Failure;
+use crate::aws::failure::Failure;
 
 /// How many values an option takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The options that every command has, and what the environment says where they are left out.
 
 use super::arguments::{Given, Known, Parsed, Takes, parse};
-use crate::aws::Context;
-use crate::aws::run::failure::{ErrorFormat, Failure};
+use crate::aws::context::Context;
+use crate::aws::failure::{ErrorFormat, Failure};
 use crate::host::Host;
 use crate::output::Format;
 use crate::query::Expression;

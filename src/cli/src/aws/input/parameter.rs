@@ -250,16 +250,14 @@ pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
             continue;
         }
         let option = member.option();
-        let opposite = option.replacen("--", "--no-", 1);
         match member.shape {
             Shape::Boolean => {
+                let opposite = opposite(operation, &option);
                 list.push(Parameter::new(option, Target::Switch(member, true)));
-                list.push(Parameter::new(
-                    renamed(operation, opposite),
-                    Target::Switch(member, false),
-                ));
+                list.push(Parameter::new(opposite, Target::Switch(member, false)));
             }
             Shape::Structure(structure) if ec2 && is_bare(structure, &Shape::Boolean) => {
+                let opposite = option.replacen("--", "--no-", 1);
                 list.push(Parameter::new(option, Target::ValueSwitch(member, true)));
                 list.push(Parameter::new(opposite, Target::ValueSwitch(member, false)));
             }
@@ -291,6 +289,11 @@ pub fn parameters(operation: &'static Operation) -> Vec<Parameter> {
     }
     list.push(Parameter::new("--generate-cli-skeleton", Target::Skeleton));
     list
+}
+
+/// The switch that says no where that option says yes.
+pub(crate) fn opposite(operation: &Operation, option: &str) -> String {
+    renamed(operation, option.replacen("--", "--no-", 1))
 }
 
 fn renamed(operation: &Operation, option: String) -> String {

@@ -3,8 +3,8 @@
 //! It reads shapes from the table; it checks nothing that `validate.rs` checks.
 
 use super::{json, shorthand};
-use crate::aws::Context;
-use crate::aws::run::failure::Failure;
+use crate::aws::context::Context;
+use crate::aws::failure::Failure;
 use crate::python;
 use api::{Shape, Structure};
 use serde_json::{Map, Value};

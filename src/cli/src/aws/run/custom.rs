@@ -1,8 +1,8 @@
 //! What the AWS CLI and botocore change about EC2 requests on their way: `--count`, network interfaces, user data,
 //! the destination of a copied snapshot.
 
-use super::failure::Failure;
 use crate::aws::base64;
+use crate::aws::failure::Failure;
 use crate::aws::input::parameter::Rule;
 use crate::python;
 use api::{Operation, Service};

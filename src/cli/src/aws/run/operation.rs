@@ -1,17 +1,18 @@
 //! One operation, from its options to what it prints.
 
-use super::failure::Failure;
 use super::paginate::{Pages, Pagination};
 use super::request::{Request, build, check};
-use super::{custom, present, waiter, wire};
+use super::{custom, present, waiter};
+use crate::aws::context::{Context, Done, MOST_PRINTED};
+use crate::aws::failure::Failure;
 use crate::aws::input::arguments::{Known, parse};
 use crate::aws::input::globals::{Caller, Globals, place};
 use crate::aws::input::parameter::{Parameter, Target, parameters};
 use crate::aws::tools::help;
 use crate::aws::tools::help::Topic;
 use crate::aws::tools::skeleton;
-use crate::aws::{Context, Done, MOST_PRINTED, missing};
 use crate::host::{Call, Host};
+use crate::output::moments;
 use crate::output::{Format, json};
 use api::codec::encode::SharedAnswer;
 use api::schema::waiter::Waiter;
@@ -294,7 +295,7 @@ fn require(parameters: &[Parameter], args: &[String], given: impl Fn(usize) -> b
     if names.is_empty() {
         Ok(())
     } else {
-        Err(missing(&names))
+        Err(Failure::missing(&names))
     }
 }
 
@@ -380,7 +381,7 @@ fn ask_shared(
 fn printed(operation: &'static Operation, answer: &SharedAnswer) -> Value {
     let mut answer = answer.value();
     custom::after_answer(operation, &mut answer);
-    wire::printed(operation.output, &mut answer);
+    moments::printed(operation.output, &mut answer);
     answer
 }
 

@@ -1,7 +1,7 @@
 //! Long answers: asking page by page, cutting at `--max-items`, and the tokens that say how to go on.
 
-use super::failure::Failure;
 use crate::aws::base64;
+use crate::aws::failure::Failure;
 use crate::aws::input::json;
 use api::Paginator;
 use serde_json::{Map, Value, json};

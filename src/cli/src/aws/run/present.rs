@@ -1,6 +1,6 @@
 //! From an answer to what stands on the screen: `--query`, then `--output`.
 
-use super::failure::Failure;
+use crate::aws::failure::Failure;
 use crate::aws::input::globals::Globals;
 use crate::output::{Format, try_render};
 use serde_json::{Map, Value};

@@ -1,14 +1,15 @@
 //! From the options of a line to a request: one value after the other, then the JSON input, then the checks.
 
-use super::failure::Failure;
 use super::paginate::Pagination;
 use super::{custom, wire};
+use crate::aws::base64;
+use crate::aws::context::Context;
+use crate::aws::failure::Failure;
 use crate::aws::input::arguments::{Given, Parsed};
 use crate::aws::input::globals::Globals;
 use crate::aws::input::parameter::{Parameter, Target};
 use crate::aws::input::value::{Words, file, load, unpack};
 use crate::aws::input::{json, validate, yaml};
-use crate::aws::{Context, base64};
 use crate::python;
 use api::{Operation, Shape};
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 //! A wait cannot block: it answers when to evaluate the line again. The calls before are then replayed, so the loop
 //! here always starts from the first call.
 
-use super::failure::Failure;
+use crate::aws::failure::Failure;
 use crate::aws::input::time;
 use crate::host::Host;
 use crate::query::Expression;

@@ -1,11 +1,11 @@
 //! `aws configure list`: where the settings of a command come from. The lab's credentials cannot be changed.
 
 use super::help;
+use crate::aws::context::{Context, Done};
+use crate::aws::failure::Failure;
 use crate::aws::input::arguments;
 use crate::aws::input::globals;
 use crate::aws::input::globals::Globals;
-use crate::aws::run::failure::Failure;
-use crate::aws::{Context, Done};
 use crate::host::Host;
 
 /// The subcommands that the lab has.

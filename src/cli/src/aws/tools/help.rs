@@ -1,9 +1,9 @@
 //! Help as the manual pages of the AWS CLI lay it out, generated from the table, with our own sentences.
 
+use crate::aws::failure::Failure;
 use crate::aws::input::arguments::Takes;
 use crate::aws::input::globals::GLOBALS;
 use crate::aws::input::parameter::{Parameter, Target, kind, parameters};
-use crate::aws::run::failure::Failure;
 use api::schema::waiter::{WAITERS, Waiter};
 use api::{Member, Operation, Service, Shape, Structure};
 
@@ -226,7 +226,7 @@ pub fn s3(width: usize) -> String {
          and nothing else.",
     );
     page.heading("AVAILABLE COMMANDS");
-    for (name, about) in super::s3::SUBCOMMANDS {
+    for (name, about) in super::bucket_commands::BUCKET_COMMANDS {
         page.line(7, &format!("o {name}"));
         page.blank();
         page.paragraph(10, about);

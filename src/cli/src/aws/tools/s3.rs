@@ -1,23 +1,17 @@
 //! `aws s3`: as much of it as the buckets need in which images are stored.
 
+use super::bucket_commands::BUCKET_COMMANDS;
 use super::help;
+use crate::aws::context::{Context, Done};
+use crate::aws::failure::Failure;
 use crate::aws::input::arguments;
 use crate::aws::input::globals;
 use crate::aws::input::globals::Globals;
-use crate::aws::run::failure::Failure;
-use crate::aws::{Context, Done};
 use crate::host::{BucketCall, Host};
 use api::{ApiError, Timestamp};
 use serde_json::Value;
 use shell::Exit;
 
-/// The subcommands that the lab has.
-pub const SUBCOMMANDS: [(&str, &str); 4] = [
-    ("ls", "List buckets, or the objects of a bucket."),
-    ("mb", "Make a bucket."),
-    ("rb", "Remove a bucket."),
-    ("rm", "Delete an object."),
-];
 /// Those that the AWS CLI has beside them.
 const OTHERS: [&str; 5] = ["cp", "mv", "presign", "sync", "website"];
 /// How an address begins.
@@ -32,7 +26,7 @@ pub fn run(
 ) -> Result<Done, Failure> {
     let parsed = arguments::parse(&[], true, args)?;
     let Some(name) = parsed.word.as_deref() else {
-        return Err(crate::aws::missing(&["subcommand".to_owned()]));
+        return Err(Failure::missing(&["subcommand".to_owned()]));
     };
     if name == "help" || parsed.rest.first().is_some_and(|word| word == "help") {
         return Ok(help::s3(context.width).into());
@@ -42,8 +36,8 @@ pub fn run(
             "The lab's buckets only hold stored images. It knows aws s3 ls, mb, rb and rm, but not {name}."
         )));
     }
-    if !SUBCOMMANDS.iter().any(|(known, _)| *known == name) {
-        let known = SUBCOMMANDS.iter().map(|(known, _)| *known);
+    if !BUCKET_COMMANDS.iter().any(|(known, _)| *known == name) {
+        let known = BUCKET_COMMANDS.iter().map(|(known, _)| *known);
         let near = crate::suggest::closest(name, known);
         return Err(Failure::choice("subcommand", name, &near));
     }
@@ -73,7 +67,7 @@ pub fn run(
         ("ls", path) => desk.list(path.unwrap_or_default()),
         (_, None) => {
             let wanted = if name == "rm" { "paths" } else { "path" };
-            Err(crate::aws::missing(&[wanted.to_owned()]))
+            Err(Failure::missing(&[wanted.to_owned()]))
         }
         ("mb", Some(path)) => desk.make(path),
         ("rb", Some(path)) => desk.remove(path, !options.is_empty()),

@@ -53,7 +53,7 @@ pub(crate) fn source(service: Service) -> String {
 /// The event as JSON, its members in CloudTrail's order.
 pub(crate) fn json(state: &State, entry: &TrailEntry) -> Value {
     let account = entry.account.as_str();
-    let operation = api::operation(entry.service, &entry.operation);
+    let operation = api::find_operation(entry.service, &entry.operation);
     let mut event = json!({
         "eventVersion": VERSION,
         "userIdentity": {

@@ -16,8 +16,9 @@ use crate::rules::tags::untag;
 use crate::state::{SecurityGroup, SecurityRule};
 use crate::tx::Tx;
 use api::ec2::network::security_group::{
-    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupIngressInput,
-    RevokeSecurityGroupIngressOutput,
+    AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput,
+    AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, RevokeSecurityGroupEgressInput,
+    RevokeSecurityGroupEgressOutput, RevokeSecurityGroupIngressInput, RevokeSecurityGroupIngressOutput,
 };
 use api::{ApiError, ErrorCode};
 use std::sync::Arc;
@@ -33,13 +34,29 @@ pub(crate) fn authorize_ingress(
     authorize(tx, input, false)
 }
 
-/// Lets traffic out. What is asked and answered has the same members, but for the group's name, which the table does
-/// not allow here.
+/// Lets traffic out. What is asked and answered has the same members, but for the group's name.
 pub(crate) fn authorize_egress(
     tx: &mut Tx<'_>,
-    input: AuthorizeSecurityGroupIngressInput,
-) -> Result<AuthorizeSecurityGroupIngressOutput, ApiError> {
-    authorize(tx, input, true)
+    input: AuthorizeSecurityGroupEgressInput,
+) -> Result<AuthorizeSecurityGroupEgressOutput, ApiError> {
+    let asked = AuthorizeSecurityGroupIngressInput {
+        cidr_ip: input.cidr_ip,
+        from_port: input.from_port,
+        group_id: Some(input.group_id),
+        group_name: None,
+        ip_permissions: input.ip_permissions,
+        ip_protocol: input.ip_protocol,
+        source_security_group_name: input.source_security_group_name,
+        source_security_group_owner_id: input.source_security_group_owner_id,
+        to_port: input.to_port,
+        tag_specifications: input.tag_specifications,
+        dry_run: input.dry_run,
+    };
+    let answer = authorize(tx, asked, true)?;
+    Ok(AuthorizeSecurityGroupEgressOutput {
+        returned: answer.returned,
+        security_group_rules: answer.security_group_rules,
+    })
 }
 
 fn authorize(
@@ -138,9 +155,27 @@ pub(crate) fn revoke_ingress(
 /// Lets traffic out no longer; the members are the same here, too.
 pub(crate) fn revoke_egress(
     tx: &mut Tx<'_>,
-    input: RevokeSecurityGroupIngressInput,
-) -> Result<RevokeSecurityGroupIngressOutput, ApiError> {
-    revoke(tx, input, true)
+    input: RevokeSecurityGroupEgressInput,
+) -> Result<RevokeSecurityGroupEgressOutput, ApiError> {
+    let asked = RevokeSecurityGroupIngressInput {
+        cidr_ip: input.cidr_ip,
+        from_port: input.from_port,
+        group_id: Some(input.group_id),
+        group_name: None,
+        ip_permissions: input.ip_permissions,
+        ip_protocol: input.ip_protocol,
+        source_security_group_name: input.source_security_group_name,
+        source_security_group_owner_id: input.source_security_group_owner_id,
+        to_port: input.to_port,
+        security_group_rule_ids: input.security_group_rule_ids,
+        dry_run: input.dry_run,
+    };
+    let answer = revoke(tx, asked, true)?;
+    Ok(RevokeSecurityGroupEgressOutput {
+        returned: answer.returned,
+        unknown_ip_permissions: answer.unknown_ip_permissions,
+        revoked_security_group_rules: answer.revoked_security_group_rules,
+    })
 }
 
 /// The error of a rule that there isn't.

@@ -12,7 +12,7 @@ use crate::state::{self, parts};
 use crate::tx::Tx;
 use api::ec2::account::tag::{
     CreateTagsInput, CreateTagsOutput, DeleteTagsInput, DeleteTagsOutput, DescribeTagsInput,
-    DescribeTagsOutput, TagDescription,
+    DescribeTagsOutput, NO_TAGS, TagDescription,
 };
 use api::{ApiError, ErrorCode};
 use std::borrow::Cow;
@@ -21,11 +21,8 @@ use std::borrow::Cow;
 const MOST_RESOURCES: usize = 1000;
 
 /// The error of CreateTags without tags.
-pub(crate) fn none_given() -> ApiError {
-    ApiError::new(
-        ErrorCode::InvalidParameterValue,
-        "Value ( empty ) for parameter tagSet is invalid. You must specify one or more tags to create",
-    )
+fn none_given() -> ApiError {
+    ApiError::new(ErrorCode::InvalidParameterValue, NO_TAGS)
 }
 
 /// Tags resources: all of them or none.

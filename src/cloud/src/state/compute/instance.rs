@@ -230,10 +230,8 @@ impl Encode for InstancePhase {
 
 impl Decode for InstancePhase {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        let found = Self::ALL
-            .iter()
-            .find(|phase| value.as_str() == Some(phase.name()));
-        found.copied().unwrap_or_else(|| {
+        let found = reader.named(value, Self::ALL, Self::name);
+        found.unwrap_or_else(|| {
             reader.wrong("a phase");
             Self::Terminated
         })

@@ -159,11 +159,11 @@ impl Encode for Text {
 }
 impl Decode for Text {
     fn decode(value: &Value, reader: &mut Reader) -> Self {
-        if value.as_str().is_none() {
+        match value.as_str() {
+            Some(text) => Self::of(text),
             // Says what is wrong as any text does.
-            let _: String = Decode::decode(value, reader);
+            None => Self::from(<String as Decode>::decode(value, reader)),
         }
-        Self::of(value.as_str().unwrap_or_default())
     }
 }
 

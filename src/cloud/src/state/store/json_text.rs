@@ -34,8 +34,8 @@ impl Encode for Written {
 }
 
 impl Decode for Written {
-    fn decode(value: &Value, _: &mut Reader) -> Self {
-        Self::from(value)
+    fn decode(value: &Value, reader: &mut Reader) -> Self {
+        Self::from(reader.json(value).as_ref())
     }
 }
 

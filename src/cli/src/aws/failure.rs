@@ -67,6 +67,14 @@ impl ErrorFormat {
 }
 
 impl Failure {
+    /// What the parser says when something that must be there isn't.
+    pub fn missing(names: &[String]) -> Self {
+        Self::Usage(format!(
+            "the following arguments are required: {}",
+            names.join(", ")
+        ))
+    }
+
     /// An option's value that could not be read.
     pub fn parsing(option: &str, reason: impl std::fmt::Display) -> Self {
         Self::Parameter(format!("Error parsing parameter '{option}': {reason}"))
