@@ -8,12 +8,12 @@ use api::{ImageId, InstanceId, SecurityGroupId, SnapshotId, Timestamp, VolumeId,
 use std::sync::Arc;
 
 stored! {
-else Event::Drew { count: 0 };
+else Event::RandomDrawn { count: 0 };
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// Numbers were drawn from the seed.
-    Drew {
+    RandomDrawn as "Drew" {
         /// How many.
         count: u64,
     },
@@ -30,7 +30,7 @@ pub enum Event {
         due: Arc<Due>,
     },
     /// It happened; its entry is done.
-    Came {
+    Fired as "Came" {
         /// Its place in the agenda.
         key: AgendaKey,
     },
@@ -68,14 +68,14 @@ pub enum Event {
 /// Makes one fact part of the state. A fact about a Region that does not exist changes nothing.
 pub fn apply(state: &mut State, event: &Event) {
     match event {
-        Event::Drew { count } => state.drawn = state.drawn.wrapping_add(*count),
+        Event::RandomDrawn { count } => state.drawn = state.drawn.wrapping_add(*count),
         Event::ClockMoved { to } => state.now = state.now.max(*to).min(places::END),
         Event::Scheduled { at, due } => {
             let key = agenda::key((*at, state.scheduled));
             state.agenda.insert(&key, Arc::clone(due));
             state.scheduled += 1;
         }
-        Event::Came { key } => {
+        Event::Fired { key } => {
             state.agenda.remove(&agenda::key(*key));
         }
         Event::Subscription {

@@ -112,7 +112,7 @@ impl Cloud {
                 Event::ClockMoved {
                     to: key.0.max(self.state.now),
                 },
-                Event::Came { key },
+                Event::Fired { key },
             ];
             self.apply(&events);
             let follow = actions::come_due(&self.state, &due);

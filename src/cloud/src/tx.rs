@@ -139,7 +139,7 @@ impl<'a> Tx<'a> {
     pub fn into_events(self) -> Vec<Event> {
         let mut events = self.events;
         if self.drawn > 0 {
-            events.insert(0, Event::Drew { count: self.drawn });
+            events.insert(0, Event::RandomDrawn { count: self.drawn });
         }
         events
     }

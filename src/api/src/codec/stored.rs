@@ -7,7 +7,8 @@
 /// Declares a structure or a set of kinds that is kept.
 ///
 /// A set of kinds says first what a reader makes of one that it doesn't know; the reading has failed then. The values
-/// of a kind are named: `Attached(volume: VolumeId, instance: InstanceId)`.
+/// of a kind are named: `Attached(volume: VolumeId, instance: InstanceId)`. One that got another name since it was first
+/// stored says what it is called there: `Fired as "Came"`.
 #[macro_export]
 macro_rules! stored {
     (
@@ -36,7 +37,7 @@ macro_rules! stored {
         $(#[$meta:meta])*
         pub enum $title:ident { $(
             $(#[$about:meta])*
-            $name:ident
+            $name:ident $( as $stored:literal )?
             $( ( $( $place:ident : $held:ty ),+ ) )?
             $( { $( $(#[$what:meta])* $field:ident : $kind:ty $( = $absent:tt )? ),* $(,)? } )?
         ),* $(,)? }
@@ -53,7 +54,7 @@ macro_rules! stored {
                 match self { $(
                     Self::$name $( ( $( $place ),+ ) )? $( { $( $field ),* } )? =>
                         $crate::stored!(
-                            @show sink (stringify!($name))
+                            @show sink ($crate::stored!(@name $name $( $stored )?))
                             ( $( $( $place )+ )? )
                             ( $( $( $field [ $( $absent )? ] )* )? )
                         ),
@@ -62,9 +63,9 @@ macro_rules! stored {
         }
         impl $crate::codec::decode::Decode for $title {
             fn decode(value: &serde_json::Value, reader: &mut $crate::codec::decode::Reader) -> Self {
-                let (name, body) = reader.kind(value, &[ $( stringify!($name) ),* ]);
+                let (name, body) = reader.kind(value, &[ $( $crate::stored!(@name $name $( $stored )?) ),* ]);
                 $(
-                    if name == stringify!($name) {
+                    if name == $crate::stored!(@name $name $( $stored )?) {
                         return $crate::stored!(
                             @read reader body (Self::$name)
                             ( $( $( $place )+ )? )
@@ -79,6 +80,8 @@ macro_rules! stored {
             }
         }
     };
+    (@name $name:ident) => { stringify!($name) };
+    (@name $name:ident $stored:literal) => { $stored };
     (@show $sink:ident ($name:expr) () ()) => { $sink.text($name) };
     (@show $sink:ident ($name:expr) ($place:ident) ()) => { $sink.variant($name, $crate::codec::encode::Body::One($place)) };
     (@show $sink:ident ($name:expr) ($($place:ident)+) ()) => {
@@ -141,6 +144,7 @@ mod tests {
         Plain,
         One(text: String),
         Named { flag: bool = empty, number: usize = seven, text: Option<String> },
+        Renamed as "Old" { flag: bool = empty },
     }
     }
 
@@ -179,6 +183,7 @@ mod tests {
         for (kind, written) in [
             (Kind::Plain, json!("Plain")),
             (Kind::One("x".to_owned()), json!({"One": "x"})),
+            (Kind::Renamed { flag: true }, json!({"Old": {"flag": true}})),
             (
                 Kind::Named {
                     flag: false,

@@ -95,7 +95,7 @@ impl Host for CloudHost<'_> {
     fn token(&mut self) -> String {
         let state = self.cloud.state();
         let word = ids::draw(state.seed, state.drawn);
-        let drew = [Event::Drew { count: 1 }];
+        let drew = [Event::RandomDrawn { count: 1 }];
         self.cloud.apply(&drew);
         self.events.extend(drew);
         ids::uuid(word, ids::mix(word))
