@@ -1,21 +1,8 @@
 //! The simulated clock's pace: how much simulated time a real millisecond is worth.
 
 use crate::journal::record::RecordKind;
-use crate::{Effect, Msg, Session};
+use crate::{Effect, Msg, Pace, Session};
 use api::{Span, Timestamp};
-
-/// How the clock runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pace {
-    /// It stands.
-    Paused,
-    /// It runs a minute a second while something is under way, and rests otherwise.
-    Auto,
-    /// The same, but what was asked for counts as under way however long it takes: for clients that ask until it is done.
-    Eager,
-    /// It runs that many times as fast as real time.
-    Times(u32),
-}
 
 /// Something that ends within so long counts as under way.
 const UNDER_WAY: Span = Span::minutes(45);

@@ -1,137 +1,15 @@
 //! A lesson being learned: its set-up, its goals after every change, hints and showing how.
 
+use crate::host::CloudHost;
+use crate::identity::{account_of, seat};
 use crate::journal::record::RecordKind;
-use crate::rooms::{Room, World};
-use crate::terminal::host::{CloudHost, account_of};
-use crate::view::seat;
+use crate::rooms::{LessonState, Room, World};
 use crate::{Effect, Msg, Session, Tone};
 use cli::{Step, Workstation};
-use cloud::state::Written;
-use cloud::{Cloud, Event};
-use course::{Asker, Lesson, Progress, Verdict};
-use serde_json::Value;
+use cloud::Event;
+use course::{Lesson, Verdict};
 use shell::Shell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// A lesson as far as the learner has come.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LessonState {
-    /// What was achieved.
-    pub progress: Progress,
-    /// The step that is looked at; it may be one that was done before.
-    pub step: usize,
-    /// How many calls had been made when the set-up ended; the trail of the lesson begins after them.
-    pub since: u64,
-    /// The verdicts on the goals of the learner's step, as they were last found.
-    pub verdicts: Vec<Verdict>,
-    /// How many lines of the step were shown.
-    pub shown_lines: usize,
-    /// What is said about the last wrong move.
-    pub feedback: Option<String>,
-}
-
-impl LessonState {
-    /// The beginning of a room's lesson, after its set-up.
-    pub(crate) fn begin(room: &Room, cloud: &Cloud) -> Option<Self> {
-        let Room::Lesson(id) = room else { return None };
-        let lesson = course::lesson(id)?;
-        let mut state = Self {
-            progress: Progress::new(lesson, cloud.now()),
-            step: 0,
-            since: cloud.state().trail.made(),
-            verdicts: Vec::new(),
-            shown_lines: 0,
-            feedback: None,
-        };
-        state.look(lesson, cloud);
-        Some(state)
-    }
-
-    /// The lesson itself.
-    pub fn lesson(&self) -> Option<&'static Lesson> {
-        course::lesson(&self.progress.lesson)
-    }
-
-    /// Looks at the goals of the learner's step and at the wrong moves. Says whether anything changed.
-    pub(crate) fn look(&mut self, lesson: &Lesson, cloud: &Cloud) -> bool {
-        let before = (self.progress.clone(), self.verdicts.clone());
-        let mut asker = Examiner {
-            cloud,
-            since: self.since,
-            lesson,
-            progress: self.progress.clone(),
-            trail: None,
-        };
-        self.verdicts = match lesson.steps.get(self.progress.step) {
-            Some(step) => course::goal::check_step(step, &mut asker),
-            None => Vec::new(),
-        };
-        self.progress = self.progress.clone().looked(&self.verdicts);
-        for wrong in &lesson.wrong_moves {
-            if !self.progress.wrong.contains(&wrong.id) && course::goal::made(wrong, &mut asker) {
-                self.progress.erred(&wrong.id);
-                self.feedback = Some(wrong.feedback.clone());
-            }
-        }
-        before != (self.progress.clone(), self.verdicts.clone())
-    }
-}
-
-/// Asks the simulated AWS the questions of goals, without leaving a trace.
-struct Examiner<'a> {
-    cloud: &'a Cloud,
-    since: u64,
-    lesson: &'a Lesson,
-    progress: Progress,
-    /// The calls since the lesson began, once a goal wants to know.
-    trail: Option<Value>,
-}
-
-impl Asker for Examiner<'_> {
-    fn ask(&mut self, profile: &str, region: &str, line: &str) -> Result<Value, String> {
-        let mut cloud = self.cloud.clone();
-        // A goal looks, however fast the learner called before.
-        cloud.throttle(false);
-        let words = shell::words(line).unwrap_or_default();
-        let Some(("aws", args)) = words.split_first().map(|(name, args)| (name.as_str(), args)) else {
-            return Err("a goal asks with one plain command".to_owned());
-        };
-        let env = [("AWS_PROFILE", profile), ("AWS_REGION", region)];
-        let env = env.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let context = cli::aws::Context {
-            env: &BTreeMap::from(env),
-            files: &|_| None,
-            width: 80,
-            region: None,
-        };
-        cli::ask(args, &context, &mut CloudHost::new(&mut cloud)).map_err(|exit| match exit.error {
-            Some(error) => error.code.as_str().to_owned(),
-            None => exit.stderr.trim().to_owned(),
-        })
-    }
-
-    fn trail(&mut self) -> &Value {
-        let calls = &self.cloud.state().trail;
-        self.trail.get_or_insert_with(|| {
-            let entries = calls.since(self.since).enumerate();
-            course::trail::list(entries.map(|(n, entry)| course::PastCall {
-                n,
-                operation: String::from(&entry.operation),
-                account: String::from(&entry.account),
-                region: String::from(&entry.region),
-                input: entry.input.value(),
-                output: entry.output.as_ref().map(Written::value).unwrap_or_default(),
-                error: entry.error.as_ref().map(|error| error.code.as_str().to_owned()),
-                message: entry.error.as_ref().map(|error| error.message.clone()),
-            }))
-        })
-    }
-
-    fn settled(&self, question: &str) -> bool {
-        self.progress.settled(self.lesson, question)
-    }
-}
 
 /// A lesson's world after its set-up, and the events of that.
 pub(crate) fn set_up(lesson: &Lesson, seed: u64) -> (World, Vec<Event>) {
@@ -169,26 +47,8 @@ impl Session {
     /// The verdicts on the goals of every step of the current lesson, as the account stands now.
     pub fn examine(&self) -> Vec<Vec<Verdict>> {
         let world = &self.place.world;
-        let Some((state, lesson)) = world
-            .lesson
-            .as_ref()
-            .and_then(|state| Some((state, state.lesson()?)))
-        else {
-            return Vec::new();
-        };
-        let progress = state.progress.clone();
-        let mut asker = Examiner {
-            cloud: &world.cloud,
-            since: state.since,
-            lesson,
-            progress,
-            trail: None,
-        };
-        lesson
-            .steps
-            .iter()
-            .map(|step| course::goal::check_step(step, &mut asker))
-            .collect()
+        let state = world.lesson.as_ref();
+        state.map_or(Vec::new(), |state| state.examine(&world.cloud))
     }
 
     /// Goes to a room as it was left, or begins it anew.

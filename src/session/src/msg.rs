@@ -1,6 +1,6 @@
 //! What can happen to the app.
 
-use crate::console::Submission;
+use crate::submission::Submission;
 use crate::{Pace, Room};
 use api::Span;
 

@@ -7,7 +7,7 @@
 
 use crate::journal::reads::is_read;
 use crate::journal::record::RecordKind;
-use crate::{Effect, Session, spaced, view};
+use crate::{Effect, Session, identity, spaced};
 use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Operation, Service};
@@ -39,7 +39,9 @@ impl Session {
         let request = Request {
             session: RoleSession::of_token(token, &account),
             account,
-            region: asked.region.unwrap_or_else(|| view::DEFAULT_REGION.to_owned()),
+            region: asked
+                .region
+                .unwrap_or_else(|| identity::DEFAULT_REGION.to_owned()),
             operation,
             input: asked.input,
         };

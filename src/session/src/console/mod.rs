@@ -15,14 +15,13 @@ mod preview;
 mod state;
 mod submit;
 
+pub use crate::submission::{Ended, Outcome, Refusal, Submission, left};
 pub use build::{Draft, line, request};
 pub use buttons::{Button, Buttons, buttons};
 pub use forms::FORMS;
 pub use open::{Control, Open, Shown, Values};
 pub use play::{Played, place, play};
 pub use preview::{Preview, command_lines, preview, some_of};
-pub(crate) use submit::Outcomes;
-pub use submit::{Ended, Outcome, Refusal, Submission, left};
 
 use crate::Session;
 use api::{Operation, Service};

@@ -3,8 +3,8 @@
 //! A stored record is one line, `2 1a2b3c4d {…}`: the format, the sum over format and JSON, the JSON. A line of format 1
 //! is the JSON alone.
 
-use crate::SaveError;
-use crate::journal::record::FORMAT;
+use super::error::SaveError;
+use super::format::FORMAT;
 
 /// The remainders of the sixteen half bytes.
 const TABLE: [u32; 16] = table();

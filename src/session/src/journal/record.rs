@@ -1,8 +1,9 @@
 //! A record of the journal: what was asked, and the events that followed.
 
-use crate::journal::checksum;
+use super::checksum;
+use super::error::SaveError;
+use crate::Entry;
 use crate::rooms::Room;
-use crate::{Entry, SaveError};
 use api::codec::{decode, encode};
 use api::{ApiError, Timestamp, stored};
 use cloud::Event;
@@ -11,14 +12,6 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use shell::{Answer, History, Shell};
 use std::sync::Arc;
-
-/// The version of the form in which records are kept.
-pub const FORMAT: u32 = 2;
-/// The version of the rules by which new commands are decided: what a fresh world holds, and what a call does to it. It
-/// grows when these change in a way that a learner can notice. Old records keep what followed from them at their time.
-///
-/// 1: accounts could share images publicly from the first moment. 2: a fresh account blocks that, as EC2's do.
-pub const RULES: u32 = 2;
 
 stored! {
 /// One record.

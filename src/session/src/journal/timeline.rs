@@ -1,12 +1,10 @@
-//! Undo, redo and the timeline: the journal's records as steps that can be taken back.
+//! The timeline: the journal's records as steps that can be taken back.
 //!
 //! Nothing is ever deleted from the journal: taking steps back is itself a record.
 
 use crate::journal::record;
 use crate::journal::record::{Record, RecordKind};
-use crate::lesson::LessonState;
-use crate::rooms::{Rooms, World};
-use crate::{Effect, Pace, Session, Tone};
+use crate::rooms::{LessonState, Rooms, World, room_label};
 use cloud::Event;
 use shell::Shell;
 use std::sync::Arc;
@@ -90,7 +88,7 @@ impl Timeline {
     }
 
     /// Takes up to so many stops back; gives how many, and the place before them.
-    fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Rooms)> {
+    pub(crate) fn back(&mut self, most: usize, records: &[Arc<Record>]) -> Option<(usize, Rooms)> {
         let all = self.done.iter().enumerate().rev();
         let stops = all.filter(|(_, step)| step.stop).take(most);
         let (count, at) = (1..).zip(stops.map(|(at, _)| at)).last()?;
@@ -101,7 +99,7 @@ impl Timeline {
     }
 
     /// Does one stop again, with whatever followed it by itself; gives the place after it.
-    fn forth(&mut self, records: &[Arc<Record>]) -> Option<Rooms> {
+    pub(crate) fn forth(&mut self, records: &[Arc<Record>]) -> Option<Rooms> {
         if !self.undone.iter().any(|step| step.stop) {
             return None;
         }
@@ -198,7 +196,7 @@ fn take_up(mine: &mut shell::Shell, kept: &shell::Shell) {
 }
 
 /// Whether undo stops before a record: the learner did something that changed the account or the place.
-fn is_stop(record: &Record) -> bool {
+pub(crate) fn is_stop(record: &Record) -> bool {
     let changed = || {
         let changes = |event: &Event| {
             matches!(
@@ -230,75 +228,11 @@ pub(crate) fn label(record: &Record) -> String {
         RecordKind::Partly { line, .. } => line.clone(),
         RecordKind::Console { label, .. } => String::from(label),
         RecordKind::Skip { label } => label.clone(),
-        RecordKind::Enter { room, fresh, .. } => crate::view::room_label(room, *fresh),
+        RecordKind::Enter { room, fresh, .. } => room_label(room, *fresh),
         RecordKind::Began { seed } => format!("Began from seed {seed}"),
         RecordKind::Ticks => "Time passed".to_owned(),
         RecordKind::Seat { .. } => "Changed account or Region".to_owned(),
         RecordKind::Lesson { .. } => "Lesson".to_owned(),
         RecordKind::Jump { .. } => "Moved along the timeline".to_owned(),
-    }
-}
-
-impl Session {
-    /// Makes the newest record a step; a jump moves along the steps instead.
-    pub(crate) fn stepped(&mut self) {
-        let Some((index, record)) = self.records.len().checked_sub(1).zip(self.records.last()) else {
-            return;
-        };
-        match &record.what {
-            RecordKind::Jump { .. } => {}
-            _ => self.timeline.push(index, is_stop(record), &self.place),
-        }
-    }
-
-    pub(crate) fn undo(&mut self, effects: &mut Vec<Effect>) {
-        self.jump(-1, effects);
-    }
-
-    pub(crate) fn redo(&mut self, effects: &mut Vec<Effect>) {
-        self.jump(1, effects);
-    }
-
-    pub(crate) fn jump(&mut self, steps: i64, effects: &mut Vec<Effect>) {
-        self.flush_ticks(effects);
-        // A line that still waits ends here; it stays in the terminal as interrupted.
-        self.interrupt(effects);
-        let moved = self.moved(steps);
-        if moved == 0 {
-            let which = if steps < 0 {
-                "There is nothing to undo"
-            } else {
-                "There is nothing to redo"
-            };
-            self.notice(Tone::Info, which, "");
-            return;
-        }
-        // The clock rests, so that what was undone can be done again.
-        self.pace = Pace::Paused;
-        self.record(RecordKind::Jump { steps: moved }, Vec::new(), effects);
-        effects.push(Effect::Wake(None));
-    }
-
-    /// Moves along the steps; says how far it went.
-    pub(crate) fn moved(&mut self, steps: i64) -> i64 {
-        let mut moved = 0;
-        if let Ok(most @ 1..) = usize::try_from(steps.saturating_neg())
-            && let Some((count, place)) = self.timeline.back(most, &self.records)
-        {
-            self.place = place;
-            moved = -i64::try_from(count).unwrap_or(i64::MAX);
-        }
-        while moved < steps {
-            let Some(place) = self.timeline.forth(&self.records) else {
-                break;
-            };
-            self.place = place;
-            moved += 1;
-        }
-        if moved != 0 {
-            self.place.look();
-            self.revision += 1;
-        }
-        moved
     }
 }

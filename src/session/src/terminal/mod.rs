@@ -1,60 +1,16 @@
 //! The terminal: lines run, wait for the simulated clock, and end; what came back stays as entries.
 
-pub(crate) mod host;
-pub(crate) mod lab_commands;
-pub(crate) mod resume;
+mod resume;
 
+use crate::host::CloudHost;
 use crate::journal::record;
 use crate::journal::record::{RecordKind, Wait};
-use crate::terminal::host::CloudHost;
-use crate::{Effect, Session};
-use crate::{view, whereabouts};
-use api::{ApiError, Timestamp};
+use crate::{Effect, Entry, Running, Session};
+use crate::{identity, ids};
 use cli::{Exit, Step, Workstation};
-use cloud::{Cloud, Event};
-use shell::{Machine, Run};
+use cloud::Event;
+use shell::Machine;
 use std::sync::Arc;
-
-api::stored! {
-/// A line and what came back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The prompt it was typed at.
-    pub prompt: String,
-    /// What was typed.
-    pub line: String,
-    /// Standard output.
-    pub stdout: String,
-    /// Standard error.
-    pub stderr: String,
-    /// The exit code.
-    pub code: i32,
-    /// The service's error, for the explanation under it.
-    pub error: Option<ApiError>,
-    /// The simulated moment at which it ended.
-    pub at: Timestamp,
-    /// Whether it cleared the screen.
-    pub clear: bool = empty,
-    /// The Region in which the thing exists that the error did not find, where the account can see it.
-    pub elsewhere: Option<String>,
-}
-}
-
-/// A line that is still running.
-#[derive(Debug, Clone)]
-pub struct Running {
-    /// What was typed.
-    pub line: String,
-    /// The prompt it was typed at.
-    pub prompt: String,
-    /// When it looks at the clock again.
-    pub until: Timestamp,
-    pub(crate) run: Run,
-    /// The shell when it began.
-    pub(crate) before: Arc<shell::Shell>,
-    /// The world when it began to wait, of a line that was not taken up again yet.
-    pub(crate) paused: Option<Cloud>,
-}
 
 impl Session {
     /// Runs a line until it ends or waits.
@@ -139,11 +95,11 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) {
         let world = &self.place.world;
-        let account = view::seat(&world.shell).account;
+        let account = identity::seat(&world.shell).account;
         let elsewhere = exit
             .error
             .as_ref()
-            .and_then(|error| whereabouts::elsewhere(&world.cloud, &account, error));
+            .and_then(|error| ids::elsewhere(&world.cloud, &account, error));
         let entry = Entry {
             prompt: running.prompt,
             line: running.line,

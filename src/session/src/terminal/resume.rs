@@ -1,10 +1,10 @@
 //! A line that waits for the clock outlives the page: what it learned so far is in the journal (`record::Wait`), and
 //! here it is taken up again. Nothing is asked of the account a second time.
 
+use crate::host::CloudHost;
+use crate::identity::prompt;
 use crate::journal::record::{RecordKind, Wait};
-use crate::terminal::Running;
-use crate::terminal::host::CloudHost;
-use crate::{Effect, Session, view};
+use crate::{Effect, Running, Session};
 use cli::{Exit, Step, Workstation};
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ impl Session {
             .filter(|running| running.line == line)
             .unwrap_or_else(|| Running {
                 line: line.to_owned(),
-                prompt: view::prompt(&world.shell),
+                prompt: prompt(&world.shell),
                 until: wait.until,
                 run: shell::Shell::clone(&world.shell).start(line),
                 before: Arc::clone(&world.shell),

@@ -1,7 +1,7 @@
 //! The columns of each table.
 
-use super::Table;
 use super::cell::{Column, ColumnKind, column};
+use super::table::Table;
 
 const IMAGES: &[Column] = &[
     column("Name", "", ColumnKind::Tag("Name")),

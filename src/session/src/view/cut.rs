@@ -6,7 +6,8 @@
 use super::cell::{Cell, Column, cell};
 use super::listing::{Changed, Edit, Listing, RowId};
 use super::row_filter::{Order, RowText, filtered, sorted};
-use super::table::{Table, rows};
+use super::rows::rows;
+use super::table::Table;
 use crate::Session;
 use api::Timestamp;
 use std::collections::BTreeMap;
@@ -124,9 +125,9 @@ impl TableCut {
             .map(AsRef::as_ref)
             .collect();
         let found = if ids.len() * 4 < all {
-            super::table::texts_of(session, table, &ids)
+            super::rows::texts_of(session, table, &ids)
         } else {
-            super::table::texts(session, table)
+            super::rows::texts(session, table)
         };
         for (id, text) in found {
             if let Some(place) = self.listing.place(&id).and_then(|at| texts.get_mut(at)) {

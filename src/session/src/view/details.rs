@@ -1,6 +1,7 @@
 //! The details of one thing: facts, permissions, storage and tags, each as the service answers them.
 
-use super::table::{Table, rows};
+use super::rows::rows;
+use super::table::Table;
 use crate::{Session, is_id, spaced};
 use serde_json::{Value, json};
 

@@ -4,7 +4,8 @@
 //! Of tables that may be long the ids follow from what the account has in the state, which must be what the call would
 //! answer (the tests hold one against the other); the short ones are asked for.
 
-use super::table::{Table, rows};
+use super::rows::rows;
+use super::table::Table;
 use crate::Session;
 use api::Timestamp;
 use cloud::state::{ImageState, RegionState, parts};

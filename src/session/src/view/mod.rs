@@ -10,10 +10,13 @@ mod listing;
 mod map;
 mod read;
 mod row_filter;
+mod rows;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub use crate::identity::{DEFAULT_PROFILE, DEFAULT_REGION, FIRST_REGIONS, Seat, regions};
+pub use crate::rooms::room_label;
 pub use catalogue::{CatalogueImage, FAMILIES, ImageFamily};
 pub use cell::{Cell, Column, ColumnKind, short};
 pub use cut::{RowView, TableCut, TableView};
@@ -24,10 +27,10 @@ pub use map::{Edge, MapView, Node, Tray};
 pub use row_filter::Order;
 pub use table::Table;
 
+use crate::host::suggestions;
+use crate::identity::{prompt, seat};
 use crate::journal::timeline;
 use crate::rooms::Room;
-use crate::terminal::host::{PROFILES, account_of};
-use crate::terminal::lab_commands;
 use crate::{Entry, Notice, Pace, Record, Running, Session};
 use api::{Operation, Service, Timestamp};
 use cli::Suggestion;
@@ -35,26 +38,6 @@ use cloud::{Request, State};
 use serde_json::Value;
 use shell::Shell;
 use std::sync::Arc;
-
-/// The profile that an account's holder uses when no other is set.
-pub const DEFAULT_PROFILE: &str = "default";
-/// The Region in use when no other is set.
-pub const DEFAULT_REGION: &str = "us-east-1";
-/// The Regions that the page offers first.
-pub const FIRST_REGIONS: &[&str] = &["us-east-1", "eu-west-1", "ap-southeast-2"];
-
-/// Who is working, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seat {
-    /// The profile: `default`, `partner`, `stranger`.
-    pub profile: String,
-    /// Its account.
-    pub account: String,
-    /// Who that is: `You`, `Partner`, `Stranger`.
-    pub who: String,
-    /// The Region.
-    pub region: String,
-}
 
 impl Session {
     /// Who is working, and where.
@@ -211,54 +194,6 @@ impl Session {
     }
 }
 
-/// Who is working in a shell, and where: its variables say so.
-pub(crate) fn seat(shell: &Shell) -> Seat {
-    let set = |name: &str| {
-        shell
-            .variables
-            .get(name)
-            .filter(|value| !value.is_empty())
-            .map(String::as_str)
-    };
-    let profile = set("AWS_PROFILE")
-        .filter(|name| account_of(name).is_some())
-        .unwrap_or(DEFAULT_PROFILE);
-    let region = set("AWS_REGION")
-        .or_else(|| set("AWS_DEFAULT_REGION"))
-        .filter(|name| cloud::world::is_region(name))
-        .unwrap_or(DEFAULT_REGION);
-    let (_, account, who) = PROFILES
-        .iter()
-        .find(|(name, ..)| *name == profile)
-        .copied()
-        .unwrap_or(("default", "", "You"));
-    Seat {
-        profile: profile.to_owned(),
-        account: account.to_owned(),
-        who: who.to_owned(),
-        region: region.to_owned(),
-    }
-}
-
-/// The prompt of a shell in the lab's terminal: who and where.
-pub(crate) fn prompt(shell: &Shell) -> String {
-    let seat = seat(shell);
-    format!("{}@{}", seat.who.to_lowercase(), seat.region)
-}
-
-/// What a room is called.
-pub fn room_label(room: &Room, fresh: bool) -> String {
-    let name = match room {
-        Room::Lab => "the free lab".to_owned(),
-        Room::Lesson(id) => format!("lesson {id}"),
-    };
-    if fresh {
-        format!("Began {name}")
-    } else {
-        format!("Went to {name}")
-    }
-}
-
 /// The ids that an answer speaks of, for the message of success.
 pub(crate) fn made(output: &Value) -> String {
     const IDS: &[&str] = &["ImageId", "SnapshotId", "VolumeId", "InstanceId", "KeyName"];
@@ -286,20 +221,6 @@ pub(crate) fn made(output: &Value) -> String {
     collect(output, &mut found);
     found.truncate(6);
     found.join(", ")
-}
-
-/// What an account may choose from in a Region, of the type with that id prefix; for completion and forms.
-pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
-    let choices = cloud::resource::choices(state, account, region, prefix).into_iter();
-    choices
-        .map(|(text, about)| Suggestion { text, about })
-        .chain(lab_commands::arns(prefix))
-        .collect()
-}
-
-/// Every Region that an account has enabled.
-pub fn regions() -> &'static [&'static str] {
-    cloud::world::places::REGIONS
 }
 
 impl Session {

@@ -1,8 +1,8 @@
 //! Reads the texts of a table's columns out of an answer as it is, without making JSON of what no column shows.
 
-use super::Table;
 use super::cell::{ColumnKind, plain};
 use super::row_filter::RowText;
+use super::table::Table;
 use api::codec::encode::{Body, Encode, Names, Sink};
 use serde_json::Value;
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 //! and says what the operation answers.
 
 use super::cell::cell;
-use super::table::rows;
+use super::rows::rows;
 use super::{Order, Tab, Table, TableCut, TableView};
 use crate::{Msg, Session};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Forms that make images and change them.
 
-use super::{DESCRIPTION, DESTINATION, Field, Form, IMAGE_NAME, Input, TAG_LINES, new_tags, sharing};
+use super::fields::{DESCRIPTION, DESTINATION, IMAGE_NAME, TAG_LINES, new_tags, sharing};
 use crate::Session;
-use crate::console::{Case, Draft, Open, Target, Values, build, ec2, state};
+use crate::console::{Case, Draft, Field, Form, Input, Open, Target, Values, build, ec2, state};
 use serde_json::json;
 
 /// Register AMI.

@@ -1,8 +1,7 @@
 //! Forms that launch instances and switch them.
 
-use super::{Field, Form, Input};
 use crate::Session;
-use crate::console::{Draft, Open, Target, Values, ec2, state};
+use crate::console::{Draft, Field, Form, Input, Open, Target, Values, ec2, state};
 use serde_json::json;
 
 /// Launch instances.

@@ -1,8 +1,8 @@
 //! Forms that make snapshots and change them.
 
-use super::{DESCRIPTION, DESTINATION, Field, Form, Input, new_tags, sharing};
+use super::fields::{DESCRIPTION, DESTINATION, new_tags, sharing};
 use crate::Session;
-use crate::console::{Case, Draft, Open, Target, Values, ec2, state};
+use crate::console::{Case, Draft, Field, Form, Input, Open, Target, Values, ec2, state};
 
 /// Create snapshot.
 pub static CREATE: Form = Form {

@@ -1,8 +1,8 @@
 //! The form for the tags of whatever is selected.
 
-use super::{Field, Form, TAG_LINES};
+use super::fields::TAG_LINES;
 use crate::Session;
-use crate::console::{Draft, Open, Target, Values, build, ec2, member, state};
+use crate::console::{Draft, Field, Form, Open, Target, Values, build, ec2, member, state};
 use serde_json::{Map, Value, json};
 
 /// Manage tags.

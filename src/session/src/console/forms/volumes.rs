@@ -1,7 +1,7 @@
 //! Forms that make volumes and change them.
 
-use super::{Field, Form, Input, new_tags};
-use crate::console::{Target, ec2, state};
+use super::fields::new_tags;
+use crate::console::{Field, Form, Input, Target, ec2, state};
 
 const ZONE: Field = Field::new("zone", &["AvailabilityZone"])
     .label("Zone")

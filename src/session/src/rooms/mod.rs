@@ -1,23 +1,16 @@
 //! Where the learner is: the free lab or a lesson, each with a world of its own.
 
+mod lesson;
+mod room;
+
+pub use lesson::LessonState;
+pub use room::{Room, room_label};
+
 use crate::SEED;
-use crate::lesson::LessonState;
 use cloud::Cloud;
 use shell::Shell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-api::stored! {
-else Room::Lab;
-/// A room of the lab.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
-    /// The free lab.
-    Lab,
-    /// A lesson by its id.
-    Lesson(id: String),
-}
-}
 
 /// An account with everything around it. A clone costs next to nothing.
 #[derive(Debug, Clone)]

@@ -1,20 +1,14 @@
 //! The cloud as the command line's host: calls are carried out and their events kept.
 
-use crate::terminal::lab_commands;
-use crate::view::DEFAULT_PROFILE;
+mod lab_commands;
+
+use crate::identity::{DEFAULT_PROFILE, PROFILES, prompt};
 use api::codec::encode::SharedAnswer;
 use api::{ApiError, Span, Timestamp};
 use cli::{BucketCall, Call, Exit, Host, LabCommands, Profile, Step, Suggestion};
-use cloud::{BucketRequest, Cloud, Event, Request, ids};
+use cloud::{BucketRequest, Cloud, Event, Request, State, ids};
 use serde_json::Value;
 use shell::{Io, Shell};
-
-/// The learner's profiles: name, account, and who that is.
-pub const PROFILES: &[(&str, &str, &str)] = &[
-    ("default", cloud::world::places::YOU, "You"),
-    ("partner", cloud::world::places::PARTNER, "Partner"),
-    ("stranger", cloud::world::places::STRANGER, "Stranger"),
-];
 
 /// The lab's own commands with one line about each.
 const COMMANDS: &[(&str, &str)] = &[
@@ -29,14 +23,6 @@ const COMMANDS: &[(&str, &str)] = &[
     lab_commands::COMMANDS[0],
     lab_commands::COMMANDS[1],
 ];
-
-/// The account that a profile signs in to.
-pub fn account_of(profile: &str) -> Option<&'static str> {
-    PROFILES
-        .iter()
-        .find(|(name, ..)| *name == profile)
-        .map(|(_, account, _)| *account)
-}
 
 /// A cloud that answers the command line.
 pub struct CloudHost<'a> {
@@ -103,7 +89,7 @@ impl Host for CloudHost<'_> {
     }
 
     fn resources(&self, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
-        crate::view::suggestions(self.cloud.state(), account, region, prefix)
+        suggestions(self.cloud.state(), account, region, prefix)
     }
 
     fn token(&mut self) -> String {
@@ -142,7 +128,7 @@ impl LabCommands for CloudHost<'_> {
     }
 
     fn prompt(&self, shell: &Shell) -> String {
-        crate::view::prompt(shell)
+        prompt(shell)
     }
 
     fn arguments(&self, words: &[String]) -> Vec<Suggestion> {
@@ -212,4 +198,13 @@ pub(crate) fn request(call: &Call) -> Request {
         operation: call.operation,
         input: call.input.clone(),
     }
+}
+
+/// What an account may choose from in a Region, of the type with that id prefix; for completion and forms.
+pub(crate) fn suggestions(state: &State, account: &str, region: &str, prefix: &str) -> Vec<Suggestion> {
+    let choices = cloud::resource::choices(state, account, region, prefix).into_iter();
+    choices
+        .map(|(text, about)| Suggestion { text, about })
+        .chain(lab_commands::arns(prefix))
+        .collect()
 }

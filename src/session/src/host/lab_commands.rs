@@ -2,7 +2,7 @@
 //! sold, and `organization`, which shows the ARNs that an image can be shared with. The AWS CLI has no simple command
 //! for the one, and the lab has no service for the other.
 
-use crate::terminal::host::{PROFILES, account_of};
+use crate::identity::{PROFILES, account_of};
 use cli::{Exit, Suggestion};
 use cloud::world::catalogue::{self, Product};
 use cloud::world::organization;
