@@ -17,6 +17,7 @@ pub static FAMILIES: &[Family] = &[
         &[
             operations::CREATE_AUTO_SCALING_GROUP.row(),
             operations::UPDATE_AUTO_SCALING_GROUP.row(),
+            operations::SET_DESIRED_CAPACITY.row(),
             operations::DESCRIBE_AUTO_SCALING_GROUPS.row(),
             operations::DELETE_AUTO_SCALING_GROUP.row(),
             crate::autoscaling::tags::DESCRIBE_LIFECYCLE_HOOKS.row(),

@@ -8,6 +8,7 @@ use super::policy::{
     TrafficSourceIdentifier,
 };
 use super::refresh::{DesiredConfiguration, InstanceRefresh, RefreshPreferences};
+use super::tags::Nothing;
 use crate::InstanceId;
 
 structure! {
@@ -178,6 +179,28 @@ write UPDATE_AUTO_SCALING_GROUP of AutoScaling as "UpdateAutoScalingGroup" {
     input: UpdateAutoScalingGroupInput,
     output: UpdateAutoScalingGroupOutput,
     simplified: "Groups launch On-Demand instances of one type from a launch template. What else a group could have is refused.",
+    errors: [ScalingActivityInProgress],
+}
+}
+
+structure! {
+/// What SetDesiredCapacity is asked.
+input SetDesiredCapacityInput as "SetDesiredCapacityType" {
+    /// The name of the group.
+    "AutoScalingGroupName".required().min(1).max(255) => auto_scaling_group_name: String,
+    /// How many instances there should be.
+    "DesiredCapacity".required() => desired_capacity: i64,
+    /// Whether the group first waits until its cooldown is over.
+    "HonorCooldown" => honor_cooldown: Option<bool>,
+}
+}
+
+operation! {
+/// Sets how many instances a group should have, between its bounds.
+write SET_DESIRED_CAPACITY of AutoScaling as "SetDesiredCapacity" {
+    input: SetDesiredCapacityInput,
+    output: Nothing,
+    simplified: "Groups of the lab never cool down, so there is nothing to wait for.",
     errors: [ScalingActivityInProgress],
 }
 }

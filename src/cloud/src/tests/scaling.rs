@@ -574,3 +574,63 @@ fn tools_may_ask_for_hooks_and_stop_metrics() {
         assert_eq!(code(&lab.bad(operation, none.clone())), "ValidationError");
     }
 }
+
+/// Form, existence, whether it is going, the bounds; then the group goes to the new size.
+#[test]
+fn the_desired_capacity_is_set_between_the_bounds() {
+    let mut lab = Lab::new();
+    let image = lab.image("web");
+    template(&mut lab, &image);
+    let mut input = creation(1);
+    input["MinSize"] = json!(1);
+    lab.good("CreateAutoScalingGroup", input);
+    lab.wait(2);
+    let ask = |name: &str, size: i64| json!({"AutoScalingGroupName": name, "DesiredCapacity": size});
+    for (name, size, told) in [
+        (
+            "a:b",
+            7,
+            "1 validation error detected: Value 'a:b' at 'autoScalingGroupName' failed to satisfy constraint: \
+             Member must have length between 1 and 255 and have no colon or control character",
+        ),
+        (
+            "none",
+            7,
+            "AutoScalingGroup name not found - AutoScalingGroup 'none' not found",
+        ),
+        (
+            "fleet",
+            7,
+            "New SetDesiredCapacity value 7 is above max value 6 for the AutoScalingGroup.",
+        ),
+        (
+            "fleet",
+            0,
+            "New SetDesiredCapacity value 0 is below min value 1 for the AutoScalingGroup.",
+        ),
+    ] {
+        assert_eq!(
+            lab.bad("SetDesiredCapacity", ask(name, size)),
+            format!("ValidationError: {told}")
+        );
+    }
+    let partner = lab.partner("SetDesiredCapacity", ask("fleet", 2)).unwrap_err();
+    assert_eq!(
+        partner,
+        "ValidationError: AutoScalingGroup name not found - AutoScalingGroup 'fleet' not found"
+    );
+    for size in [6, 1, 3] {
+        let mut input = ask("fleet", size);
+        input["HonorCooldown"] = json!(size == 3);
+        assert_eq!(lab.good("SetDesiredCapacity", input), json!({}));
+        lab.wait(4);
+        assert_eq!(group(&mut lab)["DesiredCapacity"], size);
+        assert_eq!(in_service(&mut lab), usize::try_from(size).unwrap());
+    }
+    let forced = json!({"AutoScalingGroupName": "fleet", "ForceDelete": true});
+    lab.good("DeleteAutoScalingGroup", forced);
+    assert_eq!(
+        lab.bad("SetDesiredCapacity", ask("fleet", 7)),
+        "ScalingActivityInProgress: AutoScalingGroup 'fleet' is being deleted."
+    );
+}

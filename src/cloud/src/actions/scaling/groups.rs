@@ -1,5 +1,5 @@
-//! CreateAutoScalingGroup, UpdateAutoScalingGroup and DeleteAutoScalingGroup. What a group then does by itself is in
-//! `due.rs`.
+//! CreateAutoScalingGroup, UpdateAutoScalingGroup, SetDesiredCapacity and DeleteAutoScalingGroup. What a group then does
+//! by itself is in `due.rs`.
 
 use crate::actions::scaling::find::{check_launch, invalid, one, template};
 use crate::actions::scaling::settings;
@@ -12,8 +12,10 @@ use crate::state::{GroupTemplate, Instance, InstancePhase, ScalingGroup};
 use crate::tx::Tx;
 use api::autoscaling::operations::{
     CreateAutoScalingGroupInput, CreateAutoScalingGroupOutput, DeleteAutoScalingGroupInput,
-    DeleteAutoScalingGroupOutput, UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput,
+    DeleteAutoScalingGroupOutput, SetDesiredCapacityInput, UpdateAutoScalingGroupInput,
+    UpdateAutoScalingGroupOutput,
 };
+use api::autoscaling::tags::Nothing;
 use api::{ApiError, ErrorCode, InstanceId, Span};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -224,6 +226,36 @@ fn resize(group: &mut ScalingGroup, input: &UpdateAutoScalingGroupInput) -> Resu
     let sizes = Sizes::new(min, max, Some(desired))?;
     (group.min, group.max, group.desired) = (sizes.min, sizes.max, sizes.desired);
     Ok(())
+}
+
+/// Sets how many instances a group should have. Unlike an update it never moves the bounds.
+pub(crate) fn set_desired_capacity(
+    tx: &mut Tx<'_>,
+    input: SetDesiredCapacityInput,
+) -> Result<Nothing, ApiError> {
+    settings::check_name(&input.auto_scaling_group_name)?;
+    let group = one(tx, &input.auto_scaling_group_name)?;
+    if group.deleting {
+        return being_deleted(&group.name);
+    }
+    let desired = input.desired_capacity;
+    let outside = match desired {
+        _ if desired > group.max => Some(("above max", group.max)),
+        _ if desired < group.min => Some(("below min", group.min)),
+        _ => None,
+    };
+    if let Some((side, bound)) = outside {
+        return invalid(format!(
+            "New SetDesiredCapacity value {desired} is {side} value {bound} for the AutoScalingGroup."
+        ));
+    }
+    let changed = ScalingGroup {
+        desired,
+        ..ScalingGroup::clone(group)
+    };
+    tx.change(Change::ScalingGroup(Arc::new(changed)));
+    look(tx, &input.auto_scaling_group_name, SOON);
+    Ok(Nothing {})
 }
 
 /// The error of a group that is going.

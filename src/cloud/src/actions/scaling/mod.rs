@@ -24,6 +24,10 @@ pub(crate) static ACTIONS: &[&dyn Action] = &[
         groups::update_auto_scaling_group,
     ),
     &bind(
+        &autoscaling::operations::SET_DESIRED_CAPACITY,
+        groups::set_desired_capacity,
+    ),
+    &bind(
         &autoscaling::operations::DELETE_AUTO_SCALING_GROUP,
         groups::delete_auto_scaling_group,
     ),
