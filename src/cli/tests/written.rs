@@ -184,6 +184,10 @@ fn calls() -> BoxedStrategy<Wanted> {
                     *value = json!("a file");
                 }
             }
+            if wanted.operation.name == "CopySnapshot" && members.contains_key("DestinationRegion") {
+                // The AWS CLI always sends the Region in use, whatever is said.
+                members.insert("DestinationRegion".to_owned(), json!("eu-west-1"));
+            }
             if wanted.operation.name == "RunInstances" {
                 // The AWS CLI encodes user data, and moves members into an interface of its own accord.
                 members.shift_remove("NetworkInterfaces");
