@@ -1,8 +1,8 @@
 //! Driving a session from other code, without a person and without a clock: lines run to their end, calls by name.
 
-use crate::journal::record::RecordKind;
 use crate::{Msg, Session, console, spaced};
 use api::{ApiError, Service};
+use cloud::Answer;
 use serde_json::Value;
 
 impl Session {
@@ -19,7 +19,7 @@ impl Session {
     }
 
     /// Carries out a call by the seat's account in the seat's Region; nothing if the service (`ec2`) or its operation
-    /// (`CopyImage`) is not known. It is a record like any other.
+    /// (`CopyImage`) is not known. It is written down as a call of an AWS client is.
     pub fn call_by_name(
         &mut self,
         service: &str,
@@ -33,16 +33,8 @@ impl Session {
         let operation = api::find_operation(service, operation)?;
         let seat = self.seat();
         let request = console::request(&seat, &seat.region, operation, input);
-        let mut effects = Vec::new();
-        self.flush_ticks(&mut effects);
-        let reply = self.place.world.cloud.call(&request);
-        let what = RecordKind::Console {
-            label: self.label(format!("{} (call)", spaced(operation.name))),
-            error: reply.result.as_ref().err().cloned(),
-            calls: Vec::new(),
-        };
-        self.record(what, reply.events, &mut effects);
-        self.after_change(&mut effects);
-        Some(reply.result)
+        let label = format!("{} (call)", spaced(operation.name));
+        let (result, _) = self.carry_out(&request, label, &mut Vec::new());
+        Some(result.map(Answer::into_value))
     }
 }

@@ -1,13 +1,43 @@
-//! Takes note of reads of AWS clients, writes them down, and lets go of those that the trail forgot.
+//! Carries out calls of other code: AWS clients, tests. Takes note of their reads, writes them down, and lets go of those that the trail forgot.
 
-use crate::journal::reads::shortened;
+use crate::journal::reads::{is_read, shortened};
 use crate::journal::record::{Record, RecordKind};
 use crate::{Effect, Session};
-use cloud::Event;
+use api::ApiError;
 use cloud::state::Trail;
+use cloud::{Answer, Event, Request};
 use std::sync::Arc;
 
 impl Session {
+    /// Carries out a call of other code, in whichever way it came: one that only read is noted, any other is a record of
+    /// that name. Gives the answer and the call's id.
+    pub(crate) fn carry_out(
+        &mut self,
+        request: &Request,
+        label: String,
+        effects: &mut Vec<Effect>,
+    ) -> (Result<Answer, ApiError>, String) {
+        let reads = request.operation.effect == api::Effect::Read;
+        if !reads {
+            // What was before the change is another step.
+            self.flush_ticks(effects);
+        }
+        let (result, events) = self.place.world.cloud.answer(request);
+        let id = request_id(&events);
+        if reads && is_read(&events) {
+            self.took_read(events);
+        } else {
+            let what = RecordKind::Console {
+                label: self.label(label),
+                error: result.as_ref().err().cloned(),
+                calls: Vec::new(),
+            };
+            self.record(what, events, effects);
+        }
+        self.after_change(effects);
+        (result, id)
+    }
+
     /// Takes note of a read; the next record but one's own holds it.
     pub(crate) fn took_read(&mut self, events: Vec<Event>) {
         let most = usize::try_from(Trail::MOST).unwrap_or(usize::MAX);
@@ -58,6 +88,17 @@ impl Session {
             }
         }
     }
+}
+
+/// The id of the call among its events.
+fn request_id(events: &[Event]) -> String {
+    let mut calls = events.iter().rev();
+    calls
+        .find_map(|event| match event {
+            Event::Called(entry) => Some(entry.request_id.to_string()),
+            _ => None,
+        })
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,13 +5,11 @@
 //! that has 12 digits, the account of a role when the key was given by AssumeRole, and the caller's default otherwise.
 //! The token that AssumeRole gives with the key says which session of which role calls.
 
-use crate::journal::reads::is_read;
-use crate::journal::record::RecordKind;
 use crate::{Effect, Session, identity, spaced};
 use api::codec::encode::Encode;
 use api::wire::{self, HttpRequest, HttpResponse};
 use api::{ApiError, ErrorCode, Operation, Service};
-use cloud::{Event, Request, RoleSession};
+use cloud::{Request, RoleSession};
 use serde_json::{Map, Value, json};
 
 impl Session {
@@ -45,26 +43,9 @@ impl Session {
             operation,
             input: asked.input,
         };
-        let reads = operation.effect == api::Effect::Read;
-        if !reads {
-            // What was before the change is another step.
-            self.flush_ticks(&mut effects);
-        }
-        let (result, events) = self.place.world.cloud.answer(&request);
-        let id = request_id(&events);
+        let (result, id) = self.carry_out(&request, label(operation), &mut effects);
         let answer = result.as_ref().map(|answer| answer as &dyn Encode);
         let response = wire::write(operation.service, Some(operation), answer, &id);
-        if reads && is_read(&events) {
-            self.took_read(events);
-        } else {
-            let what = RecordKind::Console {
-                label: self.label(label(operation)),
-                error: result.err(),
-                calls: Vec::new(),
-            };
-            self.record(what, events, &mut effects);
-        }
-        self.after_change(&mut effects);
         (response, effects)
     }
 }
@@ -110,15 +91,4 @@ fn label(operation: &Operation) -> String {
         Service::Ec2 => format!("{name} (AWS client)"),
         other => format!("{name} (AWS client, {})", other.command()),
     }
-}
-
-/// The id of the call among its events.
-fn request_id(events: &[Event]) -> String {
-    let mut calls = events.iter().rev();
-    calls
-        .find_map(|event| match event {
-            Event::Called(entry) => Some(entry.request_id.to_string()),
-            _ => None,
-        })
-        .unwrap_or_default()
 }

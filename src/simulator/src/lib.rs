@@ -128,7 +128,8 @@ impl Simulator {
     }
 
     /// Everything as a file, which the page imports as well.
-    pub fn save(&self) -> String {
+    pub fn save(&mut self) -> String {
+        self.session.write_down();
         self.session.to_file()
     }
 

@@ -50,10 +50,16 @@ fn a_file_goes_on_where_it_was_saved_and_a_broken_one_is_refused() {
     let mut aws = Simulator::with_seed(7);
     aws.sit("partner", "eu-west-1");
     aws.run("aws ec2 create-volume --size 1 --availability-zone eu-west-1a");
+    assert!(aws.call("ec2", "DescribeVolumes", json!({})).is_ok());
     let file = aws.save();
     let mut again = Simulator::load(&file).unwrap();
     let volumes = "aws ec2 describe-volumes";
     assert_eq!(again.run(volumes), aws.run(volumes));
+    // What only read is in the file too: the trail is the same.
+    let trail = "aws cloudtrail lookup-events --query 'Events[].EventName'";
+    let told = again.run(trail);
+    assert_eq!(told, aws.run(trail));
+    assert!(told.stdout.contains("DescribeVolumes"));
     assert_eq!(again.now(), aws.now());
     assert!(Simulator::load(&file[1..]).is_err());
 }
