@@ -91,7 +91,7 @@ const HOUSES: &[House] = &[
             &["pattern", "texts", "trail"],
             &["lesson"],
             &["catalogue", "goal"],
-            &["lint", "progress"],
+            &["progress"],
             &["lib"],
         ],
         for_a_reason: &[],

@@ -32,7 +32,7 @@ impl EffectRunner {
         match effect {
             Effect::Append(record) => self.storage.append(record.seq, record.to_line()),
             Effect::Replace { records, kept } => self.storage.replace(records, kept),
-            Effect::DownloadKept { name } => self.storage.download_kept(name),
+            Effect::DownloadBackup { name } => self.storage.download_backup(name),
             Effect::Wipe => self.storage.wipe(),
             Effect::TakeOver => self.storage.take_over(),
             Effect::Download { name, text } => files::download(&name, &text),

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The whole page.
 pub struct App {
     lab: Lab,
-    rim: EffectRunner,
+    runner: EffectRunner,
     /// The stored journal, and what came after it, while the texts are on their way: a lesson in it needs them.
     held: Vec<Msg>,
     /// The page's own ears, as long as it lives.
@@ -28,7 +28,7 @@ impl Component for App {
         let dispatch = ctx.link().callback(|msg| msg);
         let mut session = Session::opening();
         session.watch(crash::restoring);
-        if let Some(pace) = topbar::kept_pace() {
+        if let Some(pace) = topbar::chosen_pace() {
             session.begin_at(pace);
         }
         let lab = Lab {
@@ -40,7 +40,7 @@ impl Component for App {
         };
         texts::fetch(dispatch.reform(UiMsg::Texts));
         wire::offer(Rc::clone(&lab.session), dispatch.reform(UiMsg::Effects));
-        let rim = EffectRunner::start(dispatch.reform(UiMsg::Session));
+        let runner = EffectRunner::start(dispatch.reform(UiMsg::Session));
         // Heard on the document: right after loading nothing has the focus, and the shortcuts work all the same.
         let keys = {
             let dispatch = dispatch.clone();
@@ -49,7 +49,7 @@ impl Component for App {
         let moves = layout::on_address(dispatch.reform(|()| UiMsg::Address));
         Self {
             lab,
-            rim,
+            runner,
             held: Vec::new(),
             _heard: (keys, moves),
         }
@@ -68,7 +68,7 @@ impl Component for App {
             }
             UiMsg::Effects(effects) => {
                 for effect in effects {
-                    self.rim.perform(effect);
+                    self.runner.perform(effect);
                 }
             }
             UiMsg::View(change) => change(Rc::make_mut(&mut self.lab.view)),
@@ -106,7 +106,7 @@ impl App {
         let settled = matches!(msg, Msg::Restore(_) | Msg::StoreLost { .. });
         let effects = self.lab.session.borrow_mut().update(msg);
         for effect in effects {
-            self.rim.perform(effect);
+            self.runner.perform(effect);
         }
         if settled && route::asked().is_some() {
             self.arrive();

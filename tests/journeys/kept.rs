@@ -46,7 +46,7 @@ async fn downloaded(folder: &Path, ending: &str) -> Outcome<(std::path::PathBuf,
 }
 
 /// Clicks the button of the kept copy with that word.
-async fn download_kept(lab: &Lab, word: &str) -> Outcome {
+async fn download_backup(lab: &Lab, word: &str) -> Outcome {
     lab.wait_until(&format!(
         "{COPIES}.some((text) => text.includes({}))",
         json!(word)
@@ -142,7 +142,7 @@ journey! {
         assert_eq!(lab.stored().await?, 1);
         lab.click_text("More").await?;
         lab.check_accessible().await?;
-        download_kept(lab, "damaged").await?;
+        download_backup(lab, "damaged").await?;
         let (raw, text) = downloaded(&folder, "txt").await?;
         assert_eq!(text.lines().count(), stored);
         assert!(text.contains("us-east-1b"), "the text is as it was stored");
@@ -158,7 +158,7 @@ journey! {
         lab.wait_until(&format!("{COPIES}.length === 2")).await?;
         std::fs::remove_file(export)?;
         lab.click_text("More").await?;
-        download_kept(lab, "replaced").await?;
+        download_backup(lab, "replaced").await?;
         let (copy, text) = downloaded(&folder, "json").await?;
         assert!(text.contains("echo mine"), "{text}");
         lab.web()?.find(By::Css("input[type=file]")).await?.send_keys(copy.display().to_string()).await?;

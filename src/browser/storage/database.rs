@@ -257,7 +257,7 @@ impl Database {
     }
 
     /// A kept copy.
-    pub async fn kept_text(&self, name: &str) -> Result<String, Trouble> {
+    pub async fn backup_text(&self, name: &str) -> Result<String, Trouble> {
         let transaction = self.transaction(&[BACKUP], IdbTransactionMode::Readonly, false)?;
         let store = transaction
             .object_store(BACKUP)

@@ -1,7 +1,7 @@
-//! A tiny witness outside the database: when something was saved here. A damaged or emptied database opens as if it
-//! were new; the witness tells the difference.
+//! A tiny marker outside the database: when something was saved here. A damaged or emptied database opens as if it
+//! were new; the marker tells the difference.
 
-use crate::browser::storage::names::{PREFIX, WITNESS};
+use crate::browser::storage::names::{EVICTION_MARKER, PREFIX};
 use crate::browser::storage::settings;
 
 /// Notes that everything up to a number is stored.
@@ -11,18 +11,18 @@ pub fn write(seq: usize) {
         .as_string()
         .unwrap_or_default();
     let day = today.get(..10).unwrap_or_default().to_owned();
-    // A witness that can't be written is only missed when the database is lost too.
-    settings::set(WITNESS, &(day, seq as u64));
+    // A marker that can't be written is only missed when the database is lost too.
+    settings::set(EVICTION_MARKER, &(day, seq as u64));
 }
 
 /// The day of the last save and how many records it had.
 pub fn read() -> Option<(String, u64)> {
-    settings::get(WITNESS)
+    settings::get(EVICTION_MARKER)
 }
 
 /// Forgets it.
 pub fn forget() {
-    settings::forget(WITNESS);
+    settings::forget(EVICTION_MARKER);
 }
 
 /// Removes everything of this page from local storage.

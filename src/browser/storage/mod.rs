@@ -129,24 +129,24 @@ impl Storage {
             }
             Err(trouble) => return self.lost(&trouble.words()),
         }
-        self.tell_kept(&database).await;
+        self.tell_backups(&database).await;
     }
 
     /// Tells the session which copies there are.
-    async fn tell_kept(&self, database: &Database) {
+    async fn tell_backups(&self, database: &Database) {
         // Without an answer there is nothing to offer.
         self.send
             .emit(Msg::Backups(database.kept().await.unwrap_or_default()));
     }
 
     /// Offers a kept copy as a file: one that can be imported, or when it is damaged the text as it was stored.
-    pub fn download_kept(&self, name: String) {
+    pub fn download_backup(&self, name: String) {
         let storage = self.clone();
         spawn_local(async move {
             let Some(database) = storage.database() else {
                 return;
             };
-            match database.kept_text(&name).await {
+            match database.backup_text(&name).await {
                 Ok(text) => {
                     let stem = backups::file_stem(&name);
                     match session::backup_file(&text) {
@@ -155,7 +155,7 @@ impl Storage {
                     }
                 }
                 // Then there may be none any more: offer only what there is.
-                Err(_) => storage.tell_kept(&database).await,
+                Err(_) => storage.tell_backups(&database).await,
             }
         });
     }
@@ -283,7 +283,7 @@ impl Storage {
                 Ok(()) => {
                     storage.kept(all.len());
                     storage.flush();
-                    storage.tell_kept(&database).await;
+                    storage.tell_backups(&database).await;
                 }
                 Err(trouble) => {
                     storage.inner.borrow_mut().whole.get_or_insert(why);

@@ -8,8 +8,8 @@ pub const JOURNAL: &str = "journal";
 pub const BACKUP: &str = "backup";
 /// What every key in local storage begins with.
 pub const PREFIX: &str = "ami-lab.";
-/// The key of the witness.
-pub const WITNESS: &str = "ami-lab.witness";
+/// The key of the eviction marker.
+pub const EVICTION_MARKER: &str = "ami-lab.witness";
 /// The name of the lock and of the channel between tabs.
 pub const LOCK: &str = "ami-lab:journal";
 /// The key of the line that is being typed.

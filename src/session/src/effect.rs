@@ -1,4 +1,4 @@
-//! What the rim is asked to do.
+//! What the effect runner is asked to do.
 
 use crate::Record;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub enum Effect {
         text: String,
     },
     /// Offer a kept copy of a replaced journal as a file ([`crate::backup_file`]).
-    DownloadKept {
+    DownloadBackup {
         /// Its name.
         name: String,
     },

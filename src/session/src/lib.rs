@@ -2,7 +2,7 @@
 //!
 //! Every input (a typed line, a form, a tick of the clock, a lesson) becomes a record in one journal, with the events
 //! that followed from it. Undo, the timeline, restoring and exporting are views of that journal. The session knows no
-//! browser: storage, timers, clipboard and files are effects that the rim carries out and reports back.
+//! browser: storage, timers, clipboard and files are effects that the effect runner carries out and reports back.
 
 mod clock;
 pub mod console;

@@ -4,7 +4,7 @@ use crate::submission::Submission;
 use crate::{Pace, Room};
 use api::Span;
 
-/// An input: from the learner, from the clock, or from the rim.
+/// An input: from the learner, from the clock, or from the effect runner.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     /// A line (or several, pasted) was entered in the terminal.
@@ -56,12 +56,12 @@ pub enum Msg {
     NextStep,
     /// Look at the step before.
     PreviousStep,
-    /// The rim stored everything up to that record.
+    /// The effect runner stored everything up to that record.
     Stored {
         /// Its number.
         seq: u64,
     },
-    /// The rim could not store; it will try again.
+    /// The effect runner could not store; it will try again.
     StoreFailed {
         /// Why, for people.
         why: String,

@@ -1,4 +1,5 @@
-//! Carries out calls of other code: AWS clients, tests. Takes note of their reads, writes them down, and lets go of those that the trail forgot.
+//! Carries out calls of other code: AWS clients, tests. Takes note of their reads, writes them down, and lets go of
+//! those that the trail forgot.
 
 use crate::journal::reads::{is_read, shortened};
 use crate::journal::record::{Record, RecordKind};

@@ -102,7 +102,7 @@ impl Session {
         }
     }
 
-    /// Takes one input and says what the rim has to do.
+    /// Takes one input and says what the effect runner has to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         if let Some(early) = &mut self.early {
             if msg.writes() {
@@ -222,7 +222,7 @@ impl Session {
         course::explain_with(error, operation, &course::Facts { elsewhere })
     }
 
-    /// Writes a record down, makes it a step of the timeline, and asks the rim to store it.
+    /// Writes a record down, makes it a step of the timeline, and asks the effect runner to store it.
     pub(crate) fn record(&mut self, what: RecordKind, events: Vec<Event>, effects: &mut Vec<Effect>) {
         self.flush_ticks(effects);
         self.append(what, events, effects);

@@ -109,7 +109,7 @@ const PACES: [(&str, &str, Pace, &str); 5] = [
 ];
 
 /// The pace that was chosen on this device before.
-pub fn kept_pace() -> Option<Pace> {
+pub fn chosen_pace() -> Option<Pace> {
     let kept = settings::get::<String>(PACE)?;
     let known = PACES.iter().find(|(value, ..)| *value == kept)?;
     Some(known.2)

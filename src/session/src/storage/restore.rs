@@ -158,11 +158,11 @@ impl Session {
         effects.push(Effect::Wake(None));
     }
 
-    /// Takes in what the rim says of copies of replaced journals.
+    /// Takes in what the effect runner says of copies of replaced journals.
     pub(crate) fn backup_msg(&mut self, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Backups(names) => self.kept = names,
-            Msg::DownloadBackup(name) => effects.push(Effect::DownloadKept { name }),
+            Msg::DownloadBackup(name) => effects.push(Effect::DownloadBackup { name }),
             _ => {}
         }
     }

@@ -166,6 +166,6 @@ fn a_kept_copy_that_is_whole_can_be_imported() {
     let wanted = Msg::DownloadBackup(session.kept()[0].clone());
     assert!(matches!(
         session.update(wanted).as_slice(),
-        [Effect::DownloadKept { .. }]
+        [Effect::DownloadBackup { .. }]
     ));
 }

@@ -106,7 +106,7 @@ pub fn records(journal: &str) -> Vec<String> {
         .collect()
 }
 
-/// A session that begins with that stored journal, and what it asks of the rim.
+/// A session that begins with that stored journal, and what it asks of the effect runner.
 pub fn opened(journal: &str) -> (Session, Vec<Effect>) {
     let mut session = Session::opening();
     let effects = session.update(Msg::Restore(records(journal)));
